@@ -1,0 +1,17 @@
+# Every library the program uses. docs/dependencies.md says what each is for.
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+if(TAPESIFT_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets)
+endif()
+find_package(SQLite3 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
+    find_package(GTest REQUIRED)
+endif()

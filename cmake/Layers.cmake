@@ -1,0 +1,23 @@
+# A folder under src/ is a layer: the static library tapesift_<name>.
+#
+#   tapesift_add_layer(<name> USES <layers...> [LIBRARIES <third-party targets...>])
+#
+# USES is the row of the layer table in docs/architecture.md; .ci/check_layers keeps both equal to
+# what the sources include. Every .cpp of the folder belongs to the layer.
+function(tapesift_add_layer name)
+    cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES" ${ARGN})
+    set(target tapesift_${name})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target}
+        PUBLIC ${CMAKE_SOURCE_DIR}/include
+        PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    list(TRANSFORM LAYER_USES PREPEND tapesift_)
+    target_link_libraries(${target}
+        PUBLIC ${LAYER_USES}
+        PRIVATE tapesift_options ${LAYER_LIBRARIES})
+    target_precompile_headers(${target} PRIVATE
+        <algorithm> <array> <chrono> <cmath> <cstdint> <functional> <memory> <optional> <span>
+        <string> <string_view> <vector> <tl/expected.hpp> <fmt/core.h>)
+    set_property(GLOBAL APPEND PROPERTY TAPESIFT_LAYERS ${name})
+endfunction()

@@ -1,0 +1,32 @@
+#include "support/temporary_folder.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+namespace tapesift::support {
+
+TemporaryFolder::TemporaryFolder()
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "tapesift-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        throw std::runtime_error("cannot make a temporary folder");
+    m_path = pattern;
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+std::string TemporaryFolder::write(std::string_view name, std::string_view content) const
+{
+    const std::filesystem::path target = m_path / name;
+    std::filesystem::create_directories(target.parent_path());
+    std::ofstream(target, std::ios::binary)
+        .write(content.data(), static_cast<std::streamsize>(content.size()));
+    return target.string();
+}
+
+} // namespace tapesift::support

@@ -1,0 +1,87 @@
+#include "tapesift/base/parallel.h"
+
+#include <atomic>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+namespace tapesift::base {
+
+namespace {
+
+class Threads final : public Executor
+{
+public:
+    bool tryRun(std::function<void()> task) override
+    {
+        m_threads.emplace_back(std::move(task));
+        return true;
+    }
+
+private:
+    std::vector<std::jthread> m_threads;
+};
+
+class NoThreads final : public Executor
+{
+public:
+    bool tryRun(std::function<void()>) override { return false; }
+};
+
+// Accepts tasks as a pool does whose threads cannot be started, and never runs them.
+class DeadThreads final : public Executor
+{
+public:
+    bool tryRun(std::function<void()> task) override
+    {
+        kept.push_back(std::move(task));
+        return true;
+    }
+    std::vector<std::function<void()>> kept;
+};
+
+int countTo1000(Executor& executor, unsigned helpers)
+{
+    std::atomic<int> next{0};
+    std::atomic<int> sum{0};
+    runTogether(executor, helpers, [&](unsigned) {
+        while (next.fetch_add(1) < 1000)
+            sum.fetch_add(1);
+    });
+    return sum;
+}
+
+} // namespace
+
+TEST(RunTogether, SharesTheWorkAndWaitsForAll)
+{
+    Threads threads;
+    for (int i = 0; i < 50; ++i)
+        EXPECT_EQ(countTo1000(threads, 3), 1000);
+}
+
+TEST(RunTogether, TheCallerDoesItAloneWithoutThreads)
+{
+    NoThreads none;
+    EXPECT_EQ(countTo1000(none, 3), 1000);
+}
+
+TEST(RunTogether, DoesNotWaitForThreadsThatNeverBegin)
+{
+    DeadThreads dead;
+    EXPECT_EQ(countTo1000(dead, 3), 1000);
+    EXPECT_EQ(dead.kept.size(), 3u);
+    for (const auto& late : dead.kept)
+        late(); // Comes after the work is over: does nothing.
+}
+
+TEST(RunTogether, NumbersItsWorkers)
+{
+    DeadThreads none;
+    unsigned worker = 99;
+    runTogether(none, 0, [&](unsigned w) { worker = w; });
+    EXPECT_EQ(worker, 0u);
+    EXPECT_TRUE(none.kept.empty());
+}
+
+} // namespace tapesift::base
