@@ -1,5 +1,6 @@
 #include "tapesift/base/parallel.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -48,6 +49,16 @@ void runTogether(Executor& executor, unsigned helpers,
     std::unique_lock lock(crew->mutex);
     crew->work = nullptr;
     crew->allDone.wait(lock, [&crew] { return crew->active == 0; });
+}
+
+void runBoth(Executor& executor, const std::function<void()>& first,
+             const std::function<void()>& second)
+{
+    std::atomic<int> next{0};
+    runTogether(executor, 1, [&](unsigned) {
+        for (int part = next.fetch_add(1); part < 2; part = next.fetch_add(1))
+            part == 0 ? first() : second();
+    });
 }
 
 } // namespace tapesift::base

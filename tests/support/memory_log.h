@@ -31,7 +31,7 @@ public:
         const std::lock_guard lock(m_mutex);
         std::size_t found = 0;
         for (const Entry& entry : m_entries)
-            found += entry.message.find(text) != std::string::npos ? 1 : 0;
+            found += entry.message.find(text) != std::string::npos ? 1U : 0U;
         return found;
     }
 

@@ -13,4 +13,8 @@ namespace tapesift::base {
 void runTogether(Executor& executor, unsigned helpers,
                  const std::function<void(unsigned worker)>& work);
 
+// Runs both, side by side if a thread can be had, and returns when both have ended.
+void runBoth(Executor& executor, const std::function<void()>& first,
+             const std::function<void()>& second);
+
 } // namespace tapesift::base

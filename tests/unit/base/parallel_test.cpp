@@ -84,4 +84,19 @@ TEST(RunTogether, NumbersItsWorkers)
     EXPECT_TRUE(none.kept.empty());
 }
 
+TEST(RunBoth, RunsEachPartOnce)
+{
+    Threads threads;
+    NoThreads none;
+    DeadThreads dead;
+    for (Executor* executor : std::initializer_list<Executor*>{&threads, &none, &dead}) {
+        std::atomic<int> first{0};
+        std::atomic<int> second{0};
+        runBoth(
+            *executor, [&] { ++first; }, [&] { ++second; });
+        EXPECT_EQ(first, 1);
+        EXPECT_EQ(second, 1);
+    }
+}
+
 } // namespace tapesift::base

@@ -65,6 +65,7 @@ TEST(Text, ClosestMatchProposesOnlyWhatIsNear)
 {
     EXPECT_EQ(closestMatch("yaho", {"csv", "yahoo"}), "yahoo");
     EXPECT_EQ(closestMatch("SP50", {"sp500", "dow30"}), "sp500");
+    EXPECT_EQ(closestMatch("scna", {"resume", "scan"}), "scan"); // a swap is one edit
     EXPECT_EQ(closestMatch("interactive", {"csv", "demo"}), std::nullopt);
 }
 

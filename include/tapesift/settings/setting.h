@@ -1,0 +1,97 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <variant>
+
+namespace tapesift::settings {
+
+// Everything there is to know about one setting. The table below is the only place that says it.
+struct SettingInfo
+{
+    std::string_view key;                                  // in settings.json
+    std::variant<std::int64_t, std::string_view> fallback; // the default; gives the type as well
+    std::int64_t minimum = 0;                              // of a number, both ends included
+    std::int64_t maximum = 0;
+    std::span<const std::string_view> choices; // of a text; empty: any text that is not empty
+    std::string_view label;                    // for people, with the unit
+};
+
+constexpr SettingInfo numberSetting(std::string_view key, std::int64_t fallback,
+                                    std::int64_t minimum, std::int64_t maximum,
+                                    std::string_view label)
+{
+    return {key, fallback, minimum, maximum, {}, label};
+}
+
+constexpr SettingInfo textSetting(std::string_view key, std::string_view fallback,
+                                  std::span<const std::string_view> choices, std::string_view label)
+{
+    return {key, fallback, 0, 0, choices, label};
+}
+
+inline constexpr std::array<std::string_view, 4> kLogLevels = {"debug", "info", "warning", "error"};
+
+inline constexpr std::array kSettings = {
+    // clang-format off
+    numberSetting("scan.threads", 0, 0, 64, "Threads of a scan; 0: one per core"),
+    numberSetting("scan.batch", 10, 1, 1000, "Symbols in one unit of work"),
+    numberSetting("scan.checkpointEvery", 100, 1, 10000,
+                  "Symbols after which a scan is saved, if 100 ms have not passed before"),
+    numberSetting("scan.lookback", 1260, 2, 100000, "Bars read per symbol"),
+    textSetting("scan.provider", "demo", {}, "Source of the prices"),
+    numberSetting("cache.memoryMegabytes", 64, 0, 4096,
+                  "Memory for prices, in MiB; 0: files only"),
+    numberSetting("store.keepRuns", 50, 1, 100000, "Finished scans that are kept"),
+    numberSetting("store.keepMegabytes", 1024, 1, 1048576,
+                  "Room for the results of finished scans, in MiB"),
+    textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
+    // clang-format on
+};
+
+// A setting as code names it. Whether the key is in the table, with that type, is checked while
+// compiling.
+template <class T>
+requires std::same_as<T, std::int64_t> || std::same_as<T, std::string_view>
+class Setting
+{
+public:
+    consteval explicit Setting(std::string_view key)
+        : m_index(indexOf(key))
+    {
+    }
+
+    constexpr std::size_t index() const { return m_index; }
+    constexpr const SettingInfo& info() const { return kSettings[m_index]; }
+
+private:
+    static consteval std::size_t indexOf(std::string_view key)
+    {
+        for (std::size_t i = 0; i < kSettings.size(); ++i)
+            if (kSettings[i].key == key && std::holds_alternative<T>(kSettings[i].fallback))
+                return i;
+        throw "no setting of that key and type";
+    }
+
+    std::size_t m_index;
+};
+
+using IntegerSetting = Setting<std::int64_t>;
+using TextSetting = Setting<std::string_view>;
+
+inline constexpr IntegerSetting kScanThreads{"scan.threads"};
+inline constexpr IntegerSetting kScanBatch{"scan.batch"};
+inline constexpr IntegerSetting kScanCheckpointEvery{"scan.checkpointEvery"};
+inline constexpr IntegerSetting kScanLookback{"scan.lookback"};
+inline constexpr TextSetting kScanProvider{"scan.provider"};
+inline constexpr IntegerSetting kCacheMemoryMegabytes{"cache.memoryMegabytes"};
+inline constexpr IntegerSetting kStoreKeepRuns{"store.keepRuns"};
+inline constexpr IntegerSetting kStoreKeepMegabytes{"store.keepMegabytes"};
+inline constexpr TextSetting kLogLevel{"log.level"};
+
+} // namespace tapesift::settings
