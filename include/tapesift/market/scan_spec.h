@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tapesift/base/result.h"
+#include "tapesift/base/utc_time.h"
+#include "tapesift/market/interval.h"
+#include "tapesift/market/price_source.h"
+
+namespace tapesift::market {
+
+// What to scan and how: everything that decides the results, and nothing else. A run keeps it, so
+// that a resumed scan cannot differ from the one that was begun.
+struct ScanSpec
+{
+    // A built-in id, "all" (what the provider lists), or the path of a list. Empty: `symbols`.
+    std::string universe = "all";
+    std::vector<std::string> symbols; // typed ones, as typed
+    std::string excludePath;          // list of symbols to leave out; empty: none
+    std::string intersectPath;        // list of symbols to keep; empty: all
+
+    std::string provider = "demo";
+    std::string dataPath; // csv: a folder of SYMBOL.csv, or one file with a symbol column
+    std::string exchange; // if set: only members of this exchange, or with none given
+    Interval interval = Interval::Day1;
+    int lookback = 1260; // bars; EMA 200 needs about 900 to forget its seed
+    PriceSource priceSource = PriceSource::Close;
+    // Nothing that happened later is seen. nullopt: pinned when the scan starts.
+    std::optional<base::UtcSeconds> asOf;
+    // Every bar that starts at or before asOf counts as closed (a plain date was given, or the
+    // newest bar of a folder). Else a bar is closed once its length has passed.
+    bool asOfClosed = false;
+
+    int demoSymbols = 500;
+    std::uint64_t demoSeed = 1;
+    std::chrono::milliseconds demoDelay{0}; // per symbol; changes no result
+
+    bool operator==(const ScanSpec&) const = default;
+};
+
+// Versioned JSON with a fixed key order.
+std::string toJson(const ScanSpec& spec);
+
+// Unsupported for a newer version, Corrupt for anything that is not a spec.
+base::Result<ScanSpec> scanSpecFromJson(std::string_view json);
+
+// Checks ranges (lookback 2 to 100,000, demo symbols 1 to 100,000, ...). The error names the
+// option.
+base::Status validate(const ScanSpec& spec);
+
+} // namespace tapesift::market
