@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tapesift/base/clock.h"
+#include "tapesift/base/file_system.h"
+#include "tapesift/base/result.h"
+#include "tapesift/providers/market_data_provider.h"
+
+namespace tapesift::providers {
+
+// What the providers need to know; each takes its own part.
+struct ProviderOptions
+{
+    std::string dataPath; // csv: a folder of SYMBOL.csv, or one file with a symbol column
+    int demoSymbols = 500;
+    std::uint64_t demoSeed = 1;
+    std::chrono::milliseconds demoDelay{0};
+};
+
+// Every provider there is, in the order of the help text.
+std::vector<Capabilities> providerCatalog();
+
+// Makes the provider `id`, which lives on `files` and `clock`. InvalidArgument for an unknown id
+// (the message names those there are) and for options it cannot do without.
+base::Result<std::unique_ptr<MarketDataProvider>> createProvider(std::string_view id,
+                                                                 const ProviderOptions& options,
+                                                                 base::FileSystem& files,
+                                                                 base::Clock& clock);
+
+} // namespace tapesift::providers
