@@ -1,0 +1,108 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tapesift/base/clock.h"
+#include "tapesift/base/file_system.h"
+#include "tapesift/base/log.h"
+#include "tapesift/base/utc_time.h"
+#include "tapesift/market/bar_quality.h"
+#include "tapesift/market/interval.h"
+#include "tapesift/market/symbol.h"
+
+namespace tapesift::cache {
+
+// What is kept of one symbol's bars beside the bars.
+struct EntryInfo
+{
+    std::uint64_t fingerprint = 0;         // base::checksum64 of BarSeries::bytes()
+    std::optional<base::FileStamp> source; // the file the bars were read from
+    base::UtcTime fetchedAt{};
+    base::UtcSeconds until{}; // bars that start later were not asked for
+    bool adjusted = false;
+    // The source has no older bars than these. Otherwise at least `requestedBars` were asked for.
+    bool complete = false;
+    std::uint32_t requestedBars = 0;
+};
+
+// Cached bars as a view. The memory belongs to the buffer given to find(), or to `owner`.
+struct CachedBars
+{
+    market::BarView bars;
+    std::vector<market::QualityNote> notes;
+    EntryInfo info;
+    bool fromMemory = false;
+    base::FileStamp file{};            // the entry's own file in the state read; unset for memory
+    std::shared_ptr<const void> owner; // keeps a memory-tier entry alive; null for a file
+};
+
+// When an entry may be used instead of asking its source again.
+struct Freshness
+{
+    // The source's present state: an entry made from another state is stale. Takes precedence.
+    std::optional<base::FileStamp> source;
+    // Without a source: the entry's file may have been modified this long ago. A time in the future
+    // is fresh up to one hour ahead (and never further than maxAge), because clocks are put back;
+    // beyond that the clock was wrong when the file was written, and the entry is stale.
+    std::chrono::seconds maxAge{0};
+};
+
+// Limits by interval: 1m-30m one hour, 1h-4h one day, daily and longer seven days.
+std::chrono::seconds defaultMaxAge(market::Interval interval);
+
+// Where the entries of one feed and interval lie: <cacheFolder>/<feed>/<interval>.
+std::string feedFolder(const std::string& cacheFolder, const std::string& feedName,
+                       market::Interval interval);
+
+// The bars of one feed at one interval: files, with entries that were costly to get kept in memory
+// as well. Memory takes in what is stored, not what is found in a file: reading a file is cheap,
+// and one large scan would push out everything else. Thread-safe. A damaged file is a miss with a
+// warning, once a file; files that cannot be read or written are a warning, once a feed, and the
+// scan goes on without them.
+class FeedCache
+{
+public:
+    virtual ~FeedCache() = default;
+
+    // nullopt when there is no entry, it is stale or it is damaged.
+    virtual std::optional<CachedBars> find(const market::Symbol& symbol, const Freshness& freshness,
+                                           base::ReadBuffer& buffer) = 0;
+
+    // Keeps the bars; `info.fingerprint` is worked out here and returned.
+    virtual std::uint64_t store(const market::Symbol& symbol, const market::CheckedBars& bars,
+                                EntryInfo info) = 0;
+
+    // The state of the entry's file if there is one of at most this age. Does not open it.
+    virtual std::optional<base::FileStamp> freshEntry(const market::Symbol& symbol,
+                                                      std::chrono::seconds maxAge) const = 0;
+};
+
+struct CacheLimits
+{
+    std::size_t memoryBytes = 64 * 1024 * 1024; // 0 switches the memory tier off
+};
+
+// cache/<feed>/<interval>/<symbol>.bars below one folder. Thread-safe.
+class PriceCache
+{
+public:
+    // `folder` need not exist yet. All references must outlive the cache.
+    PriceCache(base::FileSystem& files, std::string folder, const base::Clock& clock,
+               base::Log& log, CacheLimits limits = {});
+    ~PriceCache();
+
+    // The part for one feed; made on first use. A folder that cannot be made gives a warning and a
+    // cache that has its memory only.
+    std::shared_ptr<FeedCache> feed(const std::string& feedName, market::Interval interval);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tapesift::cache
