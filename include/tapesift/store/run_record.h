@@ -1,0 +1,100 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tapesift/analysis/quick_result.h"
+#include "tapesift/base/checksum.h"
+#include "tapesift/base/clock.h"
+#include "tapesift/market/outcome.h"
+#include "tapesift/market/scan_spec.h"
+#include "tapesift/market/universe.h"
+
+namespace tapesift::store {
+
+// The row of a run in the database. A type of its own so that it is not mixed up with a batch.
+enum class RunId : std::int64_t {};
+
+// Values are stored by name.
+enum class RunStatus { Initialized, InProgress, Paused, Stopped, Completed, Failed };
+
+// "in_progress" ...: the name in the database and in JSON.
+std::string_view runStatusName(RunStatus status);
+base::Result<RunStatus> parseRunStatus(std::string_view text);
+
+// A run that can be resumed: anything but completed.
+bool isUnfinished(RunStatus status);
+
+struct RunCounts
+{
+    std::uint32_t total = 0;
+    std::uint32_t completed = 0; // symbols that ended, whatever the outcome
+    std::uint32_t failed = 0;    // of those: isFailure(outcome)
+    std::uint32_t reused = 0;    // of those: taken over from an earlier run
+
+    std::uint32_t pending() const { return total - completed; }
+    bool operator==(const RunCounts&) const = default;
+};
+
+// One rule that took symbols out of the universe before the scan.
+struct FunnelStep
+{
+    std::string rule;
+    std::uint32_t removed = 0;
+
+    bool operator==(const FunnelStep&) const = default;
+};
+
+// One scan. `spec.asOf` is pinned.
+struct RunRecord
+{
+    RunId id{};
+    std::string name; // "scan_20261122_084355"
+    RunStatus status = RunStatus::Initialized;
+    market::ScanSpec spec;
+    std::string feed; // "csv-1a2b3c4d"
+    std::string universeName;
+    base::UtcTime startedAt{};
+    base::UtcTime updatedAt{};
+    std::optional<base::UtcTime> finishedAt;
+    std::chrono::milliseconds elapsed{0}; // time spent scanning, pauses and interruptions left out
+    RunCounts counts;
+    std::vector<FunnelStep> funnel;
+    std::string message; // last stage message or the reason of a failure
+    bool pinned = false; // never removed by the limit on kept runs
+};
+
+// Equal keys mean: the same bars, parameters and analysis, so the entry can be taken over.
+using ReuseKey = base::Digest;
+
+// How one symbol ended, with its result if it has one. Holds nothing that differs from run to run.
+struct LedgerEntry
+{
+    ReuseKey key{}; // all zero: never reused
+    market::Member member;
+    market::Outcome outcome = market::Outcome::Failed;
+    std::uint32_t attempts = 1;
+    std::optional<base::Error> error;            // for failures
+    std::optional<analysis::QuickResult> result; // for Ok
+};
+
+// The bytes of one entry, and the reverse. decodeEntry fails with Corrupt.
+std::vector<std::byte> encodeEntry(const LedgerEntry& entry);
+base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes);
+
+// The outcome alone, without decoding the rest; Failed for bytes that are no entry.
+market::Outcome entryOutcome(std::span<const std::byte> bytes);
+
+// One batch of the plan, finished: what is committed wholly or not at all.
+struct BatchRecord
+{
+    std::uint32_t batch = 0;
+    std::vector<std::vector<std::byte>> entries; // encoded, in the order of the plan
+    std::vector<bool> reused;                    // for each entry: taken over from an earlier run
+    std::uint32_t failed = 0;                    // entries with a failure
+};
+
+} // namespace tapesift::store

@@ -1,0 +1,164 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tapesift/base/clock.h"
+#include "tapesift/base/log.h"
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::store {
+
+// What a resumed scan goes on from.
+struct Checkpoint
+{
+    std::vector<market::Member> plan; // the whole universe, in order
+    std::uint32_t batchSize = 10;
+    std::vector<bool> done; // for each batch: committed
+};
+
+// Entries of earlier runs by key, as the bytes they were stored in. Read-only, so thread-safe.
+class ReuseIndex
+{
+public:
+    ReuseIndex() = default;
+    // Not copyable: the entries are views into the packs.
+    ReuseIndex(ReuseIndex&&) = default;
+    ReuseIndex& operator=(ReuseIndex&&) = default;
+
+    // The encoded entry, or an empty span. Valid as long as the index.
+    std::span<const std::byte> find(const ReuseKey& key) const;
+    std::size_t size() const { return m_size; }
+
+    // Makes room for this many entries in one step.
+    void reserve(std::size_t entries);
+
+    // Takes over a copy of a stored pack; entries whose key is zero are passed over, known keys
+    // kept.
+    void add(std::span<const std::byte> pack);
+
+private:
+    // A place of the hash table; one with a zero key is free.
+    struct Slot
+    {
+        ReuseKey key{};
+        std::span<const std::byte> entry;
+    };
+
+    // The place of the slot that holds the key, or else of the free one where it belongs.
+    std::size_t slotOf(const ReuseKey& key) const;
+    std::span<const std::byte> keep(std::span<const std::byte> pack);
+
+    std::vector<Slot> m_slots; // open addressing; the size is zero or a power of two
+    std::size_t m_size = 0;
+    std::vector<std::vector<std::byte>> m_chunks; // of many packs each; never reallocated
+};
+
+enum class OpenMode {
+    ReadWrite, // makes and migrates the database; the caller holds the home's lock
+    ReadOnly,  // NotFound if there is no database; never changes the file
+};
+
+struct OpenOptions;
+
+// The runs kept in tapesift.db. Reading functions may be called from any thread (one at a time is
+// served); writing goes through RunWriter. Errors: Unsupported for a database of a newer version
+// (left untouched), NoSpace, PermissionDenied, Busy. A damaged database is renamed to
+// tapesift.db.corrupt-<utc> with its -wal, reported as a warning in the log and in
+// openingNotice(), and a new one is begun.
+class ScanStore
+{
+public:
+    static base::Result<std::unique_ptr<ScanStore>> open(const std::string& home, OpenMode mode,
+                                                         const base::Clock& clock, base::Log& log);
+    // The same with the options of src/store/open_options.h.
+    static base::Result<std::unique_ptr<ScanStore>> open(const OpenOptions& options,
+                                                         const base::Clock& clock, base::Log& log);
+
+    // Moves everything into the main file. Writers must be closed before.
+    ~ScanStore();
+
+    // What the user should be told about the opening (a damaged database set aside); usually empty.
+    const std::string& openingNotice() const;
+
+    // Newest first.
+    base::Result<std::vector<RunRecord>> runs();
+    // NotFound names the newest runs.
+    base::Result<RunRecord> run(std::string_view name);
+    base::Result<RunRecord> run(RunId id);
+    base::Result<std::optional<RunRecord>> newestUnfinished();
+
+    base::Result<Checkpoint> checkpoint(RunId id);
+
+    // Calls `visit` for every committed entry in the order of the plan; the bool says reused. The
+    // walk ends early when visit returns false. `visit` must not call the store. Corrupt if saved
+    // results are damaged.
+    base::Status forEachEntry(RunId id, const std::function<bool(const LedgerEntry&, bool)>& visit);
+
+    // The entries of the newest runs over the feed and interval (at most `runs` of them).
+    base::Result<ReuseIndex> reuseIndex(const std::string& feed, market::Interval interval,
+                                        std::size_t runs = 3);
+
+    // --- Writing. Each is one transaction. Used before and after a scan; during it the RunWriter
+    // is the only one who writes.
+
+    // Stores a new run with its plan and gives it an id and a name that is not taken.
+    base::Result<RunRecord> createRun(RunRecord run, const std::vector<market::Member>& plan,
+                                      std::uint32_t batchSize);
+
+    // Status, message, elapsed time. Completed removes the checkpoint in the same transaction and
+    // sets finishedAt; it is refused as Internal while symbols are pending.
+    base::Status setStatus(RunId id, RunStatus status, std::chrono::milliseconds elapsed,
+                           std::string_view message);
+
+    // Forgets the batches that hold entries with these outcomes, and makes the run unfinished
+    // again with a checkpoint, so that a resume does them anew. Returns the number of symbols with
+    // such an outcome.
+    base::Result<std::uint32_t> reopen(RunId id, const std::vector<market::Outcome>& outcomes);
+
+    // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
+    // the results take at most `maxBytes`.
+    base::Status prune(std::size_t maxRuns, std::uint64_t maxBytes);
+
+    // Commits batches of one run on a thread of its own; where none can be started, push() commits
+    // and calls back by itself.
+    class RunWriter
+    {
+    public:
+        virtual ~RunWriter() = default; // like close()
+
+        // Hands a finished batch over. Blocks while the queue is full. Returns false once writing
+        // has failed or close() was called; the batch is then not kept.
+        virtual bool push(BatchRecord batch) = 0;
+
+        // Commits everything pushed and ends the thread. Gives the first failure, if any.
+        virtual base::Status close() = 0;
+    };
+
+    struct WriterOptions
+    {
+        std::size_t symbolsPerCommit = 100;
+        std::chrono::milliseconds maxDelay{100};
+        // Called on the writer's thread after a commit, with the batches that are now saved.
+        std::function<void(std::vector<BatchRecord>)> onCommitted;
+        // Called on the writer's thread when writing has failed for good.
+        std::function<void(const base::Error&)> onFailed;
+    };
+
+    // Elapsed time is `elapsedBefore` plus the time since this call, and is stored with each
+    // commit.
+    std::unique_ptr<RunWriter> startWriter(RunId id, std::chrono::milliseconds elapsedBefore,
+                                           WriterOptions options);
+
+private:
+    struct Impl;
+    explicit ScanStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace tapesift::store

@@ -1,0 +1,109 @@
+#include "store/migrations.h"
+
+#include <array>
+
+#include <fmt/core.h>
+
+namespace tapesift::store {
+
+namespace {
+
+// What the tables mean is told in docs/database.md. pack has no foreign key from run_batch: each
+// removed pack would cost a walk over run_batch. The batch number stands before the digest because
+// digests alone are scattered over the index, and every commit would write most of its pages.
+base::Status createSchema(Database& database)
+{
+    return database.execute(R"sql(
+CREATE TABLE meta(
+    key TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    spec TEXT NOT NULL,
+    feed TEXT NOT NULL,
+    interval TEXT NOT NULL,
+    universe TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    elapsed_ms INTEGER NOT NULL DEFAULT 0,
+    total INTEGER NOT NULL,
+    completed INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0,
+    reused INTEGER NOT NULL DEFAULT 0,
+    funnel TEXT NOT NULL,
+    message TEXT NOT NULL DEFAULT '',
+    pinned INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE checkpoint(
+    run INTEGER PRIMARY KEY REFERENCES run(id) ON DELETE CASCADE,
+    batch_size INTEGER NOT NULL,
+    plan BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE pack(
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    UNIQUE(batch, digest)
+) STRICT;
+
+CREATE TABLE run_batch(
+    run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    batch INTEGER NOT NULL,
+    pack INTEGER NOT NULL,
+    reused BLOB NOT NULL,
+    PRIMARY KEY(run, batch)
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
+constexpr std::array<Migration, 1> kMigrations = {Migration{1, createSchema}};
+
+base::Status applyStep(Database& database, const Migration& step)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto applied = step.apply(database); !applied)
+        return applied;
+    const auto stamp = fmt::format("PRAGMA application_id={}; PRAGMA user_version={}",
+                                   kApplicationId, step.version);
+    if (auto stamped = database.execute(stamp); !stamped)
+        return stamped;
+    return transaction->commit();
+}
+
+} // namespace
+
+std::span<const Migration> schemaMigrations()
+{
+    return kMigrations;
+}
+
+int latestVersion(std::span<const Migration> migrations)
+{
+    return migrations.empty() ? 0 : migrations.back().version;
+}
+
+base::Status migrate(Database& database, int from, std::span<const Migration> migrations)
+{
+    // A power cut must not bring back the old version once newer code has written to the tables.
+    if (auto set = database.execute("PRAGMA synchronous=FULL"); !set)
+        return set;
+    for (const Migration& step : migrations) {
+        if (step.version <= from)
+            continue;
+        if (auto applied = applyStep(database, step); !applied)
+            return applied;
+    }
+    return database.execute("PRAGMA synchronous=NORMAL");
+}
+
+} // namespace tapesift::store

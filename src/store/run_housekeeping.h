@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "store/database.h"
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::store {
+
+// See ScanStore::reopen() and prune(). Each is one transaction.
+base::Result<std::uint32_t> reopenRun(Database& database, RunId run,
+                                      const std::vector<market::Outcome>& outcomes);
+base::Status pruneRuns(Database& database, std::size_t maxRuns, std::uint64_t maxBytes);
+
+// Stores what a resumed scan goes on from. Within a transaction.
+base::Status insertCheckpoint(Database& database, RunId run,
+                              const std::vector<market::Member>& plan, std::uint32_t batchSize);
+
+} // namespace tapesift::store
