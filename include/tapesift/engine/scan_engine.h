@@ -1,0 +1,68 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "tapesift/base/clock.h"
+#include "tapesift/base/executor.h"
+#include "tapesift/base/file_system.h"
+#include "tapesift/base/log.h"
+#include "tapesift/cache/price_cache.h"
+#include "tapesift/engine/scan_control.h"
+#include "tapesift/engine/scan_listener.h"
+#include "tapesift/providers/market_data_provider.h"
+#include "tapesift/store/scan_store.h"
+
+namespace tapesift::engine {
+
+// Makes the provider a spec names.
+using ProviderFactory = std::function<base::Result<std::unique_ptr<providers::MarketDataProvider>>(
+    const market::ScanSpec&)>;
+
+// What the engine works with. Everything must outlive the engine.
+struct EngineServices
+{
+    base::FileSystem& files;
+    base::Clock& clock;
+    base::Log& log;
+    base::Executor& executor;
+    cache::PriceCache& cache;
+    std::string cacheFolder;
+    store::ScanStore& store;
+    ProviderFactory providers;
+};
+
+// How a scan is carried out. None of it changes a result.
+struct EngineOptions
+{
+    unsigned threads = 1;         // workers, the calling thread included
+    std::uint32_t batchSize = 10; // symbols that are saved together
+    std::size_t symbolsPerCommit = 100;
+    bool reuse = true; // take over results of earlier runs over the same bars
+};
+
+// Carries out scans: plans, loads bars, judges, saves, and can be paused, cancelled and resumed.
+// Each call runs one scan to its end on the calling thread and helpers from the executor. One scan
+// at a time per engine.
+class ScanEngine
+{
+public:
+    ScanEngine(EngineServices services, EngineOptions options);
+
+    // A new scan. An error means that no run was made (bad spec, universe or provider) or that the
+    // store failed. Otherwise the run as it ended: Completed, Stopped or Failed (its message says
+    // why); what was saved is in the store.
+    base::Result<store::RunRecord> start(market::ScanSpec spec, ScanControl& control,
+                                         ScanListener& listener);
+
+    // Goes on with an unfinished run, with its own parameters and as-of time.
+    base::Result<store::RunRecord> resume(store::RunId run, ScanControl& control,
+                                          ScanListener& listener);
+
+private:
+    EngineServices m_services;
+    EngineOptions m_options;
+};
+
+} // namespace tapesift::engine

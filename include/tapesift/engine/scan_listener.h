@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "tapesift/base/error.h"
+#include "tapesift/engine/scan_progress.h"
+#include "tapesift/engine/scan_state.h"
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::engine {
+
+// Told what a scan does. Calls come from the scan's threads, one at a time for each function;
+// they must be short and must not call back into the engine.
+class ScanListener
+{
+public:
+    virtual ~ScanListener() = default;
+
+    // The run is stored: it has its id and pinned as-of time.
+    virtual void onRunCreated(const store::RunRecord&) {}
+    virtual void onStateChanged(ScanState) {}
+    // At most 30 a second, and once at the end of each stage.
+    virtual void onProgress(const ScanProgress&) {}
+    // These batches are saved: their rows may be shown.
+    virtual void onBatchesCommitted(const std::vector<store::BatchRecord>&) {}
+    virtual void onWarning(const std::string&) {}
+};
+
+} // namespace tapesift::engine

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <vector>
+
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::report {
+
+// A run with everything that is written about it. Entries are in the order they are to be shown.
+struct ScanReport
+{
+    store::RunRecord run;
+    std::vector<store::LedgerEntry> entries;
+    std::size_t leftOut = 0; // results that limitResults took away; they still count as ok
+};
+
+// A column that results can be sorted by: "symbol", "price", "change", "changePercent", "volume",
+// "relVolume", "signal", "strength", "rsi", or the name of any indicator.
+// Numbers sort from high to low, texts from A to Z; a leading '-' turns the order round. Blanks
+// are last either way. Equal values keep the order of the plan. InvalidArgument for an unknown
+// column, with the nearest name. Failed entries go behind.
+base::Status sortEntries(ScanReport& report, std::string_view column);
+
+// Keeps the first `limit` results; failures stay. 0 keeps all.
+void limitResults(ScanReport& report, std::size_t limit);
+
+// The whole report as one JSON document (design.md 6, decisions.md). Keys in fixed order, doubles
+// in their shortest form, NaN as null. "results" is byte-identical for equal input.
+void writeJson(std::ostream& out, const ScanReport& report);
+
+// One result a line, each the object that stands in "results"; failures are not written.
+void writeJsonLines(std::ostream& out, const ScanReport& report);
+
+// RFC 4180 with a header; every indicator is a column; UTF-8, '.' decimals, ISO times. Texts that
+// a spreadsheet would run as a formula (= + - @ in front) get a leading apostrophe.
+void writeCsv(std::ostream& out, const ScanReport& report);
+
+// "###Strong Buy,NASDAQ:AAPL,...": a section for each signal that occurs, strongest first.
+void writeTradingView(std::ostream& out, const ScanReport& report);
+
+struct TableOptions
+{
+    int width = 100;     // columns of the terminal
+    bool colour = false; // ANSI colours
+    bool unicode = true; // glyphs beside the signal
+};
+
+// An aligned table that fits the width (columns are left out from the right when it is narrow),
+// then a summary: counts by outcome, and what to do about failures.
+void writeTable(std::ostream& out, const ScanReport& report, const TableOptions& options);
+
+} // namespace tapesift::report

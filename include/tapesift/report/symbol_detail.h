@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ostream>
+
+#include "tapesift/report/scan_report.h"
+
+namespace tapesift::report {
+
+// Everything known about one symbol of a run: verdict with its reasons, every indicator with its
+// formula, what is odd about the bars, and where they come from.
+void writeSymbolDetail(std::ostream& out, const store::RunRecord& run,
+                       const store::LedgerEntry& entry, const TableOptions& options);
+
+} // namespace tapesift::report

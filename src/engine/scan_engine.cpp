@@ -1,0 +1,375 @@
+#include "tapesift/engine/scan_engine.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "tapesift/base/parallel.h"
+
+#include "batch_pipeline.h"
+#include "progress_meter.h"
+#include "symbol_scanner.h"
+#include "universe_resolver.h"
+
+namespace tapesift::engine {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using store::RunRecord;
+using store::RunStatus;
+
+// Below this many symbols, starting a second thread costs more than it saves (see docs/speed.md).
+constexpr std::uint32_t kParallelFrom = 100;
+
+Error cancelled()
+{
+    return Error{ErrorCode::Cancelled, "Scan cancelled by user. Nothing was begun.", {}, {}};
+}
+
+// Puts a pause into the run's record and tells the listener.
+class PauseRecorder final : public PauseObserver
+{
+public:
+    PauseRecorder(store::ScanStore& store, const RunRecord& run, ProgressMeter& meter,
+                  ScanListener& listener, base::Log& log)
+        : m_store(store)
+        , m_run(run)
+        , m_meter(meter)
+        , m_listener(listener)
+        , m_log(log)
+    {
+    }
+
+    void onAllStanding() override
+    {
+        m_meter.pause();
+        record(RunStatus::Paused, "Paused");
+        m_listener.onStateChanged(ScanState::Paused);
+    }
+
+    void onReopened() override
+    {
+        m_meter.resume();
+        record(RunStatus::InProgress, "Resuming from saved progress");
+        m_listener.onStateChanged(ScanState::Running);
+    }
+
+private:
+    void record(RunStatus status, std::string_view message)
+    {
+        const auto elapsed = m_run.elapsed + std::chrono::duration_cast<std::chrono::milliseconds>(
+                                                 m_meter.activeTime());
+        m_log.info("{}: {}", m_run.name, message);
+        if (auto saved = m_store.setStatus(m_run.id, status, elapsed, message); !saved)
+            m_log.warning("{}", base::describe(saved.error()));
+    }
+
+    store::ScanStore& m_store;
+    const RunRecord& m_run;
+    ProgressMeter& m_meter;
+    ScanListener& m_listener;
+    base::Log& m_log;
+};
+
+// Everything one call of start() or resume() works with.
+class ScanSitting
+{
+public:
+    ScanSitting(EngineServices& services, const EngineOptions& options, ScanControl& control,
+                ScanListener& listener)
+        : m_services(services)
+        , m_options(options)
+        , m_control(control)
+        , m_listener(listener)
+        , m_meter(services.clock, listener)
+    {
+    }
+
+    Result<RunRecord> start(market::ScanSpec spec);
+    Result<RunRecord> resume(store::RunId id);
+
+private:
+    base::Status openProvider(const market::ScanSpec& spec);
+    base::Status loadReuseIndex(market::Interval interval);
+    void pinAsOf(market::ScanSpec& spec, const std::vector<market::Member>& members);
+    Result<RunRecord> createRun(market::ScanSpec spec, ResolvedUniverse resolved);
+    Result<RunRecord> carryOut();
+    base::Status scanPending(const BatchPlan& plan);
+    std::unique_ptr<store::ScanStore::RunWriter> startWriter();
+    unsigned workersFor(std::uint32_t symbols) const;
+    Result<RunRecord> finish(const base::Status& written);
+    Result<RunRecord> fail(Error error);
+    void say(std::string_view message) { m_services.log.info("{}: {}", m_run.name, message); }
+    void enter(ScanEvent event);
+
+    EngineServices& m_services;
+    const EngineOptions& m_options;
+    ScanControl& m_control;
+    ScanListener& m_listener;
+    ProgressMeter m_meter;
+    std::unique_ptr<providers::MarketDataProvider> m_provider;
+    std::unique_ptr<data::BarLoader> m_loader;
+    store::ReuseIndex m_reuse;
+    RunRecord m_run;
+    store::Checkpoint m_checkpoint;
+};
+
+void ScanSitting::enter(ScanEvent event)
+{
+    if (m_control.apply(event))
+        m_listener.onStateChanged(m_control.state());
+}
+
+Result<RunRecord> ScanSitting::start(market::ScanSpec spec)
+{
+    if (auto valid = market::validate(spec); !valid)
+        return fail(valid.error());
+    if (auto opened = openProvider(spec); !opened)
+        return fail(opened.error());
+    Result<ResolvedUniverse> resolved = Error{};
+    base::Status reusable;
+    base::runBoth(
+        m_services.executor,
+        [&] { resolved = resolveUniverse(spec, *m_provider, m_services.files); },
+        [&] { reusable = loadReuseIndex(spec.interval); });
+    if (!resolved)
+        return fail(resolved.error());
+    if (!reusable)
+        return fail(reusable.error());
+    for (const std::string& warning : resolved->warnings) {
+        m_services.log.warning("{}", warning);
+        m_listener.onWarning(warning);
+    }
+    pinAsOf(spec, resolved->universe.members);
+    if (m_control.stopToken().stop_requested())
+        return fail(cancelled());
+    auto run = createRun(std::move(spec), std::move(*resolved));
+    if (!run)
+        return fail(run.error());
+    m_run = std::move(*run);
+    m_meter.finishStage(Stage::UniverseLoading, "Universe loaded");
+    say("Universe loaded");
+    return carryOut();
+}
+
+Result<RunRecord> ScanSitting::resume(store::RunId id)
+{
+    auto run = m_services.store.run(id);
+    if (!run)
+        return fail(run.error());
+    m_run = std::move(*run);
+    if (!store::isUnfinished(m_run.status))
+        return fail(Error{ErrorCode::InvalidArgument,
+                          fmt::format("{} is complete; there is nothing to resume.", m_run.name),
+                          {},
+                          fmt::format("See it with 'tapesift show {}'.", m_run.name)});
+    auto checkpoint = m_services.store.checkpoint(id);
+    if (!checkpoint)
+        return fail(checkpoint.error());
+    m_checkpoint = std::move(*checkpoint);
+    if (auto opened = openProvider(m_run.spec); !opened)
+        return fail(opened.error());
+    if (auto reusable = loadReuseIndex(m_run.spec.interval); !reusable)
+        return fail(reusable.error());
+    m_meter.finishStage(Stage::UniverseLoading, "Resuming from saved progress");
+    say("Resuming from saved progress");
+    return carryOut();
+}
+
+base::Status ScanSitting::openProvider(const market::ScanSpec& spec)
+{
+    auto provider = m_services.providers(spec);
+    if (!provider)
+        return provider.error();
+    m_provider = std::move(*provider);
+    const auto& intervals = m_provider->capabilities().intervals;
+    if (std::find(intervals.begin(), intervals.end(), spec.interval) == intervals.end()) {
+        std::string known;
+        for (const market::Interval interval : intervals)
+            known += (known.empty() ? "" : ", ") + std::string(market::intervalName(interval));
+        return Error{ErrorCode::InvalidArgument,
+                     fmt::format("The {} provider has no {} bars.", m_provider->capabilities().id,
+                                 market::intervalName(spec.interval)),
+                     {},
+                     fmt::format("Choose --interval from: {}.", known)};
+    }
+    m_loader = std::make_unique<data::BarLoader>(*m_provider, m_services.cache, m_services.files,
+                                                 m_services.cacheFolder, spec.interval,
+                                                 m_services.clock, m_services.log);
+    return {};
+}
+
+base::Status ScanSitting::loadReuseIndex(market::Interval interval)
+{
+    if (!m_options.reuse)
+        return {};
+    auto index = m_services.store.reuseIndex(m_loader->feedName(), interval);
+    if (!index)
+        return index.error();
+    m_reuse = std::move(*index);
+    return {};
+}
+
+void ScanSitting::pinAsOf(market::ScanSpec& spec, const std::vector<market::Member>& members)
+{
+    if (spec.asOf)
+        return;
+    // Files say themselves how recent they are, so that old data is not called stale.
+    if (const auto newest =
+            m_loader->newestBar(members, m_services.executor, m_control.stopToken())) {
+        spec.asOf = newest;
+        spec.asOfClosed = true;
+        return;
+    }
+    spec.asOf = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
+}
+
+Result<RunRecord> ScanSitting::createRun(market::ScanSpec spec, ResolvedUniverse resolved)
+{
+    RunRecord run;
+    run.status = RunStatus::Initialized;
+    run.spec = std::move(spec);
+    run.feed = m_loader->feedName();
+    run.universeName = resolved.universe.name;
+    run.startedAt = run.updatedAt = m_services.clock.now();
+    run.counts.total = static_cast<std::uint32_t>(resolved.universe.members.size());
+    run.funnel = std::move(resolved.funnel);
+    auto created =
+        m_services.store.createRun(std::move(run), resolved.universe.members, m_options.batchSize);
+    if (!created)
+        return created;
+    m_checkpoint.plan = std::move(resolved.universe.members);
+    m_checkpoint.batchSize = m_options.batchSize;
+    const std::size_t batches =
+        (m_checkpoint.plan.size() + m_options.batchSize - 1) / m_options.batchSize;
+    m_checkpoint.done.assign(batches, false);
+    return created;
+}
+
+Result<RunRecord> ScanSitting::carryOut()
+{
+    m_listener.onRunCreated(m_run);
+    if (m_control.stopToken().stop_requested())
+        m_control.apply(ScanEvent::Cancel); // It came before the start.
+    if (auto begun =
+            m_services.store.setStatus(m_run.id, RunStatus::InProgress, m_run.elapsed, "Scanning");
+        !begun)
+        return fail(begun.error());
+    enter(ScanEvent::Prepared);
+    BatchPlan plan{m_checkpoint.plan, m_checkpoint.batchSize, {}};
+    for (std::uint32_t batch = 0; batch < m_checkpoint.done.size(); ++batch) {
+        if (!m_checkpoint.done[batch])
+            plan.pending.push_back(batch);
+    }
+    const base::Status written = scanPending(plan);
+    m_loader->saveIndex();
+    return finish(written);
+}
+
+base::Status ScanSitting::scanPending(const BatchPlan& plan)
+{
+    const SymbolScanner scanner(m_run, m_provider->capabilities(), *m_loader,
+                                m_options.reuse ? &m_reuse : nullptr);
+    const auto writer = startWriter();
+    const std::uint32_t pending = plan.pendingSymbols();
+    m_meter.begin(m_run.counts.total, m_run.counts.total - pending, "Scanning");
+    BatchPipeline pipeline(plan, scanner, *writer, m_meter);
+    PauseRecorder recorder(m_services.store, m_run, m_meter, m_listener, m_services.log);
+    pipeline.run(m_control, m_services.executor, workersFor(pending), recorder);
+    return writer->close();
+}
+
+std::unique_ptr<store::ScanStore::RunWriter> ScanSitting::startWriter()
+{
+    store::ScanStore::WriterOptions options;
+    options.symbolsPerCommit = m_options.symbolsPerCommit;
+    options.onCommitted = [this](std::vector<store::BatchRecord> batches) {
+        m_listener.onBatchesCommitted(batches);
+    };
+    return m_services.store.startWriter(m_run.id, m_run.elapsed, std::move(options));
+}
+
+unsigned ScanSitting::workersFor(std::uint32_t symbols) const
+{
+    const bool waits = m_provider->capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
+    return waits || symbols >= kParallelFrom ? std::max(1u, m_options.threads) : 1u;
+}
+
+Result<RunRecord> ScanSitting::finish(const base::Status& written)
+{
+    if (!written)
+        return fail(written.error());
+    const auto elapsed =
+        m_run.elapsed + std::chrono::duration_cast<std::chrono::milliseconds>(m_meter.activeTime());
+    RunStatus status = RunStatus::Completed;
+    std::string message = "Results finalized";
+    enter(ScanEvent::AllScanned);
+    if (m_control.state() == ScanState::Stopping) {
+        status = RunStatus::Stopped;
+        message = "Scan cancelled by user. Partial results are kept.";
+    } else {
+        const std::string fetched = fmt::format("Fetched {} symbols", m_meter.fetched());
+        m_meter.finishStage(Stage::DataFetching, fetched);
+        say(fetched);
+    }
+    if (auto saved = m_services.store.setStatus(m_run.id, status, elapsed, message); !saved)
+        return fail(saved.error());
+    auto run = m_services.store.run(m_run.id);
+    if (!run)
+        return fail(run.error());
+    say(message);
+    m_meter.finishStage(
+        status == RunStatus::Completed ? Stage::Finalization : Stage::SymbolScanning, message);
+    enter(status == RunStatus::Completed ? ScanEvent::Finalized : ScanEvent::WorkersStopped);
+    return run;
+}
+
+Result<RunRecord> ScanSitting::fail(Error error)
+{
+    m_services.log.error("{}", base::describe(error));
+    if (m_run.id != store::RunId{} && store::isUnfinished(m_run.status)) {
+        // Best effort: where the store itself has failed, the run stays in progress, and an
+        // unfinished run is found and offered at the next start either way.
+        if (auto saved = m_services.store.setStatus(m_run.id, RunStatus::Failed, m_run.elapsed,
+                                                    error.message);
+            !saved)
+            m_services.log.warning("{}", base::describe(saved.error()));
+    }
+    if (error.code == ErrorCode::Cancelled) {
+        m_control.apply(ScanEvent::Cancel); // It came before the start.
+        enter(ScanEvent::WorkersStopped);
+    } else {
+        enter(ScanEvent::Fail);
+    }
+    return error;
+}
+
+} // namespace
+
+ScanEngine::ScanEngine(EngineServices services, EngineOptions options)
+    : m_services(std::move(services))
+    , m_options(options)
+{
+}
+
+Result<RunRecord> ScanEngine::start(market::ScanSpec spec, ScanControl& control,
+                                    ScanListener& listener)
+{
+    if (!control.apply(ScanEvent::Start))
+        return Error{ErrorCode::Busy, "A scan is running already.", {}, "Wait for it to end."};
+    listener.onStateChanged(ScanState::Preparing);
+    return ScanSitting(m_services, m_options, control, listener).start(std::move(spec));
+}
+
+Result<RunRecord> ScanEngine::resume(store::RunId run, ScanControl& control, ScanListener& listener)
+{
+    if (!control.apply(ScanEvent::Start))
+        return Error{ErrorCode::Busy, "A scan is running already.", {}, "Wait for it to end."};
+    listener.onStateChanged(ScanState::Preparing);
+    return ScanSitting(m_services, m_options, control, listener).resume(run);
+}
+
+} // namespace tapesift::engine

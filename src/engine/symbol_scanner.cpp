@@ -1,0 +1,166 @@
+#include "symbol_scanner.h"
+
+#include <fmt/core.h>
+
+#include "tapesift/analysis/quick_analysis.h"
+#include "tapesift/analysis/quick_verdict.h"
+#include "tapesift/base/byte_io.h"
+
+namespace tapesift::engine {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using market::Outcome;
+
+store::LedgerEntry failure(const market::Member& member, Outcome outcome, Error error)
+{
+    return {{}, member, outcome, 1, std::move(error), std::nullopt};
+}
+
+ScannedSymbol finished(const store::LedgerEntry& entry)
+{
+    return {store::encodeEntry(entry), false, market::isFailure(entry.outcome)};
+}
+
+Error noBars(const market::Symbol& symbol)
+{
+    return Error{ErrorCode::NotFound,
+                 fmt::format("There are no bars of {}.", symbol.text()),
+                 {},
+                 "Check its file, or take it off the list."};
+}
+
+Error tooShort(const market::Symbol& symbol, std::size_t bars)
+{
+    return Error{ErrorCode::NotFound,
+                 fmt::format("{} has {} closed bars; a verdict needs {}.", symbol.text(), bars,
+                             analysis::kMinBars),
+                 {},
+                 "Wait until it has traded longer, or choose a shorter interval."};
+}
+
+Error stale(const market::Symbol& symbol, const market::QualityNote& note)
+{
+    return Error{
+        ErrorCode::NotFound,
+        fmt::format("The last bar of {} is of {}.", symbol.text(), base::formatDate(note.time)),
+        note.detail, "Update its data, or scan as of an earlier date with --as-of."};
+}
+
+} // namespace
+
+SymbolScanner::SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
+                             data::BarLoader& loader, const store::ReuseIndex* reuse)
+    : m_run(run)
+    , m_provider(provider)
+    , m_loader(loader)
+    , m_reuse(reuse)
+    , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
+{
+}
+
+ScannedSymbol SymbolScanner::scan(const market::Member& member, base::ReadBuffer& buffer,
+                                  std::stop_token stop) const
+{
+    ScannedSymbol scanned;
+    if (m_reuse) {
+        const auto peeked = m_loader.peek(member.symbol);
+        // With later bars hidden, what is seen cannot be told without reading.
+        if (peeked && peeked->newestBar <= m_asOf && m_asOf <= peeked->until) {
+            const Sight sight = sightOf(peeked->fingerprint, peeked->newestBar);
+            if (takeOver(keyOf(member, sight), scanned))
+                return scanned;
+        }
+    }
+
+    auto loaded = m_loader.load({member.symbol, m_asOf, m_run.spec.lookback}, buffer, stop);
+    if (!loaded) {
+        const Outcome outcome = market::outcomeOf(loaded.error().code);
+        return finished(failure(member, outcome, std::move(loaded.error())));
+    }
+    const base::UtcSeconds newest =
+        loaded->bars.empty() ? base::UtcSeconds{} : loaded->bars.time.back();
+    const Sight sight = sightOf(loaded->fingerprint, newest);
+    const store::ReuseKey key = keyOf(member, sight);
+    if (takeOver(key, scanned))
+        return scanned;
+    store::LedgerEntry entry = judge(member, sight, *loaded);
+    entry.key = key;
+    return finished(entry);
+}
+
+SymbolScanner::Sight SymbolScanner::sightOf(std::uint64_t fingerprint,
+                                            base::UtcSeconds newest) const
+{
+    Sight sight{fingerprint, newest, false, false};
+    if (newest == base::UtcSeconds{})
+        return sight;
+    sight.forming =
+        !m_run.spec.asOfClosed && newest + market::intervalLength(m_run.spec.interval) > m_asOf;
+    sight.stale = market::staleNote(newest, m_asOf, m_run.spec.interval).has_value();
+    return sight;
+}
+
+// Everything an entry depends on. Change it together with what judge() looks at.
+store::ReuseKey SymbolScanner::keyOf(const market::Member& member, const Sight& sight) const
+{
+    base::ByteWriter key;
+    key.put(analysis::kAnalysisVersion);
+    key.putText(member.symbol.text());
+    key.putText(member.exchange);
+    key.putText(member.name);
+    key.putText(member.sector);
+    key.putText(m_run.feed);
+    key.put(m_run.spec.interval);
+    key.put(m_run.spec.priceSource);
+    key.put(m_run.spec.lookback);
+    key.put(sight.fingerprint);
+    key.put(sight.newest.time_since_epoch().count());
+    key.put(sight.forming);
+    // A stale symbol's message says how old it is as of the scan.
+    key.put(sight.stale ? m_asOf.time_since_epoch().count() : 0);
+    return base::digest128(key.bytes());
+}
+
+bool SymbolScanner::takeOver(const store::ReuseKey& key, ScannedSymbol& scanned) const
+{
+    if (!m_reuse)
+        return false;
+    const auto known = m_reuse->find(key);
+    if (known.empty())
+        return false;
+    scanned.entry.assign(known.begin(), known.end());
+    scanned.reused = true;
+    scanned.failed = market::isFailure(store::entryOutcome(known));
+    return true;
+}
+
+store::LedgerEntry SymbolScanner::judge(const market::Member& member, const Sight& sight,
+                                        data::LoadedBars& loaded) const
+{
+    const std::size_t bars = loaded.bars.size();
+    if (bars == 0)
+        return failure(member, Outcome::NoData, noBars(member.symbol));
+    if (sight.stale) {
+        const auto note = market::staleNote(sight.newest, m_asOf, m_run.spec.interval);
+        return failure(member, Outcome::Stale, stale(member.symbol, *note));
+    }
+    const std::size_t closed = bars - (sight.forming ? 1 : 0);
+    if (closed < analysis::kMinBars)
+        return failure(member, Outcome::TooShort, tooShort(member.symbol, closed));
+
+    analysis::QuickInput input;
+    input.bars = loaded.bars;
+    input.lastIsForming = sight.forming;
+    input.crypto = member.symbol.isPair();
+    input.priceSource = m_run.spec.priceSource;
+    input.interval = m_run.spec.interval;
+    input.notes = std::move(loaded.notes);
+    input.source = {m_provider.id, m_run.feed, m_provider.adjusted,
+                    static_cast<std::uint32_t>(closed)};
+    return {{}, member, Outcome::Ok, 1, std::nullopt, analysis::analyseQuick(std::move(input))};
+}
+
+} // namespace tapesift::engine

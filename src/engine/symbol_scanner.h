@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <stop_token>
+#include <vector>
+
+#include "tapesift/base/file_system.h"
+#include "tapesift/data/bar_loader.h"
+#include "tapesift/providers/market_data_provider.h"
+#include "tapesift/store/scan_store.h"
+
+namespace tapesift::engine {
+
+// How one symbol ended, ready to be saved.
+struct ScannedSymbol
+{
+    std::vector<std::byte> entry; // an encoded store::LedgerEntry
+    bool reused = false;
+    bool failed = false;
+};
+
+// The quick phase for one symbol: an earlier result over the same bars, or bars and a verdict.
+// Thread-safe; each thread brings its own buffer.
+class SymbolScanner
+{
+public:
+    // `reuse` may be null. All references must outlive the scanner.
+    SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
+                  data::BarLoader& loader, const store::ReuseIndex* reuse);
+
+    ScannedSymbol scan(const market::Member& member, base::ReadBuffer& buffer,
+                       std::stop_token stop) const;
+
+private:
+    // The part of the bars that a scan with this as-of time sees, in short.
+    struct Sight
+    {
+        std::uint64_t fingerprint = 0;
+        base::UtcSeconds newest{}; // the newest bar seen
+        bool forming = false;      // and whether it is still open
+        bool stale = false;
+    };
+
+    Sight sightOf(std::uint64_t fingerprint, base::UtcSeconds newest) const;
+    store::ReuseKey keyOf(const market::Member& member, const Sight& sight) const;
+    bool takeOver(const store::ReuseKey& key, ScannedSymbol& scanned) const;
+    store::LedgerEntry judge(const market::Member& member, const Sight& sight,
+                             data::LoadedBars& loaded) const;
+
+    const store::RunRecord& m_run;
+    const providers::Capabilities& m_provider;
+    data::BarLoader& m_loader;
+    const store::ReuseIndex* m_reuse;
+    base::UtcSeconds m_asOf;
+};
+
+} // namespace tapesift::engine

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tapesift/market/outcome.h"
+#include "tapesift/report/scan_report.h"
+
+namespace tapesift::report {
+
+// Prices that nobody paid: shown with every report of the run.
+bool isSimulated(const store::RunRecord& run);
+
+// A plain date where the day says it all, else an ISO time; empty while it is not pinned.
+std::string asOfText(const market::ScanSpec& spec);
+
+// How many symbols ended in each outcome that occurs, in the order of the enum. Results that
+// limitResults took away count; pending symbols do not.
+std::vector<std::pair<market::Outcome, std::size_t>> outcomeCounts(const ScanReport& report);
+
+} // namespace tapesift::report
