@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tapesift/base/result.h"
+#include "tapesift/market/outcome.h"
+#include "tapesift/market/scan_spec.h"
+#include "tapesift/settings/settings.h"
+
+namespace tapesift::app {
+
+enum class OutputFormat { Table, Json, JsonLines, Csv, TradingView };
+enum class ListFormat { Table, Json };
+enum class ProgressMode { Auto, Bar, Json, None };
+enum class Shell { Bash, Zsh, Fish };
+
+// What every command takes.
+struct CommonOptions
+{
+    std::string home; // empty: TAPESIFT_HOME or the platform's folder
+    bool isQuiet = false;
+    bool isVerbose = false;
+};
+
+// How results are written.
+struct OutputOptions
+{
+    OutputFormat format = OutputFormat::Table;
+    std::string path;      // empty: standard output
+    std::string sort;      // a column of report::sortEntries; empty: order of the plan
+    std::size_t limit = 0; // 0: all
+};
+
+// How a scan works, not what comes of it. nullopt: as the settings say.
+struct WorkOptions
+{
+    std::optional<int> threads;
+    std::optional<int> batch;
+    std::optional<int> checkpointEvery;
+    ProgressMode progress = ProgressMode::Auto;
+};
+
+// WorkOptions with the settings filled in.
+struct WorkLimits
+{
+    int threads = 0; // 0: one for each core
+    int batch = 10;
+    int checkpointEvery = 100;
+};
+WorkLimits workLimits(const WorkOptions& options, const settings::Settings& settings);
+
+struct ScanOptions
+{
+    market::ScanSpec spec; // complete after completeSpec()
+    bool isProviderGiven = false;
+    bool isLookbackGiven = false;
+    OutputOptions output;
+    WorkOptions work;
+};
+
+// Fills in what the settings decide and checks the whole. InvalidArgument with a sentence that
+// names the option.
+base::Status completeSpec(ScanOptions& options, const settings::Settings& settings);
+
+struct ResumeOptions
+{
+    std::string run; // empty: the newest unfinished one
+    OutputOptions output;
+    WorkOptions work;
+};
+
+struct RetryOptions
+{
+    std::string run;
+    std::vector<market::Outcome> outcomes; // empty: every failure
+    OutputOptions output;
+    WorkOptions work;
+};
+
+struct RunsOptions
+{
+    ListFormat format = ListFormat::Table;
+    std::size_t limit = 0; // 0: all
+};
+
+struct ShowOptions
+{
+    std::string run;
+    std::string symbol; // as typed; empty: all
+    OutputOptions output;
+};
+
+struct CacheStatOptions
+{
+    ListFormat format = ListFormat::Table;
+};
+
+struct CacheVerifyOptions
+{
+    ListFormat format = ListFormat::Table;
+};
+
+struct CacheClearOptions
+{
+    ListFormat format = ListFormat::Table;
+    std::string feed; // empty: all
+};
+
+struct CompletionOptions
+{
+    Shell shell = Shell::Bash;
+};
+
+struct HelpOptions
+{
+    std::string topic; // a command, "cache", or empty for the overview
+};
+
+struct VersionOptions
+{
+};
+
+using CommandOptions =
+    std::variant<ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
+                 CacheStatOptions, CacheVerifyOptions, CacheClearOptions, CompletionOptions,
+                 HelpOptions, VersionOptions>;
+
+struct ParsedCommand
+{
+    CommonOptions common;
+    CommandOptions options;
+};
+
+// `arguments` without the program's name. InvalidArgument, with a sentence that names what is near
+// and where help is, for anything the table does not allow. No words at all ask for help.
+base::Result<ParsedCommand> parseCommandLine(std::span<const std::string> arguments);
+
+} // namespace tapesift::app

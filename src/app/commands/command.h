@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "app/exit_code.h"
+
+namespace tapesift::app {
+
+// One function a command: carries it out, writes the answer to standard output and what else is to
+// be said to standard error.
+ExitCode runScan(const CommonOptions& common, ScanOptions options);
+ExitCode runResume(const CommonOptions& common, const ResumeOptions& options);
+ExitCode runRetry(const CommonOptions& common, const RetryOptions& options);
+ExitCode runRuns(const CommonOptions& common, const RunsOptions& options);
+ExitCode runShow(const CommonOptions& common, const ShowOptions& options);
+ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options);
+ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
+ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
+
+} // namespace tapesift::app

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "tapesift/base/error.h"
+
+namespace tapesift::app {
+
+// Sentences to the user, on standard error.
+void say(std::string_view sentence);
+void warn(std::string_view sentence);    // "Warning: ..."
+void complain(const base::Error& error); // "tapesift: message", then what to do
+
+} // namespace tapesift::app

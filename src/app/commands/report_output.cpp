@@ -1,0 +1,92 @@
+#include "report_output.h"
+
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
+#include <unistd.h>
+
+#include "app/progress_bar.h"
+#include "tapesift/base/byte_io.h"
+
+namespace tapesift::app {
+
+namespace {
+
+void write(std::ostream& out, const report::ScanReport& report, OutputFormat format,
+           const report::TableOptions& table)
+{
+    switch (format) {
+    case OutputFormat::Table:
+        return report::writeTable(out, report, table);
+    case OutputFormat::Json:
+        return report::writeJson(out, report);
+    case OutputFormat::JsonLines:
+        return report::writeJsonLines(out, report);
+    case OutputFormat::Csv:
+        return report::writeCsv(out, report);
+    case OutputFormat::TradingView:
+        return report::writeTradingView(out, report);
+    }
+}
+
+} // namespace
+
+base::Result<report::ScanReport> loadReport(store::ScanStore& store, const store::RunRecord& run)
+{
+    report::ScanReport report;
+    report.run = run;
+    report.entries.reserve(run.counts.completed);
+    auto walked = store.forEachEntry(run.id, [&report](const store::LedgerEntry& entry, bool) {
+        report.entries.push_back(entry);
+        return true;
+    });
+    if (!walked)
+        return walked.error();
+    return report;
+}
+
+base::Status writeReport(report::ScanReport report, const OutputOptions& output,
+                         base::FileSystem& files)
+{
+    if (!output.sort.empty()) {
+        if (auto sorted = report::sortEntries(report, output.sort); !sorted)
+            return sorted;
+    }
+    report::limitResults(report, output.limit);
+    if (output.path.empty()) {
+        write(std::cout, report, output.format, tableOptions());
+        std::cout.flush();
+        return {};
+    }
+    std::ostringstream text;
+    write(text, report, output.format, {});
+    return writeText(text.view(), output.path, files);
+}
+
+report::TableOptions tableOptions()
+{
+    report::TableOptions options;
+    const bool terminal = ::isatty(STDOUT_FILENO) != 0;
+    // See https://no-color.org: any value but an empty one switches colours off.
+    const char* noColour = std::getenv("NO_COLOR");
+    options.colour = terminal && (!noColour || *noColour == '\0');
+    options.width = static_cast<int>(terminalWidth(stdout, terminal ? 80 : 120));
+    return options;
+}
+
+base::Status writeText(std::string_view text, const std::string& path, base::FileSystem& files)
+{
+    if (path.empty()) {
+        std::cout << text;
+        std::cout.flush();
+        return {};
+    }
+    const base::SplitPath split = base::splitPath(path);
+    auto folder = files.open(split.folder);
+    if (!folder)
+        return folder.error();
+    return (*folder)->replace(split.name, base::asBytes(text), base::Durability::Unsynced);
+}
+
+} // namespace tapesift::app

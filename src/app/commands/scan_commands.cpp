@@ -1,0 +1,104 @@
+#include <fmt/core.h>
+
+#include "command.h"
+#include "messages.h"
+#include "scan_session.h"
+
+namespace tapesift::app {
+
+namespace {
+
+// A home folder that cannot be used, told the same way by every command that writes.
+ExitCode homeUnusable(const base::Error& error)
+{
+    complain(error);
+    return ExitCode::HomeUnusable;
+}
+
+ExitCode noSuchRun(const base::Error& error)
+{
+    complain(error);
+    return error.code == base::ErrorCode::NotFound ? ExitCode::WrongUsage : exitCodeOf(error);
+}
+
+// The run a command names, or the newest unfinished one.
+base::Result<store::RunRecord> findRun(store::ScanStore& store, const std::string& name)
+{
+    if (!name.empty())
+        return store.run(name);
+    auto newest = store.newestUnfinished();
+    if (!newest)
+        return newest.error();
+    if (!*newest)
+        return base::Error{base::ErrorCode::NotFound,
+                           "There is no unfinished scan to resume.",
+                           {},
+                           "Begin one with 'tapesift scan'."};
+    return **newest;
+}
+
+} // namespace
+
+ExitCode runScan(const CommonOptions& common, ScanOptions options)
+{
+    auto composition = Composition::openForWriting(common);
+    if (!composition)
+        return homeUnusable(composition.error());
+    if (auto complete = completeSpec(options, (*composition)->settings()); !complete) {
+        complain(complete.error());
+        return ExitCode::WrongUsage;
+    }
+    return ScanSession(common, options.work, options.output)
+        .run(**composition, [&options](auto& engine, auto& control, auto& listener) {
+            return engine.start(options.spec, control, listener);
+        });
+}
+
+ExitCode runResume(const CommonOptions& common, const ResumeOptions& options)
+{
+    auto composition = Composition::openForWriting(common);
+    if (!composition)
+        return homeUnusable(composition.error());
+    const auto run = findRun((*composition)->store(), options.run);
+    if (!run)
+        return noSuchRun(run.error());
+    return ScanSession(common, options.work, options.output)
+        .run(**composition, [&run](auto& engine, auto& control, auto& listener) {
+            return engine.resume(run->id, control, listener);
+        });
+}
+
+ExitCode runRetry(const CommonOptions& common, const RetryOptions& options)
+{
+    auto composition = Composition::openForWriting(common);
+    if (!composition)
+        return homeUnusable(composition.error());
+    store::ScanStore& store = (*composition)->store();
+    const auto run = findRun(store, options.run);
+    if (!run)
+        return noSuchRun(run.error());
+    std::vector<market::Outcome> outcomes = options.outcomes;
+    if (outcomes.empty()) {
+        for (const market::Outcome outcome : market::kAllOutcomes) {
+            if (market::isFailure(outcome))
+                outcomes.push_back(outcome);
+        }
+    }
+    const auto reopened = store.reopen(run->id, outcomes);
+    if (!reopened) {
+        complain(reopened.error());
+        return exitCodeOf(reopened.error());
+    }
+    if (*reopened == 0) {
+        say(fmt::format("{} has no symbols to retry.", run->name));
+        return ExitCode::Done;
+    }
+    if (!common.isQuiet)
+        say(fmt::format("Retrying {} symbols of {}.", *reopened, run->name));
+    return ScanSession(common, options.work, options.output)
+        .run(**composition, [&run](auto& engine, auto& control, auto& listener) {
+            return engine.resume(run->id, control, listener);
+        });
+}
+
+} // namespace tapesift::app

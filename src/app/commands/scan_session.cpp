@@ -1,0 +1,106 @@
+#include "scan_session.h"
+
+#include <cstdio>
+#include <iostream>
+
+#include <unistd.h>
+
+#include <fmt/core.h>
+
+#include "app/interrupt_guard.h"
+#include "app/progress_bar.h"
+#include "app/progress_json.h"
+#include "messages.h"
+#include "report_output.h"
+
+namespace tapesift::app {
+
+namespace {
+
+ProgressMode modeFor(const CommonOptions& common, ProgressMode asked)
+{
+    if (asked != ProgressMode::Auto)
+        return asked;
+    return !common.isQuiet && ::isatty(STDERR_FILENO) != 0 ? ProgressMode::Bar : ProgressMode::None;
+}
+
+// Says warnings and nothing else.
+class WarningsOnly final : public engine::ScanListener
+{
+public:
+    void onWarning(const std::string& warning) override { warn(warning); }
+};
+
+std::unique_ptr<engine::ScanListener> listenerFor(ProgressMode mode)
+{
+    if (mode == ProgressMode::Bar)
+        return std::make_unique<ProgressBar>(stderr);
+    if (mode == ProgressMode::Json)
+        return std::make_unique<ProgressJson>(std::cerr);
+    return std::make_unique<WarningsOnly>();
+}
+
+std::size_t countResults(const report::ScanReport& report)
+{
+    std::size_t results = 0;
+    for (const store::LedgerEntry& entry : report.entries)
+        results += entry.result ? 1u : 0u;
+    return results;
+}
+
+} // namespace
+
+ScanSession::ScanSession(const CommonOptions& common, const WorkOptions& work,
+                         const OutputOptions& output)
+    : m_common(common)
+    , m_work(work)
+    , m_output(output)
+{
+}
+
+ExitCode ScanSession::run(Composition& composition, const Start& start)
+{
+    if (!composition.store().openingNotice().empty())
+        warn(composition.store().openingNotice());
+    const ProgressMode mode = modeFor(m_common, m_work.progress);
+    engine::ScanControl control;
+    // Before the engine's threads, which inherit the blocked signals.
+    const InterruptGuard guard([&control] { control.cancel(); });
+    const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
+    base::Result<store::RunRecord> run = base::Error{};
+    {
+        const auto listener = listenerFor(mode);
+        run = start(*engine, control, *listener);
+    }
+    if (!run) {
+        complain(run.error());
+        return exitCodeOf(run.error());
+    }
+    return report(composition, *run);
+}
+
+ExitCode ScanSession::report(Composition& composition, const store::RunRecord& run)
+{
+    auto report = loadReport(composition.store(), run);
+    if (!report) {
+        complain(report.error());
+        return exitCodeOf(report.error());
+    }
+    const std::size_t results = countResults(*report);
+    if (modeFor(m_common, m_work.progress) == ProgressMode::Json)
+        ProgressJson(std::cerr).quickScanComplete(run.name, results);
+    if (auto written = writeReport(std::move(*report), m_output, composition.files()); !written) {
+        complain(written.error());
+        return ExitCode::InternalError;
+    }
+    if (store::isUnfinished(run.status) && !m_common.isQuiet)
+        say(fmt::format("{} Go on with: tapesift resume {}", run.message, run.name));
+    const auto& settings = composition.settings();
+    const auto megabytes = static_cast<std::uint64_t>(settings.get(settings::kStoreKeepMegabytes));
+    const auto runs = static_cast<std::size_t>(settings.get(settings::kStoreKeepRuns));
+    if (auto pruned = composition.store().prune(runs, megabytes * 1024 * 1024); !pruned)
+        composition.log().warning("{}", base::describe(pruned.error()));
+    return exitCodeOf(run, results);
+}
+
+} // namespace tapesift::app

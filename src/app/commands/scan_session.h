@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/cli/command_line.h"
+#include "app/composition.h"
+#include "app/exit_code.h"
+
+namespace tapesift::app {
+
+// What scan, resume and retry have in common: progress on standard error, Ctrl+C, the report.
+class ScanSession
+{
+public:
+    ScanSession(const CommonOptions& common, const WorkOptions& work, const OutputOptions& output);
+
+    // Starts one scan with an engine, a control and a listener.
+    using Start = std::function<base::Result<store::RunRecord>(
+        engine::ScanEngine&, engine::ScanControl&, engine::ScanListener&)>;
+
+    // Runs the scan that `start` begins, writes its report, and gives the exit code.
+    ExitCode run(Composition& composition, const Start& start);
+
+private:
+    ExitCode report(Composition& composition, const store::RunRecord& run);
+
+    const CommonOptions& m_common;
+    const WorkOptions& m_work;
+    const OutputOptions& m_output;
+};
+
+} // namespace tapesift::app

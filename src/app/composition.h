@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/cli/command_line.h"
+#include "tapesift/base/lock_file.h"
+#include "tapesift/base/log.h"
+#include "tapesift/base/real_file_system.h"
+#include "tapesift/base/system_clock.h"
+#include "tapesift/cache/price_cache.h"
+#include "tapesift/engine/scan_engine.h"
+#include "tapesift/engine/thread_pool_executor.h"
+#include "tapesift/settings/settings.h"
+#include "tapesift/store/scan_store.h"
+
+namespace tapesift::app {
+
+// The program wired together over one home folder: the only place that knows which implementation
+// stands behind each seam.
+class Composition
+{
+    struct Private
+    {
+    };
+
+public:
+    Composition(Private, std::string home); // see the open functions
+
+    // Makes the home folder if need be and locks it. Busy if another Tapesift writes there.
+    static base::Result<std::unique_ptr<Composition>> openForWriting(const CommonOptions& options);
+
+    // For commands that only look: takes no lock, changes nothing. NotFound if there is no
+    // database yet.
+    static base::Result<std::unique_ptr<Composition>> openForReading(const CommonOptions& options);
+
+    base::FileSystem& files() { return m_files; }
+    base::Clock& clock() { return m_clock; }
+    base::Log& log() { return *m_log; }
+    const settings::Settings& settings() const { return m_settings; }
+    store::ScanStore& store() { return *m_store; }
+
+    // An engine with its own threads; the composition must outlive it. 0 threads: one per core.
+    std::unique_ptr<engine::ScanEngine> makeEngine(const WorkLimits& limits);
+
+private:
+    void openLog(const CommonOptions& options, const std::vector<std::string>& warnings);
+    base::Status openStore(store::OpenMode mode);
+
+    std::string m_home;
+    base::RealFileSystem m_files;
+    base::SystemClock m_clock;
+    settings::Settings m_settings;
+    std::optional<base::LockFile> m_lock;
+    std::unique_ptr<base::Log> m_log;
+    std::unique_ptr<store::ScanStore> m_store;
+    std::unique_ptr<cache::PriceCache> m_cache;
+    std::unique_ptr<engine::ThreadPoolExecutor> m_executor;
+};
+
+// Where the price cache lies in a home folder.
+std::string cacheFolderOf(const std::string& home);
+
+} // namespace tapesift::app

@@ -1,0 +1,118 @@
+#include "progress_bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <fmt/core.h>
+
+namespace tapesift::app {
+
+namespace {
+
+// "3,150".
+std::string grouped(std::uint64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3)
+        digits.insert(at - 3, ",");
+    return digits;
+}
+
+// "0:03", "1:02:03".
+std::string clockText(std::chrono::seconds duration)
+{
+    const auto total = duration.count();
+    if (total >= 3600)
+        return fmt::format("{}:{:02}:{:02}", total / 3600, total / 60 % 60, total % 60);
+    return fmt::format("{}:{:02}", total / 60, total % 60);
+}
+
+std::string bar(double percent, std::size_t width)
+{
+    const auto full =
+        static_cast<std::size_t>(std::lround(percent / 100 * static_cast<double>(width)));
+    std::string text;
+    for (std::size_t i = 0; i < width; ++i)
+        text += i < full ? "█" : "·";
+    return text;
+}
+
+} // namespace
+
+std::size_t terminalWidth(std::FILE* stream, std::size_t fallback)
+{
+    winsize size{};
+    if (::ioctl(::fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return fallback;
+    return size.ws_col;
+}
+
+ProgressBar::ProgressBar(std::FILE* terminal)
+    : m_terminal(terminal)
+{
+}
+
+ProgressBar::~ProgressBar()
+{
+    const std::lock_guard lock(m_mutex);
+    draw({});
+}
+
+std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t columns)
+{
+    const engine::StageProgress& scanning =
+        progress.stages[static_cast<std::size_t>(engine::Stage::SymbolScanning)];
+    const std::string head =
+        fmt::format("{} {:3.0f} %", progress.message, std::floor(progress.percent));
+    std::string tail;
+    if (scanning.total > 0)
+        tail = fmt::format("{}/{}", grouped(scanning.done), grouped(scanning.total));
+    if (progress.symbolsPerSecond > 0)
+        tail += fmt::format(
+            "  {}/s", grouped(static_cast<std::uint64_t>(std::lround(progress.symbolsPerSecond))));
+    if (progress.eta)
+        tail += "  ETA " + clockText(*progress.eta);
+    // One column stays free: a full line would wrap and could not be overwritten.
+    const std::size_t texts = head.size() + tail.size() + 5;
+    const std::size_t room = columns > texts ? std::min<std::size_t>(columns - texts, 40) : 0;
+    if (room < 5)
+        return (head + "  " + tail).substr(0, columns - 1);
+    return head + "  " + bar(progress.percent, room) + "  " + tail;
+}
+
+void ProgressBar::onProgress(const engine::ScanProgress& progress)
+{
+    const std::lock_guard lock(m_mutex);
+    draw(line(progress, terminalWidth(m_terminal, 80)));
+}
+
+void ProgressBar::onStateChanged(engine::ScanState state)
+{
+    if (state != engine::ScanState::Stopping)
+        return;
+    const std::lock_guard lock(m_mutex);
+    draw("Stopping; partial results are kept ...");
+}
+
+void ProgressBar::onWarning(const std::string& warning)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::string drawn = m_drawn;
+    draw({});
+    fmt::print(m_terminal, "Warning: {}\n", warning);
+    draw(drawn);
+}
+
+void ProgressBar::draw(const std::string& line)
+{
+    if (line.empty() && m_drawn.empty())
+        return;
+    fmt::print(m_terminal, "\r\x1b[K{}", line); // Erases what is left of a longer line.
+    std::fflush(m_terminal);
+    m_drawn = line;
+}
+
+} // namespace tapesift::app

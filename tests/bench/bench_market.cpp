@@ -1,0 +1,133 @@
+#include "bench/bench_market.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "tapesift/data/bar_loader.h"
+#include "tapesift/providers/provider_registry.h"
+
+namespace tapesift::bench {
+
+namespace {
+
+template <class T>
+T must(base::Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(base::describe(result.error()));
+    return std::move(*result);
+}
+
+} // namespace
+
+market::ScanSpec BenchMarket::demo(int symbols, int bars)
+{
+    market::ScanSpec spec;
+    spec.provider = "demo";
+    spec.demoSymbols = symbols;
+    spec.lookback = bars;
+    spec.asOf = must(base::parseUtc("2026-03-20"));
+    spec.asOfClosed = true;
+    return spec;
+}
+
+BenchMarket::BenchMarket(const std::string& home)
+    : m_folder(home.empty() ? std::make_unique<support::TemporaryFolder>() : nullptr)
+    , m_home(home.empty() ? m_folder->path().string() : home)
+{
+    cache = std::make_unique<cache::PriceCache>(files, cacheFolder(), clock, log,
+                                                cache::CacheLimits{.memoryBytes = 0});
+    forgetRuns();
+}
+
+store::RunRecord BenchMarket::scan(const market::ScanSpec& spec, unsigned threads, bool reuse,
+                                   std::size_t symbolsPerCommit)
+{
+    engine::EngineOptions options;
+    options.threads = threads;
+    options.reuse = reuse;
+    options.symbolsPerCommit = symbolsPerCommit;
+    engine::ScanEngine engine({files, clock, log, executor, *cache, cacheFolder(), *store,
+                               [this](const market::ScanSpec& wanted)
+                                   -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {
+                                   return provider(wanted);
+                               }},
+                              options);
+    engine::ScanControl control;
+    engine::ScanListener listener;
+    return must(engine.start(spec, control, listener));
+}
+
+void BenchMarket::forgetRuns()
+{
+    store.reset();
+    for (const char* suffix : {"", "-wal", "-shm"})
+        std::filesystem::remove(m_home + "/tapesift.db" + suffix);
+    store = must(store::ScanStore::open(m_home, store::OpenMode::ReadWrite, clock, log));
+}
+
+std::string BenchMarket::barsFolder(const market::ScanSpec& spec)
+{
+    const auto source = provider(spec);
+    const data::BarLoader loader(*source, *cache, files, cacheFolder(), spec.interval, clock, log);
+    return cacheFolder() + "/" + loader.feedName() + "/" +
+           std::string(market::intervalName(spec.interval));
+}
+
+std::unique_ptr<providers::MarketDataProvider> BenchMarket::provider(const market::ScanSpec& spec)
+{
+    providers::ProviderOptions options;
+    options.dataPath = spec.dataPath;
+    options.demoSymbols = spec.demoSymbols;
+    options.demoSeed = spec.demoSeed;
+    options.demoDelay = spec.demoDelay;
+    return must(providers::createProvider(spec.provider, options, files, clock));
+}
+
+void writeCsvMarket(const std::string& folder, int symbols, int bars)
+{
+    const base::UtcSeconds first = must(base::parseUtc("2025-01-01"));
+    for (int symbol = 0; symbol < symbols; ++symbol) {
+        std::ofstream out(fmt::format("{}/S{:05}.csv", folder, symbol));
+        out << "date,open,high,low,close,volume\n";
+        for (int bar = 0; bar < bars; ++bar) {
+            const int close = 100 + (bar * (symbol % 13 + 3)) % 17;
+            out << base::formatDate(first + std::chrono::days(bar)) << ",100,120,90," << close
+                << ",1000\n";
+        }
+    }
+}
+
+int unpackDataset(const std::string& path, const std::string& folder)
+{
+    std::FILE* pipe = popen(("xz -dc '" + path + "'").c_str(), "r");
+    if (!pipe)
+        throw std::runtime_error("cannot unpack " + path);
+    char line[512];
+    std::string symbol;
+    std::ofstream out;
+    int count = 0;
+    std::fgets(line, sizeof line, pipe); // the header
+    while (std::fgets(line, sizeof line, pipe)) {
+        const std::string row = line;
+        const std::string name = row.substr(0, row.find(','));
+        if (name != symbol) {
+            symbol = name;
+            std::string file = name;
+            for (char& c : file)
+                c = c == '/' ? '_' : c;
+            out = std::ofstream(folder + "/" + file + ".csv");
+            out << "date,open,high,low,close,volume,adj_close\n";
+            ++count;
+        }
+        out << row.substr(name.size() + 1);
+    }
+    pclose(pipe);
+    return count;
+}
+
+} // namespace tapesift::bench

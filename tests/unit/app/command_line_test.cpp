@@ -1,0 +1,229 @@
+#include "app/cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+namespace tapesift::app {
+namespace {
+
+using namespace std::chrono;
+
+template <class Options>
+Options optionsOf(const std::vector<std::string>& words)
+{
+    const auto parsed = parseCommandLine(words);
+    EXPECT_TRUE(parsed) << (parsed ? "" : parsed.error().message);
+    const Options* options = parsed ? std::get_if<Options>(&parsed->options) : nullptr;
+    EXPECT_NE(options, nullptr);
+    return options ? *options : Options();
+}
+
+std::string messageOf(const std::vector<std::string>& words)
+{
+    const auto parsed = parseCommandLine(words);
+    EXPECT_FALSE(parsed);
+    return parsed ? std::string() : parsed.error().message;
+}
+
+constexpr sys_seconds at(year_month_day day, seconds time)
+{
+    return sys_days(day) + time;
+}
+
+TEST(CommandLine, ScansTheDemoMarketByDefault)
+{
+    const auto scan = optionsOf<ScanOptions>({"scan"});
+    EXPECT_EQ(scan.spec, market::ScanSpec());
+    EXPECT_FALSE(scan.isProviderGiven);
+    EXPECT_EQ(scan.output.format, OutputFormat::Table);
+    EXPECT_EQ(scan.output.limit, 0U);
+    EXPECT_EQ(scan.work.progress, ProgressMode::Auto);
+    EXPECT_EQ(scan.work.threads, std::nullopt);
+}
+
+TEST(CommandLine, TakesEveryOptionOfAScan)
+{
+    const auto scan =
+        optionsOf<ScanOptions>({"scan",      "--universe",     "sp500",   "--exclude",
+                                "no.txt",    "--intersect",    "yes.txt", "--provider",
+                                "csv",       "--data",         "prices",  "--interval",
+                                "1wk",       "--lookback",     "500",     "--exchange",
+                                "nasdaq",    "--price-source", "hlc3",    "--sort",
+                                "-strength", "--limit",        "20",      "--threads",
+                                "2",         "--batch",        "5",       "--checkpoint-every",
+                                "50",        "--demo-symbols", "7",       "--demo-seed",
+                                "9",         "--demo-delay",   "250",     "--format",
+                                "jsonl",     "--output",       "out",     "--progress",
+                                "json"});
+    market::ScanSpec expected;
+    expected.universe = "sp500";
+    expected.excludePath = "no.txt";
+    expected.intersectPath = "yes.txt";
+    expected.provider = "csv";
+    expected.dataPath = "prices";
+    expected.interval = market::Interval::Week1;
+    expected.lookback = 500;
+    expected.exchange = "NASDAQ";
+    expected.priceSource = market::PriceSource::Hlc3;
+    expected.demoSymbols = 7;
+    expected.demoSeed = 9;
+    expected.demoDelay = 250ms;
+    EXPECT_EQ(scan.spec, expected);
+    EXPECT_EQ(scan.output.sort, "-strength");
+    EXPECT_EQ(scan.output.limit, 20U);
+    EXPECT_EQ(scan.output.format, OutputFormat::JsonLines);
+    EXPECT_EQ(scan.output.path, "out");
+    EXPECT_EQ(scan.work.threads, 2);
+    EXPECT_EQ(scan.work.batch, 5);
+    EXPECT_EQ(scan.work.checkpointEvery, 50);
+    EXPECT_EQ(scan.work.progress, ProgressMode::Json);
+}
+
+TEST(CommandLine, TakesTypedSymbolsInPlaceOfAUniverse)
+{
+    const auto scan = optionsOf<ScanOptions>({"scan", "--symbols", "brk-b,BTC/USDT"});
+    EXPECT_EQ(scan.spec.symbols, (std::vector<std::string>{"brk-b", "BTC/USDT"}));
+    EXPECT_EQ(scan.spec.universe, "");
+    EXPECT_EQ(messageOf({"scan", "--symbols", "A", "--universe", "dow30"}),
+              "--symbols and --universe cannot stand together.");
+}
+
+TEST(CommandLine, TakesADateAsTheCloseOfThatDay)
+{
+    const auto scan = optionsOf<ScanOptions>({"scan", "--as-of", "2026-11-20"});
+    EXPECT_EQ(scan.spec.asOf, at(2026y / 11 / 20, 23h + 59min + 59s));
+    EXPECT_TRUE(scan.spec.asOfClosed);
+}
+
+TEST(CommandLine, TakesATimeAsItIs)
+{
+    const auto scan = optionsOf<ScanOptions>({"scan", "--as-of", "2026-11-20T14:30:00+02:00"});
+    EXPECT_EQ(scan.spec.asOf, at(2026y / 11 / 20, 12h + 30min));
+    EXPECT_FALSE(scan.spec.asOfClosed);
+    EXPECT_EQ(messageOf({"scan", "--as-of", "2026-02-30"}), "--as-of cannot be \"2026-02-30\".");
+    EXPECT_EQ(messageOf({"scan", "--as-of", "yesterday"}), "--as-of cannot be \"yesterday\".");
+}
+
+TEST(CommandLine, TakesDataAsAWishForCsv)
+{
+    const auto scan = optionsOf<ScanOptions>({"scan", "--data", "prices"});
+    EXPECT_EQ(scan.spec.provider, "csv");
+    EXPECT_TRUE(scan.isProviderGiven);
+    EXPECT_EQ(messageOf({"scan", "--data", "prices", "--provider", "demo"}),
+              "--data is for --provider csv, not for demo.");
+}
+
+TEST(CommandLine, GuessesTheFormatFromTheEndingOfTheFile)
+{
+    const auto formatOf = [](const std::vector<std::string>& words) {
+        return optionsOf<ScanOptions>(words).output.format;
+    };
+    EXPECT_EQ(formatOf({"scan", "-o", "a.json"}), OutputFormat::Json);
+    EXPECT_EQ(formatOf({"scan", "-o", "a.jsonl"}), OutputFormat::JsonLines);
+    EXPECT_EQ(formatOf({"scan", "-o", "A.CSV"}), OutputFormat::Csv);
+    EXPECT_EQ(formatOf({"scan", "-o", "a.txt"}), OutputFormat::Table);
+    EXPECT_EQ(formatOf({"scan", "-o", "a.txt", "--format", "tradingview"}),
+              OutputFormat::TradingView);
+    EXPECT_EQ(formatOf({"scan", "-o", "a.csv", "--format", "table"}), OutputFormat::Table);
+}
+
+TEST(CommandLine, ChecksTheSortColumnBeforeTheScan)
+{
+    const auto parsed = parseCommandLine(std::vector<std::string>{"scan", "--sort", "strenght"});
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().message, "There is no column \"strenght\" to sort by.");
+    EXPECT_EQ(parsed.error().suggestion, "Did you mean \"strength\"?");
+}
+
+TEST(CommandLine, TakesTheOtherCommands)
+{
+    EXPECT_EQ(optionsOf<ResumeOptions>({"resume"}).run, "");
+    const auto resume = optionsOf<ResumeOptions>({"resume", "scan_1", "--threads", "3"});
+    EXPECT_EQ(resume.run, "scan_1");
+    EXPECT_EQ(resume.work.threads, 3);
+    const auto retry = optionsOf<RetryOptions>({"retry", "scan_1", "--outcome", "stale,no_data"});
+    EXPECT_EQ(retry.run, "scan_1");
+    EXPECT_EQ(retry.outcomes, (std::vector{market::Outcome::Stale, market::Outcome::NoData}));
+    EXPECT_TRUE(optionsOf<RetryOptions>({"retry", "scan_1"}).outcomes.empty());
+    const auto runs = optionsOf<RunsOptions>({"runs", "--format", "json", "--limit", "5"});
+    EXPECT_EQ(runs.format, ListFormat::Json);
+    EXPECT_EQ(runs.limit, 5U);
+    const auto show = optionsOf<ShowOptions>({"show", "scan_1", "aapl", "--format", "csv"});
+    EXPECT_EQ(show.run, "scan_1");
+    EXPECT_EQ(show.symbol, "aapl");
+    EXPECT_EQ(show.output.format, OutputFormat::Csv);
+    EXPECT_EQ(optionsOf<CacheStatOptions>({"cache", "stat"}).format, ListFormat::Table);
+    EXPECT_EQ(optionsOf<CacheVerifyOptions>({"cache", "verify", "--format", "json"}).format,
+              ListFormat::Json);
+    EXPECT_EQ(optionsOf<CacheClearOptions>({"cache", "clear", "--feed", "csv-1"}).feed, "csv-1");
+    EXPECT_EQ(optionsOf<CompletionOptions>({"completion", "fish"}).shell, Shell::Fish);
+    EXPECT_EQ(optionsOf<HelpOptions>({"cache", "--help"}).topic, "cache");
+    optionsOf<VersionOptions>({"--version"});
+}
+
+TEST(CommandLine, KnowsNoScanOptionsWhereTheyWouldChangeARun)
+{
+    EXPECT_EQ(messageOf({"resume", "--lookback", "5"}),
+              "tapesift resume has no option --lookback.");
+    EXPECT_EQ(messageOf({"retry", "scan_1", "--batch", "5"}),
+              "tapesift retry has no option --batch.");
+    EXPECT_EQ(messageOf({"scan", "--phase", "deep"}), "tapesift scan has no option --phase.");
+}
+
+TEST(CommandLine, TakesCommonOptions)
+{
+    const auto parsed = parseCommandLine(std::vector<std::string>{"--home", "here", "runs", "-v"});
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->common.home, "here");
+    EXPECT_TRUE(parsed->common.isVerbose);
+    EXPECT_FALSE(parsed->common.isQuiet);
+}
+
+TEST(WorkLimits, PreferTheCommandLineToTheSettings)
+{
+    settings::Settings settings;
+    ASSERT_TRUE(settings.set(settings::kScanThreads, 3));
+    ASSERT_TRUE(settings.set(settings::kScanBatch, 20));
+    const auto scan = optionsOf<ScanOptions>({"scan", "--threads", "1"});
+    const WorkLimits limits = workLimits(scan.work, settings);
+    EXPECT_EQ(limits.threads, 1);
+    EXPECT_EQ(limits.batch, 20);
+    EXPECT_EQ(limits.checkpointEvery, 100);
+}
+
+TEST(CompleteSpec, TakesTheSettingsWhereNothingWasGiven)
+{
+    settings::Settings settings;
+    ASSERT_TRUE(settings.set(settings::kScanLookback, 300));
+    auto scan = optionsOf<ScanOptions>({"scan"});
+    ASSERT_TRUE(completeSpec(scan, settings));
+    EXPECT_EQ(scan.spec.provider, "demo");
+    EXPECT_EQ(scan.spec.lookback, 300);
+
+    auto given = optionsOf<ScanOptions>({"scan", "--lookback", "77"});
+    ASSERT_TRUE(completeSpec(given, settings));
+    EXPECT_EQ(given.spec.lookback, 77);
+}
+
+TEST(CompleteSpec, WantsDataForCsv)
+{
+    auto scan = optionsOf<ScanOptions>({"scan", "--provider", "csv"});
+    const base::Status status = completeSpec(scan, settings::Settings());
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_NE(status.error().suggestion.find("--data"), std::string::npos);
+}
+
+TEST(CompleteSpec, RefusesAProviderOfTheSettingsThatDoesNotExist)
+{
+    settings::Settings settings;
+    ASSERT_TRUE(settings.set(settings::kScanProvider, "telex"));
+    auto scan = optionsOf<ScanOptions>({"scan"});
+    const base::Status status = completeSpec(scan, settings);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().message, "There is no provider \"telex\".");
+    auto named = optionsOf<ScanOptions>({"scan", "--provider", "demo"});
+    EXPECT_TRUE(completeSpec(named, settings));
+}
+
+} // namespace
+} // namespace tapesift::app
