@@ -23,8 +23,9 @@ void ByteWriter::append(const void* data, std::size_t size)
 {
     if (size == 0)
         return;
-    const auto* first = static_cast<const std::byte*>(data);
-    m_bytes.insert(m_bytes.end(), first, first + size);
+    const std::size_t at = m_bytes.size();
+    m_bytes.resize(at + size);
+    std::memcpy(m_bytes.data() + at, data, size);
 }
 
 std::string ByteReader::getText()

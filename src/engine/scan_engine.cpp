@@ -93,7 +93,7 @@ public:
 
 private:
     base::Status openProvider(const market::ScanSpec& spec);
-    base::Status loadReuseIndex(market::Interval interval);
+    base::Status openLoader(market::Interval interval);
     void pinAsOf(market::ScanSpec& spec, const std::vector<market::Member>& members);
     Result<RunRecord> createRun(market::ScanSpec spec, ResolvedUniverse resolved);
     Result<RunRecord> carryOut();
@@ -127,18 +127,18 @@ Result<RunRecord> ScanSitting::start(market::ScanSpec spec)
 {
     if (auto valid = market::validate(spec); !valid)
         return fail(valid.error());
-    if (auto opened = openProvider(spec); !opened)
-        return fail(opened.error());
+    if (auto found = openProvider(spec); !found)
+        return fail(found.error());
     Result<ResolvedUniverse> resolved = Error{};
-    base::Status reusable;
+    base::Status opened;
     base::runBoth(
         m_services.executor,
         [&] { resolved = resolveUniverse(spec, *m_provider, m_services.files); },
-        [&] { reusable = loadReuseIndex(spec.interval); });
+        [&] { opened = openLoader(spec.interval); });
     if (!resolved)
         return fail(resolved.error());
-    if (!reusable)
-        return fail(reusable.error());
+    if (!opened)
+        return fail(opened.error());
     for (const std::string& warning : resolved->warnings) {
         m_services.log.warning("{}", warning);
         m_listener.onWarning(warning);
@@ -172,8 +172,8 @@ Result<RunRecord> ScanSitting::resume(store::RunId id)
     m_checkpoint = std::move(*checkpoint);
     if (auto opened = openProvider(m_run.spec); !opened)
         return fail(opened.error());
-    if (auto reusable = loadReuseIndex(m_run.spec.interval); !reusable)
-        return fail(reusable.error());
+    if (auto opened = openLoader(m_run.spec.interval); !opened)
+        return fail(opened.error());
     m_meter.finishStage(Stage::UniverseLoading, "Resuming from saved progress");
     say("Resuming from saved progress");
     return carryOut();
@@ -196,14 +196,14 @@ base::Status ScanSitting::openProvider(const market::ScanSpec& spec)
                      {},
                      fmt::format("Choose --interval from: {}.", known)};
     }
-    m_loader = std::make_unique<data::BarLoader>(*m_provider, m_services.cache, m_services.files,
-                                                 m_services.cacheFolder, spec.interval,
-                                                 m_services.clock, m_services.log);
     return {};
 }
 
-base::Status ScanSitting::loadReuseIndex(market::Interval interval)
+base::Status ScanSitting::openLoader(market::Interval interval)
 {
+    m_loader = std::make_unique<data::BarLoader>(*m_provider, m_services.cache, m_services.files,
+                                                 m_services.cacheFolder, interval, m_services.clock,
+                                                 m_services.log);
     if (!m_options.reuse)
         return {};
     auto index = m_services.store.reuseIndex(m_loader->feedName(), interval);

@@ -19,6 +19,18 @@ store::LedgerEntry failure(const market::Member& member, Outcome outcome, Error 
     return {{}, member, outcome, 1, std::move(error), std::nullopt};
 }
 
+// What all symbols of a run have in common.
+base::Digest digestOf(const store::RunRecord& run)
+{
+    base::ByteWriter parameters;
+    parameters.put(analysis::kAnalysisVersion);
+    parameters.putText(run.feed);
+    parameters.put(run.spec.interval);
+    parameters.put(run.spec.priceSource);
+    parameters.put(run.spec.lookback);
+    return base::digest128(parameters.bytes());
+}
+
 ScannedSymbol finished(const store::LedgerEntry& entry)
 {
     return {store::encodeEntry(entry), false, market::isFailure(entry.outcome)};
@@ -58,6 +70,7 @@ SymbolScanner::SymbolScanner(const store::RunRecord& run, const providers::Capab
     , m_loader(loader)
     , m_reuse(reuse)
     , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
+    , m_runDigest(digestOf(run))
 {
 }
 
@@ -107,15 +120,12 @@ SymbolScanner::Sight SymbolScanner::sightOf(std::uint64_t fingerprint,
 store::ReuseKey SymbolScanner::keyOf(const market::Member& member, const Sight& sight) const
 {
     base::ByteWriter key;
-    key.put(analysis::kAnalysisVersion);
+    key.reserve(256);
+    key.putBytes(m_runDigest);
     key.putText(member.symbol.text());
     key.putText(member.exchange);
     key.putText(member.name);
     key.putText(member.sector);
-    key.putText(m_run.feed);
-    key.put(m_run.spec.interval);
-    key.put(m_run.spec.priceSource);
-    key.put(m_run.spec.lookback);
     key.put(sight.fingerprint);
     key.put(sight.newest.time_since_epoch().count());
     key.put(sight.forming);

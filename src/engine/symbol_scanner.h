@@ -52,6 +52,7 @@ private:
     data::BarLoader& m_loader;
     const store::ReuseIndex* m_reuse;
     base::UtcSeconds m_asOf;
+    base::Digest m_runDigest; // the run's part of every key
 };
 
 } // namespace tapesift::engine

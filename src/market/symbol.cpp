@@ -194,6 +194,10 @@ std::string canonical(std::string text)
 
 base::Result<Symbol> Symbol::parse(std::string_view text)
 {
+    // Nearly all symbols are a few capital letters, which can be no pair and no other spelling.
+    if (!text.empty() && text.size() <= kMaxShareRoot && areAll(text, isLetter))
+        return Symbol(std::string(text));
+
     const std::string_view trimmed = base::trim(text);
     std::string upper = base::toUpper(trimmed);
     if (isPlausible(upper)) {

@@ -50,7 +50,9 @@ CsvFolder::ofAll(std::unique_ptr<base::Directory> directory)
                            fmt::format("No CSV files in {}", folder->m_directory->path()),
                            {},
                            "Give a folder of files named after their symbols, such as AAPL.csv."};
-    std::ranges::sort(folder->m_members, {}, &market::Member::symbol);
+    // File names in order nearly always give symbols in order.
+    if (!std::ranges::is_sorted(folder->m_members, {}, &market::Member::symbol))
+        std::ranges::sort(folder->m_members, {}, &market::Member::symbol);
     return folder;
 }
 

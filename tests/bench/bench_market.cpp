@@ -22,6 +22,15 @@ T must(base::Result<T> result)
     return std::move(*result);
 }
 
+// AAAA, AAAB, ...: as long as most tickers.
+std::string ticker(int number)
+{
+    std::string text = "AAAA";
+    for (std::size_t at = text.size(); at-- > 0; number /= 26)
+        text[at] = static_cast<char>('A' + number % 26);
+    return text;
+}
+
 } // namespace
 
 market::ScanSpec BenchMarket::demo(int symbols, int bars)
@@ -92,7 +101,7 @@ void writeCsvMarket(const std::string& folder, int symbols, int bars)
 {
     const base::UtcSeconds first = must(base::parseUtc("2025-01-01"));
     for (int symbol = 0; symbol < symbols; ++symbol) {
-        std::ofstream out(fmt::format("{}/S{:05}.csv", folder, symbol));
+        std::ofstream out(folder + "/" + ticker(symbol) + ".csv");
         out << "date,open,high,low,close,volume\n";
         for (int bar = 0; bar < bars; ++bar) {
             const int close = 100 + (bar * (symbol % 13 + 3)) % 17;
