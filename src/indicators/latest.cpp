@@ -85,7 +85,7 @@ void storeBarWindows(const market::BarView& bars, IndicatorValues& values)
 IndicatorValues latestValues(const market::BarView& bars, std::span<const double> price)
 {
     IndicatorValues values;
-    storeRecursive(bars, price, values);
+    storeRecursive(bars, price, bestInstructions(), values);
     storePriceWindows(price, values);
     storeBarWindows(bars, values);
     storeStochastic(bars, values);

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "indicators/catalog_periods.h"
-#include "indicators/pair.h"
+#include "indicators/packed_pass.h"
 #include "tapesift/indicators/adx.h"
 #include "tapesift/indicators/average_true_range.h"
 #include "tapesift/indicators/on_balance_volume.h"
@@ -13,232 +12,147 @@ namespace tapesift::indicators {
 
 namespace {
 
-// Bars that are taken in one by one. Every average but EMA 200 has its first value by then.
-constexpr std::size_t kLeadIn = 50;
-constexpr std::size_t kLongPeriod = 200;
+constexpr std::size_t kBarsPerStep = 4;
 
-// The columns as plain pointers: the hot loop checks no bounds.
-struct Columns
+// Bars that are taken in one by one. All but the two longest averages have their first value then.
+constexpr std::size_t kLeadIn = 34;
+
+// An average that is put into its lane later, when `bars` bars are taken in: at least its period,
+// and a number of whole steps after the lead-in.
+struct LateAverage
 {
-    const double* price;
-    const double* high;
-    const double* low;
-    const double* close;
-    const double* volume;
+    std::size_t period;
+    std::size_t lane;
+    std::size_t bars;
 };
+constexpr std::array kLateAverages = {LateAverage{50, 2, 50}, LateAverage{200, 3, 202}};
+static_assert(std::ranges::all_of(kLateAverages, [](const LateAverage& late) {
+    return late.bars >= late.period && (late.bars - kLeadIn) % kBarsPerStep == 0;
+}));
 
-// The recursive indicators but EMA 200, each as its own object: for the lead-in.
-struct Singles
+// Takes in the first `count` bars, one by one.
+Lanes lanesAfter(const Columns& columns, std::size_t count)
 {
-    SmoothedAverage ema9 = SmoothedAverage::exponential(9);
-    SmoothedAverage ema20 = SmoothedAverage::exponential(20);
-    SmoothedAverage ema50 = SmoothedAverage::exponential(50);
-    Macd macd{kMacdPeriods};
-    Rsi rsi{kRsiPeriod};
-    AverageTrueRange atr{kAtrPeriod};
-    Adx adx{kAdxPeriod};
+    auto ema9 = SmoothedAverage::exponential(9);
+    auto ema20 = SmoothedAverage::exponential(20);
+    Macd macd(kMacdPeriods);
+    Rsi rsi(kRsiPeriod);
+    AverageTrueRange atr(kAtrPeriod);
+    Adx adx(kAdxPeriod);
     OnBalanceVolume obv;
-
-    void takeIn(const Columns& columns, std::size_t count)
-    {
-        for (std::size_t i = 0; i < count; ++i) {
-            const double price = columns.price[i];
-            ema9.update(price);
-            ema20.update(price);
-            ema50.update(price);
-            macd.update(price);
-            rsi.update(price);
-            atr.update(columns.high[i], columns.low[i], columns.close[i]);
-            adx.update(columns.high[i], columns.low[i]);
-            obv.update(columns.close[i], columns.volume[i]);
-        }
+    for (std::size_t i = 0; i < count; ++i) {
+        const double price = columns.price[i];
+        ema9.update(price);
+        ema20.update(price);
+        macd.update(price);
+        rsi.update(price);
+        atr.update(columns.high[i], columns.low[i], columns.close[i]);
+        adx.update(columns.high[i], columns.low[i]);
+        obv.update(columns.close[i], columns.volume[i]);
     }
-};
-
-// The same packed two by two. Names list the lanes in order.
-struct Lanes
-{
-    Pair ema9And12{};
-    Pair ema20And26{};
-    Pair ema50And200{};
-    Pair gainAndLoss{};
-    Pair plusAndMinusMove{};
-    Pair signalAndAtr{};
-    Pair risingAndFallingVolume{};
-    double adx = 0;
-};
-
-Lanes packed(const Singles& singles)
-{
     Lanes lanes;
-    lanes.ema9And12 = Pair{singles.ema9.value(), singles.macd.fast()};
-    lanes.ema20And26 = Pair{singles.ema20.value(), singles.macd.slow()};
-    lanes.ema50And200 = Pair{singles.ema50.value(), 0};
-    lanes.gainAndLoss = Pair{singles.rsi.averageGain(), singles.rsi.averageLoss()};
-    lanes.plusAndMinusMove = Pair{singles.adx.plusMove(), singles.adx.minusMove()};
-    lanes.signalAndAtr = Pair{singles.macd.signal(), singles.atr.value()};
-    lanes.risingAndFallingVolume = Pair{singles.obv.rising(), singles.obv.falling()};
-    lanes.adx = singles.adx.value();
+    lanes.ema9And20And50And200 = {ema9.value(), ema20.value(), kNoValue, kNoValue};
+    lanes.ema12And26 = {macd.fast(), macd.slow()};
+    lanes.gainLossPlusMinusMove = {rsi.averageGain(), rsi.averageLoss(), adx.plusMove(),
+                                   adx.minusMove()};
+    lanes.signalAtrAdx = {macd.signal(), atr.value(), adx.value()};
+    lanes.risingAndFallingVolume = {obv.rising(), obv.falling()};
     return lanes;
 }
 
-// What the first half of a step leaves to the second half; the lanes are two bars in a row.
-struct HalfStep
-{
-    Pair macd;
-    Pair trueRange;
-    Pair plusMove;
-    Pair minusMove;
-};
-
-// Takes in the bars i and i + 1, all but the averages of averages. Both halves are always inlined:
-// a call would put the lanes into memory.
-[[gnu::always_inline]] inline HalfStep firstHalf(Lanes& lanes, const Columns& columns,
-                                                 std::size_t i)
-{
-    constexpr double kMoveWeight = wilderWeight(kAdxPeriod);
-    const Pair k9And12{exponentialWeight(9), exponentialWeight(kMacdPeriods.fast)};
-    const Pair k20And26{exponentialWeight(20), exponentialWeight(kMacdPeriods.slow)};
-    const Pair k50And200{exponentialWeight(50), exponentialWeight(kLongPeriod)};
-    const Pair kGain = both(wilderWeight(kRsiPeriod));
-    HalfStep half;
-
-    const Pair price = load(columns.price + i);
-    const Pair price0 = firsts(price, price);
-    const Pair price1 = seconds(price, price);
-    const Pair ema9And12 = smooth(lanes.ema9And12, price0, k9And12);
-    const Pair ema20And26 = smooth(lanes.ema20And26, price0, k20And26);
-    lanes.ema9And12 = smooth(ema9And12, price1, k9And12);
-    lanes.ema20And26 = smooth(ema20And26, price1, k20And26);
-    half.macd = seconds(ema9And12, lanes.ema9And12) - seconds(ema20And26, lanes.ema20And26);
-    const Pair ema50And200 = smooth(lanes.ema50And200, price0, k50And200);
-    lanes.ema50And200 = smooth(ema50And200, price1, k50And200);
-
-    const Pair priceBefore = load(columns.price + i - 1);
-    const Pair gain = positivePart(price - priceBefore);
-    const Pair loss = positivePart(priceBefore - price);
-    const Pair gainAndLoss = smooth(lanes.gainAndLoss, firsts(gain, loss), kGain);
-    lanes.gainAndLoss = smooth(gainAndLoss, seconds(gain, loss), kGain);
-
-    const Pair high = load(columns.high + i);
-    const Pair low = load(columns.low + i);
-    const Pair close = load(columns.close + i);
-    const Pair closeBefore = load(columns.close + i - 1);
-    half.trueRange = trueRange(high, low, closeBefore);
-
-    const Pair up = high - load(columns.high + i - 1);
-    const Pair down = load(columns.low + i - 1) - low;
-    const Pair plus = directionalMove(up, down);
-    const Pair minus = directionalMove(down, up);
-    const Pair moves = smooth(lanes.plusAndMinusMove, firsts(plus, minus), both(kMoveWeight));
-    lanes.plusAndMinusMove = smooth(moves, seconds(plus, minus), both(kMoveWeight));
-    half.plusMove = firsts(moves, lanes.plusAndMinusMove);
-    half.minusMove = seconds(moves, lanes.plusAndMinusMove);
-
-    const Pair volume = load(columns.volume + i);
-    const Pair rising = volumeIfAbove(close, closeBefore, volume);
-    const Pair falling = volumeIfAbove(closeBefore, close, volume);
-    lanes.risingAndFallingVolume += firsts(rising, falling);
-    lanes.risingAndFallingVolume += seconds(rising, falling);
-    return half;
-}
-
-// The averages of averages: MACD's signal, ATR, ADX.
-[[gnu::always_inline]] inline void secondHalf(Lanes& lanes, const HalfStep& half)
-{
-    constexpr double kIndexWeight = wilderWeight(kAdxPeriod);
-    const Pair kSignalAndAtr{exponentialWeight(kMacdPeriods.signal), wilderWeight(kAtrPeriod)};
-    const Pair signalAndAtr =
-        smooth(lanes.signalAndAtr, firsts(half.macd, half.trueRange), kSignalAndAtr);
-    lanes.signalAndAtr = smooth(signalAndAtr, seconds(half.macd, half.trueRange), kSignalAndAtr);
-    const Pair index = directionalIndex(half.plusMove, half.minusMove);
-    lanes.adx = smooth(smooth(lanes.adx, index[0], kIndexWeight), index[1], kIndexWeight);
-}
-
-// Takes in the bars [from, to), an even number of them. The second half of a step is done after the
-// first half of the next, so that the processor need not wait for the long chain of both. The lanes
-// go in and out by value to stay in registers.
-Lanes advanced(Lanes lanes, const Columns& columns, std::size_t from, std::size_t to)
+// Takes in the bars [from, to), a number of whole steps.
+template <class Group>
+[[gnu::always_inline]] inline void advanceGroups(Lanes& lanes, const Columns& columns,
+                                                 std::size_t from, std::size_t to)
 {
     if (from == to)
-        return lanes;
-    HalfStep half = firstHalf(lanes, columns, from);
-    for (std::size_t i = from + 2; i < to; i += 2) {
-        const HalfStep next = firstHalf(lanes, columns, i);
-        secondHalf(lanes, half);
-        half = next;
-    }
-    secondHalf(lanes, half);
-    return lanes;
+        return;
+    PackedPass<Group> pass(lanes);
+    pass.firstStep(columns, from);
+    for (std::size_t i = from + kBarsPerStep; i < to; i += kBarsPerStep)
+        pass.nextStep(columns, i);
+    pass.finish();
+    pass.storeTo(lanes);
 }
 
-// EMA 200 after its seed and at most one bar more.
-double ema200After(std::span<const double> prices)
+#ifdef __x86_64__
+[[gnu::target("avx2")]] void advanceAvx2(Lanes& lanes, const Columns& columns, std::size_t from,
+                                         std::size_t to)
 {
-    const double seed = meanOf(prices.first(kLongPeriod));
-    return prices.size() == kLongPeriod
-               ? seed
-               : smooth(seed, prices[kLongPeriod], exponentialWeight(kLongPeriod));
+    advanceGroups<Quad>(lanes, columns, from, to);
+}
+#endif
+
+void advance(Instructions instructions, Lanes& lanes, const Columns& columns, std::size_t from,
+             std::size_t to)
+{
+#ifdef __x86_64__
+    if (instructions == Instructions::Avx2)
+        return advanceAvx2(lanes, columns, from, to);
+#endif
+    advanceGroups<TwoPairs>(lanes, columns, from, to);
 }
 
-void storeMacd(double macd, double signal, IndicatorValues& values)
+// An exponential average after all `prices`, at least `period` of them.
+double exponentialAfter(std::span<const double> prices, std::size_t period)
 {
-    values[IndicatorId::Macd] = macd;
-    values[IndicatorId::MacdSignal] = signal;
-    values[IndicatorId::MacdHist] = macd - signal;
-}
-
-void storeSingles(const Singles& singles, IndicatorValues& values)
-{
-    values[IndicatorId::Ema9] = singles.ema9.value();
-    values[IndicatorId::Ema20] = singles.ema20.value();
-    values[IndicatorId::Ema50] = singles.ema50.value();
-    storeMacd(singles.macd.fast() - singles.macd.slow(), singles.macd.signal(), values);
-    values[IndicatorId::Rsi14] = singles.rsi.value();
-    values[IndicatorId::Atr14] = singles.atr.value();
-    values[IndicatorId::Adx14] = singles.adx.value();
-    values[IndicatorId::Obv] = singles.obv.value();
+    double average = meanOf(prices.first(period));
+    for (const double price : prices.subspan(period))
+        average = smooth(average, price, exponentialWeight(period));
+    return average;
 }
 
 void storeLanes(const Lanes& lanes, IndicatorValues& values)
 {
-    values[IndicatorId::Ema9] = lanes.ema9And12[0];
-    values[IndicatorId::Ema20] = lanes.ema20And26[0];
-    values[IndicatorId::Ema50] = lanes.ema50And200[0];
-    storeMacd(lanes.ema9And12[1] - lanes.ema20And26[1], lanes.signalAndAtr[0], values);
-    values[IndicatorId::Rsi14] = strengthIndex(lanes.gainAndLoss[0], lanes.gainAndLoss[1]);
-    values[IndicatorId::Atr14] = lanes.signalAndAtr[1];
-    values[IndicatorId::Adx14] = lanes.adx;
+    const auto [ema9, ema20, ema50, ema200] = lanes.ema9And20And50And200;
+    const auto [gain, loss, plus, minus] = lanes.gainLossPlusMinusMove;
+    const auto [signal, atr, adx, idle] = lanes.signalAtrAdx;
+    const double macd = lanes.ema12And26[0] - lanes.ema12And26[1];
+    values[IndicatorId::Ema9] = ema9;
+    values[IndicatorId::Ema20] = ema20;
+    values[IndicatorId::Ema50] = ema50;
+    values[IndicatorId::Ema200] = ema200;
+    values[IndicatorId::Macd] = macd;
+    values[IndicatorId::MacdSignal] = signal;
+    values[IndicatorId::MacdHist] = macd - signal;
+    values[IndicatorId::Rsi14] = strengthIndex(gain, loss);
+    values[IndicatorId::Atr14] = atr;
+    values[IndicatorId::Adx14] = adx;
     values[IndicatorId::Obv] = lanes.risingAndFallingVolume[0] - lanes.risingAndFallingVolume[1];
 }
 
 } // namespace
 
+Instructions bestInstructions()
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx2"))
+        return Instructions::Avx2;
+#endif
+    return Instructions::Any;
+}
+
 void storeRecursive(const market::BarView& bars, std::span<const double> price,
-                    IndicatorValues& values)
+                    Instructions instructions, IndicatorValues& values)
 {
     const std::size_t count = bars.size();
     if (count == 0)
         return;
     const Columns columns{price.data(), bars.high.data(), bars.low.data(), bars.close.data(),
                           bars.volume.data()};
-    // The packed loop takes two bars at a time: with an odd count the stages before it get one
-    // more.
-    const std::size_t odd = count % 2;
-    const std::size_t leadIn = std::min(count, kLeadIn + odd);
-    Singles singles;
-    singles.takeIn(columns, leadIn);
-    if (count == leadIn) {
-        storeSingles(singles, values);
-        return;
+    // The bars that make no whole step are taken in first. Below the lead-in `rest` does not
+    // matter.
+    const std::size_t rest = (count - kLeadIn) % kBarsPerStep;
+    std::size_t done = std::min(count, kLeadIn + rest);
+    Lanes lanes = lanesAfter(columns, done);
+    for (const LateAverage& late : kLateAverages) {
+        const std::size_t to = std::min(count, late.bars + rest);
+        advance(instructions, lanes, columns, done, to);
+        done = to;
+        if (count >= late.period)
+            lanes.ema9And20And50And200[late.lane] = exponentialAfter(price.first(to), late.period);
     }
-    const std::size_t seeded = kLongPeriod + odd;
-    Lanes lanes = advanced(packed(singles), columns, leadIn, std::min(count, seeded));
-    if (count >= seeded) {
-        lanes.ema50And200[1] = ema200After(price.first(seeded));
-        lanes = advanced(lanes, columns, seeded, count);
-        values[IndicatorId::Ema200] = lanes.ema50And200[1];
-    }
+    advance(instructions, lanes, columns, done, count);
     storeLanes(lanes, values);
 }
 

@@ -9,6 +9,7 @@ namespace tapesift::indicators {
 double highestOf(std::span<const double> window)
 {
     double highest = window.front();
+#pragma GCC unroll 4
     for (const double value : window)
         highest = std::max(highest, value);
     return highest;
@@ -17,6 +18,7 @@ double highestOf(std::span<const double> window)
 double lowestOf(std::span<const double> window)
 {
     double lowest = window.front();
+#pragma GCC unroll 4
     for (const double value : window)
         lowest = std::min(lowest, value);
     return lowest;

@@ -21,7 +21,7 @@ constexpr double wilderWeight(std::size_t period)
 
 // The next value of an exponential average. In this form a constant price stays exactly constant.
 template <class T>
-inline T smooth(T previous, T value, T weight)
+[[gnu::always_inline]] inline T smooth(T previous, T value, T weight)
 {
     return previous + (value - previous) * weight;
 }
@@ -53,35 +53,42 @@ private:
     std::size_t m_count = 0;
 };
 
-template <class T>
-inline T larger(T a, T b)
+// Lane by lane: `a` where `mask` is set, else `b`.
+template <class Mask, class T>
+[[gnu::always_inline]] inline T choose(Mask mask, T a, T b)
 {
-    return a > b ? a : b;
+    return mask ? a : b;
 }
 
 template <class T>
-inline T magnitude(T value)
+[[gnu::always_inline]] inline T larger(T a, T b)
+{
+    return choose(a > b, a, b);
+}
+
+template <class T>
+[[gnu::always_inline]] inline T magnitude(T value)
 {
     return larger(-value, value);
 }
 
 // `change` if it is positive, else 0.
 template <class T>
-inline T positivePart(T change)
+[[gnu::always_inline]] inline T positivePart(T change)
 {
-    return change > T{} ? change : T{};
+    return choose(change > T{}, change, T{});
 }
 
 // `volume` where `price` is above `reference`, else 0.
 template <class T>
-inline T volumeIfAbove(T price, T reference, T volume)
+[[gnu::always_inline]] inline T volumeIfAbove(T price, T reference, T volume)
 {
-    return price > reference ? volume : T{};
+    return choose(price > reference, volume, T{});
 }
 
 // The largest of high - low, |high - previous close| and |low - previous close|.
 template <class T>
-inline T trueRange(T high, T low, T previousClose)
+[[gnu::always_inline]] inline T trueRange(T high, T low, T previousClose)
 {
     const T gap = larger(magnitude(high - previousClose), magnitude(low - previousClose));
     return larger(high - low, gap);
@@ -89,18 +96,18 @@ inline T trueRange(T high, T low, T previousClose)
 
 // Wilder's directional movement: the larger of the two moves counts, if it is positive.
 template <class T>
-inline T directionalMove(T move, T opposite)
+[[gnu::always_inline]] inline T directionalMove(T move, T opposite)
 {
-    return ((move > opposite) & (move > T{})) ? move : T{};
+    return choose(move > larger(opposite, T{}), move, T{});
 }
 
 // Directional index from the smoothed movements; 0 where nothing moved.
 template <class T>
-inline T directionalIndex(T plus, T minus)
+[[gnu::always_inline]] inline T directionalIndex(T plus, T minus)
 {
     const T sum = plus + minus;
     const T index = 100.0 * magnitude(plus - minus) / sum;
-    return sum > T{} ? index : T{};
+    return choose(sum > T{}, index, T{});
 }
 
 // 100 - 100 / (1 + up / down), and 100 where nothing went down (TradingView's rule).

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indicators/recursive_pass.h"
 #include "price_paths.h"
 #include "tapesift/indicators/adx.h"
 #include "tapesift/indicators/average_true_range.h"
@@ -59,6 +60,26 @@ TEST_P(Latest, EqualsTheWholeSeriesWhereverTheBarsBegin)
         for (const IndicatorInfo& info : indicatorCatalog())
             ASSERT_TRUE(sameBits(values[info.id], seriesOf(info.id, part, part.high).back()))
                 << info.name << " from bar " << from;
+    }
+}
+
+// latestValues takes the fastest way that the machine offers; the way for all machines is asked for
+// here.
+TEST_P(Latest, IsTheSameWithAndWithoutWideInstructions)
+{
+    const market::BarView bars = m_bars.view();
+    constexpr std::array kRecursive = {
+        IndicatorId::Ema9,  IndicatorId::Ema20, IndicatorId::Ema50,      IndicatorId::Ema200,
+        IndicatorId::Rsi14, IndicatorId::Macd,  IndicatorId::MacdSignal, IndicatorId::MacdHist,
+        IndicatorId::Atr14, IndicatorId::Adx14, IndicatorId::Obv};
+    for (std::size_t count = 1; count <= kBars; ++count) {
+        const market::BarView part = bars.slice(0, count);
+        const IndicatorValues values = latestValues(part, part.close);
+        IndicatorValues plain;
+        storeRecursive(part, part.close, Instructions::Any, plain);
+        for (const IndicatorId id : kRecursive)
+            ASSERT_TRUE(sameBits(plain[id], values[id]))
+                << indicatorInfo(id).name << " of " << count << " bars";
     }
 }
 
