@@ -17,6 +17,7 @@
 #include "bench/measure.h"
 #include "bench/verdict_loops.h"
 #include "engine/progress_meter.h"
+#include "support/real_data.h"
 
 namespace tapesift::bench {
 
@@ -162,8 +163,8 @@ void benchOverheads()
 void benchRealMarket(const std::string& realData)
 {
     const support::TemporaryFolder folder;
-    const int symbols =
-        unpackDataset(realData + "/data/us_all_daily_2015_2016.csv.xz", folder.path().string());
+    const int symbols = support::unpackDataset(realData + "/data/us_all_daily_2015_2016.csv.xz",
+                                               folder.path().string());
     // Files this young are read again each time; see the two-second rule in docs/architecture.md.
     sleep(3);
     BenchMarket market;

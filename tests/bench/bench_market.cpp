@@ -1,6 +1,5 @@
 #include "bench/bench_market.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -109,34 +108,6 @@ void writeCsvMarket(const std::string& folder, int symbols, int bars)
                 << ",1000\n";
         }
     }
-}
-
-int unpackDataset(const std::string& path, const std::string& folder)
-{
-    std::FILE* pipe = popen(("xz -dc '" + path + "'").c_str(), "r");
-    if (!pipe)
-        throw std::runtime_error("cannot unpack " + path);
-    char line[512];
-    std::string symbol;
-    std::ofstream out;
-    int count = 0;
-    std::fgets(line, sizeof line, pipe); // the header
-    while (std::fgets(line, sizeof line, pipe)) {
-        const std::string row = line;
-        const std::string name = row.substr(0, row.find(','));
-        if (name != symbol) {
-            symbol = name;
-            std::string file = name;
-            for (char& c : file)
-                c = c == '/' ? '_' : c;
-            out = std::ofstream(folder + "/" + file + ".csv");
-            out << "date,open,high,low,close,volume,adj_close\n";
-            ++count;
-        }
-        out << row.substr(name.size() + 1);
-    }
-    pclose(pipe);
-    return count;
 }
 
 } // namespace tapesift::bench

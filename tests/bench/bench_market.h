@@ -50,8 +50,4 @@ private:
 // Writes `symbols` CSV files of `bars` daily bars each.
 void writeCsvMarket(const std::string& folder, int symbols, int bars);
 
-// Writes the rows of a packed data set ("symbol,time,open,..." sorted by symbol) as one CSV file a
-// symbol. Returns the number of files.
-int unpackDataset(const std::string& path, const std::string& folder);
-
 } // namespace tapesift::bench
