@@ -21,9 +21,6 @@ using base::Result;
 using store::RunRecord;
 using store::RunStatus;
 
-// Below this many symbols, starting a second thread costs more than it saves (see docs/speed.md).
-constexpr std::uint32_t kParallelFrom = 100;
-
 Error cancelled()
 {
     return Error{ErrorCode::Cancelled, "Scan cancelled by user. Nothing was begun.", {}, {}};
@@ -295,7 +292,7 @@ std::unique_ptr<store::ScanStore::RunWriter> ScanSitting::startWriter()
 unsigned ScanSitting::workersFor(std::uint32_t symbols) const
 {
     const bool waits = m_provider->capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
-    return waits || symbols >= kParallelFrom ? std::max(1u, m_options.threads) : 1u;
+    return waits || symbols >= m_options.parallelFrom ? std::max(1u, m_options.threads) : 1u;
 }
 
 Result<RunRecord> ScanSitting::finish(const base::Status& written)

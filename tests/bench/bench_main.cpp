@@ -62,6 +62,23 @@ void benchScans()
     }
 }
 
+// From how many symbols on a second thread pays (EngineOptions::parallelFrom).
+void benchSmallScans()
+{
+    BenchMarket market;
+    for (const int symbols : {25, 50, 100, 200, 400}) {
+        const auto spec = BenchMarket::demo(symbols, kBars);
+        market.scan(spec, 2, false); // fills the cache
+        const auto fresh = [&market] { market.forgetRuns(); };
+        const auto timings = measure({{"two threads", fresh, [&] { market.scan(spec, 2, false); }},
+                                      {"one thread", fresh, [&] { market.scan(spec, 1, false); }}},
+                                     3 * kRounds);
+        row(fmt::format("{} symbols: one thread {}, two threads", symbols, ms(timings[1].wall)),
+            fmt::format("{} = {:.2f}x", ms(timings[0].wall), timings[1].wall / timings[0].wall),
+            symbols >= 100 ? "> 1x" : "");
+    }
+}
+
 void benchRescan()
 {
     BenchMarket market;
@@ -230,6 +247,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
     fmt::print("{:<62} {:>22}   {}\n", "Work (medians of interleaved runs)", "measured", "goal");
     if (isWanted("scans"))
         benchScans();
+    if (isWanted("small"))
+        benchSmallScans();
     if (isWanted("rescan"))
         benchRescan();
     if (isWanted("verdict"))

@@ -59,6 +59,7 @@ store::RunRecord BenchMarket::scan(const market::ScanSpec& spec, unsigned thread
     options.threads = threads;
     options.reuse = reuse;
     options.symbolsPerCommit = symbolsPerCommit;
+    options.parallelFrom = 0;
     engine::ScanEngine engine({files, clock, log, executor, *cache, cacheFolder(), *store,
                                [this](const market::ScanSpec& wanted)
                                    -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {

@@ -3,6 +3,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "support/thread_executor.h"
 #include "tapesift/providers/provider_registry.h"
 #include "tapesift/report/scan_report.h"
 
@@ -10,7 +11,7 @@ namespace tapesift::support {
 
 EngineFixture::EngineFixture(engine::EngineOptions engineOptions)
     : options(engineOptions)
-    , executor(std::make_unique<engine::ThreadPoolExecutor>(engineOptions.threads - 1))
+    , executor(std::make_unique<ThreadExecutor>())
 {
     auto opened =
         store::ScanStore::open(home.path().string(), store::OpenMode::ReadWrite, clock, log);

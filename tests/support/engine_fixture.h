@@ -8,7 +8,6 @@
 #include "tapesift/base/real_file_system.h"
 #include "tapesift/base/system_clock.h"
 #include "tapesift/engine/scan_engine.h"
-#include "tapesift/engine/thread_pool_executor.h"
 
 namespace tapesift::support {
 

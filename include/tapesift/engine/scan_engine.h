@@ -40,6 +40,9 @@ struct EngineOptions
     std::uint32_t batchSize = 10; // symbols that are saved together
     std::size_t symbolsPerCommit = 100;
     bool reuse = true; // take over results of earlier runs over the same bars
+    // A scan of fewer symbols that waits for nothing stays on one thread: a second one would cost
+    // more than it saves (docs/speed.md).
+    std::uint32_t parallelFrom = 100;
 };
 
 // Carries out scans: plans, loads bars, judges, saves, and can be paused, cancelled and resumed.

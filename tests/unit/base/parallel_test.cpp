@@ -1,32 +1,14 @@
 #include "tapesift/base/parallel.h"
 
 #include <atomic>
-#include <thread>
 
 #include <gtest/gtest.h>
+
+#include "support/thread_executor.h"
 
 namespace tapesift::base {
 
 namespace {
-
-class Threads final : public Executor
-{
-public:
-    bool tryRun(std::function<void()> task) override
-    {
-        m_threads.emplace_back(std::move(task));
-        return true;
-    }
-
-private:
-    std::vector<std::jthread> m_threads;
-};
-
-class NoThreads final : public Executor
-{
-public:
-    bool tryRun(std::function<void()>) override { return false; }
-};
 
 // Accepts tasks as a pool does whose threads cannot be started, and never runs them.
 class DeadThreads final : public Executor
@@ -55,14 +37,14 @@ int countTo1000(Executor& executor, unsigned helpers)
 
 TEST(RunTogether, SharesTheWorkAndWaitsForAll)
 {
-    Threads threads;
+    support::ThreadExecutor threads;
     for (int i = 0; i < 50; ++i)
         EXPECT_EQ(countTo1000(threads, 3), 1000);
 }
 
 TEST(RunTogether, TheCallerDoesItAloneWithoutThreads)
 {
-    NoThreads none;
+    support::RefusingExecutor none;
     EXPECT_EQ(countTo1000(none, 3), 1000);
 }
 
@@ -86,8 +68,8 @@ TEST(RunTogether, NumbersItsWorkers)
 
 TEST(RunBoth, RunsEachPartOnce)
 {
-    Threads threads;
-    NoThreads none;
+    support::ThreadExecutor threads;
+    support::RefusingExecutor none;
     DeadThreads dead;
     for (Executor* executor : std::initializer_list<Executor*>{&threads, &none, &dead}) {
         std::atomic<int> first{0};

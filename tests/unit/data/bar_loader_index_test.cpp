@@ -3,8 +3,8 @@
 
 #include <filesystem>
 #include <string>
-#include <thread>
 
+#include "support/thread_executor.h"
 #include "unit/data/bar_loader_fixture.h"
 
 namespace tapesift::data {
@@ -14,30 +14,10 @@ using namespace std::chrono_literals;
 using market::Interval;
 using Operation = support::FaultFileSystem::Operation;
 
-// Has no threads to give.
-class RefusingExecutor final : public base::Executor
-{
-public:
-    bool tryRun(std::function<void()>) override { return false; }
-};
-
-class ThreadExecutor final : public base::Executor
-{
-public:
-    bool tryRun(std::function<void()> task) override
-    {
-        m_threads.emplace_back(std::move(task));
-        return true;
-    }
-
-private:
-    std::vector<std::jthread> m_threads;
-};
-
 class BarLoaderIndexTest : public BarLoaderTest
 {
 protected:
-    RefusingExecutor m_noThreads;
+    support::RefusingExecutor m_noThreads;
 };
 
 TEST_F(BarLoaderIndexTest, PeeksAtAnUnchangedFileWithoutReadingIt)
@@ -111,7 +91,7 @@ TEST_F(BarLoaderIndexTest, FindsTheNewestBarAndOpensUnchangedFilesOnce)
     m_loader->saveIndex();
 
     restart();
-    ThreadExecutor threads;
+    support::ThreadExecutor threads;
     EXPECT_EQ(m_loader->newestBar(members, threads, {}), day(59));
     EXPECT_EQ(m_provider.newestAsked, 500);
 

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "support/engine_fixture.h"
+#include "support/thread_executor.h"
 #include "tapesift/providers/demo_provider.h"
 
 namespace tapesift::engine {
@@ -181,12 +182,8 @@ TEST(ScanEngine, ThreadsAndBatchesDoNotChangeResults)
 
 TEST(ScanEngine, WithoutThreadsItGoesOnInline)
 {
-    class NoThreads final : public base::Executor
-    {
-        bool tryRun(std::function<void()>) override { return false; }
-    };
     EngineFixture fixture({4, 10, 100, true});
-    fixture.executor = std::make_unique<NoThreads>();
+    fixture.executor = std::make_unique<support::RefusingExecutor>();
     const auto run = fixture.start(demoSpec(150)).value();
     EXPECT_EQ(run.status, RunStatus::Completed);
     EXPECT_EQ(fixture.resultsOf(run), undisturbed(demoSpec(150)));
