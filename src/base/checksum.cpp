@@ -3,6 +3,9 @@
 #include <cstring>
 
 #include <xxhash.h>
+#if defined(__x86_64__)
+#include <xxh_x86dispatch.h> // Puts the widest instructions of this processor behind the same names.
+#endif
 
 namespace tapesift::base {
 

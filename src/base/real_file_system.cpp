@@ -136,8 +136,17 @@ public:
     Status replace(const std::string& name, std::span<const std::byte> content,
                    Durability durability) override
     {
+        struct stat old
+        {
+        };
+        const bool exists = ::fstatat(m_descriptor.get(), name.c_str(), &old, 0) == 0;
+        if (exists && S_ISDIR(old.st_mode))
+            return failure("write", name, EISDIR);
+        if (exists && !S_ISREG(old.st_mode))
+            return writeInto(name, content);
         const std::string temporary = temporaryName();
-        if (const int error = writeTemporary(temporary, content, durability); error != 0) {
+        const mode_t mode = exists ? old.st_mode & 07777 : 0644;
+        if (const int error = writeTemporary(temporary, content, durability, mode); error != 0) {
             ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
             return failure("write", name, error);
         }
@@ -188,7 +197,9 @@ private:
     Result<FileStamp> readRange(const std::string& name, std::uint64_t offset, std::size_t limit,
                                 ReadBuffer& into) const
     {
-        const Descriptor file(::openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_CLOEXEC));
+        // Without O_NONBLOCK the opening of a pipe would wait for a writer.
+        const Descriptor file(
+            ::openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
         struct stat info
         {
         };
@@ -196,6 +207,11 @@ private:
             return failure("read", name, errno);
         if (S_ISDIR(info.st_mode))
             return failure("read", name, EISDIR);
+        if (!S_ISREG(info.st_mode))
+            return Error{ErrorCode::Corrupt,
+                         fmt::format("{}/{} is no regular file.", m_path, name),
+                         {},
+                         "Give a file, not a pipe or a device."};
         const FileStamp stamp = toStamp(info);
         const std::uint64_t rest = stamp.size > offset ? stamp.size - offset : 0;
         into.resize(std::min<std::uint64_t>(rest, limit));
@@ -213,8 +229,19 @@ private:
         return fmt::format(".tmp-{}-{}", ::getpid(), counter.fetch_add(1));
     }
 
+    // A pipe or a device is written to, not replaced.
+    Status writeInto(const std::string& name, std::span<const std::byte> content) const
+    {
+        const Descriptor file(::openat(m_descriptor.get(), name.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!file.isOpen())
+            return failure("write", name, errno);
+        if (const int error = writeFully(file.get(), content); error != 0)
+            return failure("write", name, error);
+        return {};
+    }
+
     int writeTemporary(const std::string& name, std::span<const std::byte> content,
-                       Durability durability) const
+                       Durability durability, mode_t mode) const
     {
         Descriptor file(::openat(m_descriptor.get(), name.c_str(),
                                  O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
@@ -222,6 +249,9 @@ private:
             return errno;
         if (const int error = writeFully(file.get(), content); error != 0)
             return error;
+        // The new file keeps the rights of the one it replaces.
+        if (mode != 0644 && ::fchmod(file.get(), mode) != 0)
+            return errno;
         if (durability == Durability::Synced && ::fsync(file.get()) != 0)
             return errno;
         // Some file systems report a full disk only here.

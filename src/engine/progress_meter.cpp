@@ -74,7 +74,7 @@ void ProgressMeter::countScanned()
 void ProgressMeter::pause()
 {
     const std::lock_guard lock(m_mutex);
-    m_pauseBegan = m_clock.steadyNow();
+    m_pausedSince = m_clock.steadyNow();
     m_progress.message = "Paused";
     tell();
 }
@@ -82,14 +82,17 @@ void ProgressMeter::pause()
 void ProgressMeter::resume()
 {
     const std::lock_guard lock(m_mutex);
-    m_paused = m_paused.load() + (m_clock.steadyNow() - m_pauseBegan);
+    m_paused = m_paused.load() + (m_clock.steadyNow() - m_pausedSince.load());
+    m_pausedSince = std::chrono::nanoseconds{0};
     m_progress.message = "Scanning";
     tell();
 }
 
 std::chrono::nanoseconds ProgressMeter::activeTime() const
 {
-    return m_clock.steadyNow() - m_started - m_paused.load();
+    const std::chrono::nanoseconds pausedSince = m_pausedSince.load();
+    const auto now = pausedSince.count() > 0 ? pausedSince : m_clock.steadyNow();
+    return now - m_started - m_paused.load();
 }
 
 void ProgressMeter::tell()

@@ -50,6 +50,7 @@ private:
     ScanListener& m_listener;
     const std::chrono::nanoseconds m_started;
     std::atomic<std::chrono::nanoseconds> m_paused{std::chrono::nanoseconds{0}};
+    std::atomic<std::chrono::nanoseconds> m_pausedSince{std::chrono::nanoseconds{0}}; // 0: it runs
     std::atomic<std::chrono::nanoseconds> m_nextTelling{std::chrono::nanoseconds{0}};
     std::atomic<std::uint32_t> m_fetched{0};
     std::atomic<std::uint32_t> m_scanned{0};
@@ -59,7 +60,6 @@ private:
     std::uint32_t m_total = 0;       // Guarded by m_mutex.
     std::uint32_t m_alreadyDone = 0; // Guarded by m_mutex.
     std::deque<Sample> m_samples;    // Guarded by m_mutex.
-    std::chrono::nanoseconds m_pauseBegan{0}; // Guarded by m_mutex.
 };
 
 } // namespace tapesift::engine

@@ -4,15 +4,17 @@ namespace tapesift::engine {
 
 bool ScanControl::pause()
 {
-    if (!apply(ScanEvent::Pause))
+    const std::lock_guard lock(m_mutex);
+    if (!advance(ScanEvent::Pause))
         return false;
-    m_gate.close();
+    m_gate.close(); // Under the lock, so that state and gate cannot part.
     return true;
 }
 
 bool ScanControl::resume()
 {
-    if (!apply(ScanEvent::Resume))
+    const std::lock_guard lock(m_mutex);
+    if (!advance(ScanEvent::Resume))
         return false;
     m_gate.open();
     return true;
@@ -20,10 +22,13 @@ bool ScanControl::resume()
 
 bool ScanControl::cancel()
 {
-    // Before the start there is nothing to stop yet; the start finds the request.
-    if (!apply(ScanEvent::Cancel) && state() != ScanState::Idle)
-        return false;
-    m_stop.request_stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        // Before the start there is nothing to stop yet; the start finds the request.
+        if (m_state != ScanState::Idle && !advance(ScanEvent::Cancel))
+            return false;
+    }
+    m_stop.request_stop(); // Unlocked: it runs what waits for the stop.
     return true;
 }
 
@@ -36,6 +41,11 @@ ScanState ScanControl::state() const
 bool ScanControl::apply(ScanEvent event)
 {
     const std::lock_guard lock(m_mutex);
+    return advance(event);
+}
+
+bool ScanControl::advance(ScanEvent event)
+{
     const std::optional<ScanState> after = next(m_state, event);
     if (after)
         m_state = *after;

@@ -215,13 +215,11 @@ void ScanSitting::pinAsOf(market::ScanSpec& spec, const std::vector<market::Memb
     if (spec.asOf)
         return;
     // Files say themselves how recent they are, so that old data is not called stale.
-    if (const auto newest =
-            m_loader->newestBar(members, m_services.executor, m_control.stopToken())) {
-        spec.asOf = newest;
-        spec.asOfClosed = true;
-        return;
-    }
-    spec.asOf = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
+    const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
+    const auto newest = m_loader->newestBar(members, m_services.executor, m_control.stopToken());
+    const bool isOver = newest && *newest + market::intervalLength(spec.interval) <= now;
+    spec.asOf = isOver ? *newest : now;
+    spec.asOfClosed = isOver;
 }
 
 Result<RunRecord> ScanSitting::createRun(market::ScanSpec spec, ResolvedUniverse resolved)

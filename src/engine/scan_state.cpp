@@ -13,9 +13,6 @@ struct Transition
 
 constexpr Transition kTransitions[] = {
     {ScanState::Idle, ScanEvent::Start, ScanState::Preparing},
-    {ScanState::Done, ScanEvent::Start, ScanState::Preparing},
-    {ScanState::Stopped, ScanEvent::Start, ScanState::Preparing},
-    {ScanState::Failed, ScanEvent::Start, ScanState::Preparing},
 
     {ScanState::Preparing, ScanEvent::Prepared, ScanState::Running},
     {ScanState::Preparing, ScanEvent::Cancel, ScanState::Stopping},

@@ -44,6 +44,14 @@ Error noBars(const market::Symbol& symbol)
                  "Check its file, or take it off the list."};
 }
 
+Error noUsableBar(const market::Symbol& symbol, const std::vector<market::QualityNote>& notes)
+{
+    return Error{ErrorCode::Corrupt, fmt::format("No bar of {} can be used.", symbol.text()),
+                 fmt::format("{} on {}: {}", market::qualityFlagName(notes.front().flag),
+                             base::formatDate(notes.front().time), notes.front().detail),
+                 "Correct its file."};
+}
+
 Error tooShort(const market::Symbol& symbol, std::size_t bars)
 {
     return Error{ErrorCode::NotFound,
@@ -151,6 +159,8 @@ store::LedgerEntry SymbolScanner::judge(const market::Member& member, const Sigh
                                         data::LoadedBars& loaded) const
 {
     const std::size_t bars = loaded.bars.size();
+    if (bars == 0 && !loaded.notes.empty())
+        return failure(member, Outcome::BadData, noUsableBar(member.symbol, loaded.notes));
     if (bars == 0)
         return failure(member, Outcome::NoData, noBars(member.symbol));
     if (sight.stale) {

@@ -31,6 +31,8 @@ public:
     std::stop_token stopToken() const { return m_stop.get_token(); }
 
 private:
+    bool advance(ScanEvent event); // m_mutex is held.
+
     mutable std::mutex m_mutex;
     ScanState m_state = ScanState::Idle; // Guarded by m_mutex.
     PauseGate m_gate;

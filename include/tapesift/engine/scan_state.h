@@ -47,7 +47,7 @@ std::optional<ScanState> next(ScanState state, ScanEvent event);
 // "running" ...: for logs and events.
 std::string_view scanStateName(ScanState state);
 
-// Done, Stopped or Failed: nothing follows but a new Start.
+// Done, Stopped or Failed: nothing follows; the next scan has a control of its own.
 bool isEnd(ScanState state);
 
 } // namespace tapesift::engine

@@ -1,9 +1,11 @@
 #include "tapesift/base/real_file_system.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -95,6 +97,30 @@ TEST_F(RealFileSystemTest, ReplaceThatFailsLeavesTheOldFile)
     ASSERT_TRUE(directory->read("data", buffer));
     EXPECT_EQ(buffer.text(), "old");
     EXPECT_EQ(directory->list().value().size(), 1u);
+}
+
+TEST_F(RealFileSystemTest, APipeIsNeitherWaitedForNorReplaced)
+{
+    ASSERT_EQ(mkfifo(folder.file("pipe").c_str(), 0600), 0);
+    const auto directory = open();
+    // Would wait for a writer for ever.
+    EXPECT_EQ(directory->read("pipe", buffer).error().code, ErrorCode::Corrupt);
+    const int reader = ::open(folder.file("pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    EXPECT_TRUE(directory->replace("pipe", asBytes("hello"), Durability::Unsynced));
+    char text[8] = {};
+    EXPECT_EQ(::read(reader, text, sizeof text), 5);
+    ::close(reader);
+    EXPECT_TRUE(std::filesystem::is_fifo(folder.path() / "pipe"));
+}
+
+TEST_F(RealFileSystemTest, ReplaceKeepsTheRightsOfTheFile)
+{
+    namespace fs = std::filesystem;
+    folder.write("secret", "old");
+    fs::permissions(folder.path() / "secret", fs::perms::owner_read | fs::perms::owner_write);
+    ASSERT_TRUE(open()->replace("secret", asBytes("new"), Durability::Unsynced));
+    EXPECT_EQ(fs::status(folder.path() / "secret").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
 }
 
 TEST_F(RealFileSystemTest, CreateMakesParents)

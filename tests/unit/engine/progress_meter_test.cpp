@@ -90,6 +90,7 @@ TEST_F(ProgressMeterTest, APauseCountsNeitherForTheRateNorAsTime)
     scan(100, 100ms);
     meter.pause();
     clock.advance(1h);
+    EXPECT_EQ(meter.activeTime(), 10s) << "also while it lasts";
     meter.resume();
     scan(50, 100ms);
     EXPECT_NEAR(listener.told.back().symbolsPerSecond, 10, 0.2);

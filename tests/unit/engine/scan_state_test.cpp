@@ -13,15 +13,21 @@ using E = ScanEvent;
 
 // The table of docs/architecture.md, written down a second time by hand.
 const std::map<std::pair<S, E>, S> kExpected = {
-    {{S::Idle, E::Start}, S::Preparing},         {{S::Done, E::Start}, S::Preparing},
-    {{S::Stopped, E::Start}, S::Preparing},      {{S::Failed, E::Start}, S::Preparing},
-    {{S::Preparing, E::Prepared}, S::Running},   {{S::Preparing, E::Cancel}, S::Stopping},
-    {{S::Preparing, E::Fail}, S::Failed},        {{S::Running, E::Pause}, S::Paused},
-    {{S::Running, E::AllScanned}, S::Finishing}, {{S::Running, E::Cancel}, S::Stopping},
-    {{S::Running, E::Fail}, S::Failed},          {{S::Paused, E::Resume}, S::Running},
-    {{S::Paused, E::AllScanned}, S::Finishing},  {{S::Paused, E::Cancel}, S::Stopping},
-    {{S::Paused, E::Fail}, S::Failed},           {{S::Finishing, E::Finalized}, S::Done},
-    {{S::Finishing, E::Fail}, S::Failed},        {{S::Stopping, E::WorkersStopped}, S::Stopped},
+    {{S::Idle, E::Start}, S::Preparing},
+    {{S::Preparing, E::Prepared}, S::Running},
+    {{S::Preparing, E::Cancel}, S::Stopping},
+    {{S::Preparing, E::Fail}, S::Failed},
+    {{S::Running, E::Pause}, S::Paused},
+    {{S::Running, E::AllScanned}, S::Finishing},
+    {{S::Running, E::Cancel}, S::Stopping},
+    {{S::Running, E::Fail}, S::Failed},
+    {{S::Paused, E::Resume}, S::Running},
+    {{S::Paused, E::AllScanned}, S::Finishing},
+    {{S::Paused, E::Cancel}, S::Stopping},
+    {{S::Paused, E::Fail}, S::Failed},
+    {{S::Finishing, E::Finalized}, S::Done},
+    {{S::Finishing, E::Fail}, S::Failed},
+    {{S::Stopping, E::WorkersStopped}, S::Stopped},
     {{S::Stopping, E::Fail}, S::Failed},
 };
 
@@ -42,13 +48,11 @@ TEST(ScanState, NextIsRightForEveryPair)
     }
 }
 
-TEST(ScanState, OnlyAStartLeavesAnEnd)
+TEST(ScanState, NothingLeavesAnEnd)
 {
     for (const S state : kAllScanStates) {
-        if (!isEnd(state))
-            continue;
         for (const E event : kAllScanEvents)
-            EXPECT_EQ(next(state, event).has_value(), event == E::Start) << scanStateName(state);
+            EXPECT_FALSE(isEnd(state) && next(state, event)) << scanStateName(state);
     }
 }
 
