@@ -17,7 +17,6 @@ ExitCode exitCodeOf(const base::Error& error)
     case base::ErrorCode::InvalidArgument:
         return ExitCode::WrongUsage;
     case base::ErrorCode::NotFound:
-    case base::ErrorCode::Corrupt:
     case base::ErrorCode::Unavailable:
     case base::ErrorCode::TimedOut:
     case base::ErrorCode::RateLimited:
@@ -27,6 +26,7 @@ ExitCode exitCodeOf(const base::Error& error)
     case base::ErrorCode::PermissionDenied:
     case base::ErrorCode::Busy:
     case base::ErrorCode::Unsupported:
+    case base::ErrorCode::Corrupt: // The database: a source that is corrupt is Unavailable here.
         return ExitCode::HomeUnusable;
     case base::ErrorCode::Cancelled:
         return ExitCode::Interrupted;

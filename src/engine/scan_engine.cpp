@@ -87,8 +87,12 @@ public:
 
     Result<RunRecord> start(market::ScanSpec spec);
     Result<RunRecord> resume(store::RunId id);
+    Result<RunRecord> retry(store::RunId id, const std::vector<market::Outcome>& outcomes);
 
 private:
+    base::Status keepEntriesOf(store::RunId id, const std::vector<std::string>& retried,
+                               std::vector<market::Member>* plan);
+
     base::Status openProvider(const market::ScanSpec& spec);
     base::Status openLoader(market::Interval interval);
     void pinAsOf(market::ScanSpec& spec, const std::vector<market::Member>& members);
@@ -110,6 +114,7 @@ private:
     std::unique_ptr<providers::MarketDataProvider> m_provider;
     std::unique_ptr<data::BarLoader> m_loader;
     store::ReuseIndex m_reuse;
+    KeptEntries m_kept; // of the run that is retried
     RunRecord m_run;
     store::Checkpoint m_checkpoint;
 };
@@ -171,16 +176,75 @@ Result<RunRecord> ScanSitting::resume(store::RunId id)
         return fail(opened.error());
     if (auto opened = openLoader(m_run.spec.interval); !opened)
         return fail(opened.error());
+    if (!m_run.spec.retryOf.empty()) {
+        // Gone by now? Then what was to be taken over is scanned again.
+        const auto old = m_services.store.run(m_run.spec.retryOf);
+        if (old) {
+            if (auto kept = keepEntriesOf(old->id, m_run.spec.retryOutcomes, nullptr); !kept)
+                return fail(kept.error());
+        }
+    }
     m_meter.finishStage(Stage::UniverseLoading, "Resuming from saved progress");
     say("Resuming from saved progress");
     return carryOut();
+}
+
+Result<RunRecord> ScanSitting::retry(store::RunId id, const std::vector<market::Outcome>& outcomes)
+{
+    const auto old = m_services.store.run(id);
+    if (!old)
+        return fail(old.error());
+    if (store::isUnfinished(old->status))
+        return fail(Error{ErrorCode::InvalidArgument,
+                          fmt::format("{} is not complete yet.", old->name),
+                          {},
+                          fmt::format("Go on with it: tapesift resume {}", old->name)});
+    market::ScanSpec spec = old->spec;
+    spec.retryOf = old->name;
+    spec.retryOutcomes.clear();
+    for (const market::Outcome outcome : outcomes)
+        spec.retryOutcomes.emplace_back(market::outcomeName(outcome));
+
+    ResolvedUniverse resolved;
+    resolved.universe.name = old->universeName;
+    resolved.funnel = old->funnel;
+    if (auto kept = keepEntriesOf(id, spec.retryOutcomes, &resolved.universe.members); !kept)
+        return fail(kept.error());
+    if (m_kept.size() == resolved.universe.members.size())
+        return fail(Error{
+            ErrorCode::NotFound, fmt::format("{} has no symbol to retry.", old->name), {}, {}});
+    if (auto opened = openProvider(spec); !opened)
+        return fail(opened.error());
+    if (auto listed = m_provider->listSymbols(); !listed)
+        return fail(sourceError(listed.error()));
+    if (auto opened = openLoader(spec.interval); !opened)
+        return fail(opened.error());
+    auto run = createRun(std::move(spec), std::move(resolved));
+    if (!run)
+        return fail(run.error());
+    m_run = std::move(*run);
+    m_meter.finishStage(Stage::UniverseLoading, "Universe loaded");
+    return carryOut();
+}
+
+// Also gives the plan of the run, if asked: the entries of a complete run are its plan.
+base::Status ScanSitting::keepEntriesOf(store::RunId id, const std::vector<std::string>& retried,
+                                        std::vector<market::Member>* plan)
+{
+    return m_services.store.forEachEntry(id, [&](const store::LedgerEntry& entry, bool) {
+        if (plan)
+            plan->push_back(entry.member);
+        if (std::ranges::find(retried, market::outcomeName(entry.outcome)) == retried.end())
+            m_kept.emplace(entry.member.symbol, store::encodeEntry(entry));
+        return true;
+    });
 }
 
 base::Status ScanSitting::openProvider(const market::ScanSpec& spec)
 {
     auto provider = m_services.providers(spec);
     if (!provider)
-        return provider.error();
+        return sourceError(provider.error());
     m_provider = std::move(*provider);
     const auto& intervals = m_provider->capabilities().intervals;
     if (std::find(intervals.begin(), intervals.end(), spec.interval) == intervals.end()) {
@@ -267,7 +331,7 @@ Result<RunRecord> ScanSitting::carryOut()
 base::Status ScanSitting::scanPending(const BatchPlan& plan)
 {
     const SymbolScanner scanner(m_run, m_provider->capabilities(), *m_loader,
-                                m_options.reuse ? &m_reuse : nullptr);
+                                m_options.reuse ? &m_reuse : nullptr, m_kept);
     const auto writer = startWriter();
     const std::uint32_t pending = plan.pendingSymbols();
     m_meter.begin(m_run.counts.total, m_run.counts.total - pending, "Scanning");
@@ -365,6 +429,15 @@ Result<RunRecord> ScanEngine::resume(store::RunId run, ScanControl& control, Sca
         return Error{ErrorCode::Busy, "A scan is running already.", {}, "Wait for it to end."};
     listener.onStateChanged(ScanState::Preparing);
     return ScanSitting(m_services, m_options, control, listener).resume(run);
+}
+
+Result<RunRecord> ScanEngine::retry(store::RunId run, const std::vector<market::Outcome>& outcomes,
+                                    ScanControl& control, ScanListener& listener)
+{
+    if (!control.apply(ScanEvent::Start))
+        return Error{ErrorCode::Busy, "A scan is running already.", {}, "Wait for it to end."};
+    listener.onStateChanged(ScanState::Preparing);
+    return ScanSitting(m_services, m_options, control, listener).retry(run, outcomes);
 }
 
 } // namespace tapesift::engine

@@ -72,11 +72,13 @@ Error stale(const market::Symbol& symbol, const market::QualityNote& note)
 } // namespace
 
 SymbolScanner::SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
-                             data::BarLoader& loader, const store::ReuseIndex* reuse)
+                             data::BarLoader& loader, const store::ReuseIndex* reuse,
+                             const KeptEntries& kept)
     : m_run(run)
     , m_provider(provider)
     , m_loader(loader)
     , m_reuse(reuse)
+    , m_kept(kept)
     , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
     , m_runDigest(digestOf(run))
 {
@@ -86,6 +88,8 @@ ScannedSymbol SymbolScanner::scan(const market::Member& member, base::ReadBuffer
                                   std::stop_token stop) const
 {
     ScannedSymbol scanned;
+    if (const auto kept = m_kept.find(member.symbol); kept != m_kept.end())
+        return {kept->second, true, market::isFailure(store::entryOutcome(kept->second))};
     if (m_reuse) {
         const auto peeked = m_loader.peek(member.symbol);
         // With later bars hidden, what is seen cannot be told without reading.

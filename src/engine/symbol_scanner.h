@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <stop_token>
+#include <unordered_map>
 #include <vector>
 
 #include "tapesift/base/file_system.h"
@@ -19,6 +20,9 @@ struct ScannedSymbol
     bool failed = false;
 };
 
+// Encoded entries that a retry takes over as they are.
+using KeptEntries = std::unordered_map<market::Symbol, std::vector<std::byte>>;
+
 // The quick phase for one symbol: an earlier result over the same bars, or bars and a verdict.
 // Thread-safe; each thread brings its own buffer.
 class SymbolScanner
@@ -26,7 +30,7 @@ class SymbolScanner
 public:
     // `reuse` may be null. All references must outlive the scanner.
     SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
-                  data::BarLoader& loader, const store::ReuseIndex* reuse);
+                  data::BarLoader& loader, const store::ReuseIndex* reuse, const KeptEntries& kept);
 
     ScannedSymbol scan(const market::Member& member, base::ReadBuffer& buffer,
                        std::stop_token stop) const;
@@ -51,6 +55,7 @@ private:
     const providers::Capabilities& m_provider;
     data::BarLoader& m_loader;
     const store::ReuseIndex* m_reuse;
+    const KeptEntries& m_kept;
     base::UtcSeconds m_asOf;
     base::Digest m_runDigest; // the run's part of every key
 };

@@ -68,14 +68,6 @@ Result<Universe> typedSymbols(const std::vector<std::string>& symbols)
     return universe;
 }
 
-// No rights on a data folder concern the source, not the home folder.
-Error sourceError(Error error)
-{
-    if (error.code == ErrorCode::PermissionDenied)
-        error.code = ErrorCode::Unavailable;
-    return error;
-}
-
 Result<Universe> allSymbols(providers::MarketDataProvider& provider)
 {
     auto members = provider.listSymbols();
@@ -187,6 +179,13 @@ void warnOfUnknown(ResolvedUniverse& resolved)
 }
 
 } // namespace
+
+Error sourceError(Error error)
+{
+    if (error.code == ErrorCode::PermissionDenied || error.code == ErrorCode::Corrupt)
+        error.code = ErrorCode::Unavailable;
+    return error;
+}
 
 Result<ResolvedUniverse> resolveUniverse(const market::ScanSpec& spec,
                                          providers::MarketDataProvider& provider,

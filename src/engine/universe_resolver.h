@@ -18,6 +18,9 @@ struct ResolvedUniverse
     std::vector<std::string> warnings; // entries of a list that are no symbols
 };
 
+// The error of a source as a scan reports it: never mistaken for one of the home folder.
+base::Error sourceError(base::Error error);
+
 // Works out which symbols a spec means: a built-in list, a file, typed symbols or all that the
 // provider has; then exchange, intersect and exclude. An error says what is wrong with the list.
 base::Result<ResolvedUniverse> resolveUniverse(const market::ScanSpec& spec,

@@ -200,6 +200,8 @@ std::string toJson(const ScanSpec& spec)
     json["demoSymbols"] = spec.demoSymbols;
     json["demoSeed"] = spec.demoSeed;
     json["demoDelayMs"] = spec.demoDelay.count();
+    json["retryOf"] = spec.retryOf;
+    json["retryOutcomes"] = spec.retryOutcomes;
     // Typed symbols may hold any bytes; what is not UTF-8 is no symbol before and after.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -230,6 +232,8 @@ base::Result<ScanSpec> scanSpecFromJson(std::string_view text)
     reader.read("demoSymbols", spec.demoSymbols);
     reader.read("demoSeed", spec.demoSeed);
     reader.read("demoDelayMs", demoDelayMs);
+    reader.read("retryOf", spec.retryOf);
+    reader.read("retryOutcomes", spec.retryOutcomes);
     spec.demoDelay = std::chrono::milliseconds{demoDelayMs};
     if (!reader.problem().empty())
         return corrupt(reader.problem());

@@ -7,9 +7,7 @@
 
 namespace tapesift::store {
 
-// See ScanStore::reopen() and prune(). Each is one transaction.
-base::Result<std::uint32_t> reopenRun(Database& database, RunId run,
-                                      const std::vector<market::Outcome>& outcomes);
+// See ScanStore::prune(). One transaction.
 base::Status pruneRuns(Database& database, std::size_t maxRuns, std::uint64_t maxBytes);
 
 // Stores what a resumed scan goes on from. Within a transaction.

@@ -278,13 +278,6 @@ base::Status ScanStore::setStatus(RunId id, RunStatus status, std::chrono::milli
     return transaction->commit();
 }
 
-base::Result<std::uint32_t> ScanStore::reopen(RunId id,
-                                              const std::vector<market::Outcome>& outcomes)
-{
-    const std::lock_guard lock(m_impl->mutex);
-    return reopenRun(*m_impl->database, id, outcomes);
-}
-
 base::Status ScanStore::prune(std::size_t maxRuns, std::uint64_t maxBytes)
 {
     const std::lock_guard lock(m_impl->mutex);

@@ -227,19 +227,12 @@ TEST_P(StoreFaultTest, BackingUpAndMigrating)
     failEachOperation(database, [&] { open(steps); });
 }
 
-TEST_P(StoreFaultTest, RemovingAndReopening)
+TEST_P(StoreFaultTest, Pruning)
 {
     failEachOperation(prepared(), [&] {
         const auto store = open();
         if (!store)
             return;
-        const auto finished = store->run(*m_before.completed.begin());
-        ASSERT_TRUE(finished);
-        // Whether it fails or not, the promise of its batches ends here.
-        m_promise.batches.clear();
-        m_promise.completed.clear();
-        static_cast<void>(store->reopen(finished->id, {market::Outcome::Ok}));
-        scan(*store, 3);
         m_promise = {};
         static_cast<void>(store->prune(0, 0));
     });

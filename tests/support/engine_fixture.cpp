@@ -46,6 +46,13 @@ base::Result<store::RunRecord> EngineFixture::resume(store::RunId run)
     return makeEngine().resume(run, *control, *listener);
 }
 
+base::Result<store::RunRecord> EngineFixture::retry(store::RunId run,
+                                                    const std::vector<market::Outcome>& outcomes)
+{
+    control = std::make_unique<engine::ScanControl>();
+    return makeEngine().retry(run, outcomes, *control, *listener);
+}
+
 std::vector<store::LedgerEntry> EngineFixture::entriesOf(const store::RunRecord& run)
 {
     std::vector<store::LedgerEntry> entries;

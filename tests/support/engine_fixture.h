@@ -19,6 +19,8 @@ public:
 
     base::Result<store::RunRecord> start(const market::ScanSpec& spec);
     base::Result<store::RunRecord> resume(store::RunId run);
+    base::Result<store::RunRecord> retry(store::RunId run,
+                                         const std::vector<market::Outcome>& outcomes);
 
     // "results" and "failed" of a run as the command line writes them.
     std::string resultsOf(const store::RunRecord& run);

@@ -63,6 +63,13 @@ public:
     base::Result<store::RunRecord> resume(store::RunId run, ScanControl& control,
                                           ScanListener& listener);
 
+    // Scans again the symbols of a complete run that ended in one of `outcomes`, as a new run with
+    // the same parameters and as-of time; all other entries are taken over as they are. The old
+    // run stays. NotFound if there is no such symbol.
+    base::Result<store::RunRecord> retry(store::RunId run,
+                                         const std::vector<market::Outcome>& outcomes,
+                                         ScanControl& control, ScanListener& listener);
+
 private:
     EngineServices m_services;
     EngineOptions m_options;

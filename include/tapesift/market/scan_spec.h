@@ -38,6 +38,11 @@ struct ScanSpec
     std::uint64_t demoSeed = 1;
     std::chrono::milliseconds demoDelay{0}; // per symbol; changes no result
 
+    // A retry: the run whose entries are taken over, except those that ended in one of these
+    // outcomes (names as in JSON). Empty: a scan from scratch.
+    std::string retryOf;
+    std::vector<std::string> retryOutcomes;
+
     bool operator==(const ScanSpec&) const = default;
 };
 

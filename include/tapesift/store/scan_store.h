@@ -116,11 +116,6 @@ public:
     base::Status setStatus(RunId id, RunStatus status, std::chrono::milliseconds elapsed,
                            std::string_view message);
 
-    // Forgets the batches that hold entries with these outcomes, and makes the run unfinished
-    // again with a checkpoint, so that a resume does them anew. Returns the number of symbols with
-    // such an outcome.
-    base::Result<std::uint32_t> reopen(RunId id, const std::vector<market::Outcome>& outcomes);
-
     // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
     // the results take at most `maxBytes`.
     base::Status prune(std::size_t maxRuns, std::uint64_t maxBytes);

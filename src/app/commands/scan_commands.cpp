@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include "command.h"
 #include "messages.h"
 #include "scan_session.h"
@@ -73,8 +71,7 @@ ExitCode runRetry(const CommonOptions& common, const RetryOptions& options)
     auto composition = Composition::openForWriting(common);
     if (!composition)
         return homeUnusable(composition.error());
-    store::ScanStore& store = (*composition)->store();
-    const auto run = findRun(store, options.run);
+    const auto run = findRun((*composition)->store(), options.run);
     if (!run)
         return noSuchRun(run.error());
     std::vector<market::Outcome> outcomes = options.outcomes;
@@ -84,20 +81,9 @@ ExitCode runRetry(const CommonOptions& common, const RetryOptions& options)
                 outcomes.push_back(outcome);
         }
     }
-    const auto reopened = store.reopen(run->id, outcomes);
-    if (!reopened) {
-        complain(reopened.error());
-        return exitCodeOf(reopened.error());
-    }
-    if (*reopened == 0) {
-        say(fmt::format("{} has no symbols to retry.", run->name));
-        return ExitCode::Done;
-    }
-    if (!common.isQuiet)
-        say(fmt::format("Retrying {} symbols of {}.", *reopened, run->name));
     return ScanSession(common, options.work, options.output)
-        .run(**composition, [&run](auto& engine, auto& control, auto& listener) {
-            return engine.resume(run->id, control, listener);
+        .run(**composition, [&](auto& engine, auto& control, auto& listener) {
+            return engine.retry(run->id, outcomes, control, listener);
         });
 }
 

@@ -293,14 +293,43 @@ TEST(ScanEngine, RetryDoesOnlyTheChosenSymbolsAgain)
         script.errors[members[index].symbol.text()] = {base::ErrorCode::TimedOut, "Slow.", {}, {}};
     useScript(fixture, script);
     const auto run = fixture.start(demoSpec()).value();
+    const std::string before = fixture.resultsOf(run);
     script.errors.clear();
     script.fetches.clear();
-    EXPECT_EQ(fixture.store->reopen(run.id, {market::Outcome::TimedOut}).value(), 2u);
-    const auto retried = fixture.resume(run.id).value();
+    // The source has changed meanwhile: what is not retried must stay as it was.
+    script.errors[members[40].symbol.text()] = {base::ErrorCode::NotFound, "Gone.", {}, {}};
+    const auto retried = fixture.retry(run.id, {market::Outcome::TimedOut}).value();
     EXPECT_EQ(retried.status, RunStatus::Completed);
+    EXPECT_NE(retried.id, run.id);
     EXPECT_EQ(fixture.resultsOf(retried), undisturbed(demoSpec()));
-    EXPECT_GE(script.fetches.size(), 2u);
-    EXPECT_LE(script.fetches.size(), 4u) << "the rest of the batches comes from the cache";
+    EXPECT_EQ(fixture.resultsOf(run), before) << "the old run stays";
+    EXPECT_EQ(script.fetches.size(), 2u);
+
+    const auto nothing = fixture.retry(retried.id, {market::Outcome::TimedOut});
+    EXPECT_EQ(nothing.error().code, base::ErrorCode::NotFound);
+}
+
+TEST(ScanEngine, ARetryThatIsCutShortIsResumedAsARetry)
+{
+    market::ScanSpec spec = demoSpec(100);
+    ScriptedProvider::Script script;
+    EngineFixture fixture({1, 10, 10, true});
+    const auto members = fixture.providers(spec).value()->listSymbols().value();
+    for (std::size_t i = 0; i < members.size(); i += 2)
+        script.errors[members[i].symbol.text()] = {base::ErrorCode::TimedOut, "Slow.", {}, {}};
+    useScript(fixture, script);
+    const auto run = fixture.start(spec).value();
+    script.errors.clear();
+    for (std::size_t i = 1; i < members.size(); i += 2)
+        script.errors[members[i].symbol.text()] = {base::ErrorCode::NotFound, "Gone.", {}, {}};
+    AfterSymbols cancel(30, [&] { fixture.control->cancel(); });
+    fixture.listener = &cancel;
+    const auto stopped = fixture.retry(run.id, {market::Outcome::TimedOut}).value();
+    fixture.listener = &fixture.silent;
+    const auto done =
+        stopped.status == RunStatus::Stopped ? fixture.resume(stopped.id).value() : stopped;
+    EXPECT_EQ(done.status, RunStatus::Completed);
+    EXPECT_EQ(fixture.resultsOf(done), undisturbed(demoSpec(100)));
 }
 
 TEST(ScanEngine, PausingAtRandomChangesNothing)

@@ -15,7 +15,7 @@ constexpr std::string_view kDefaultJson =
     R"({"version":1,"universe":"all","symbols":[],"exclude":"","intersect":"",)"
     R"("provider":"demo","data":"","exchange":"","interval":"1d","lookback":1260,)"
     R"("priceSource":"close","asOf":null,"asOfClosed":false,"demoSymbols":500,)"
-    R"("demoSeed":1,"demoDelayMs":0})";
+    R"("demoSeed":1,"demoDelayMs":0,"retryOf":"","retryOutcomes":[]})";
 
 // The default text with one part replaced.
 std::string jsonWith(std::string_view part, std::string_view replacement)
@@ -59,6 +59,10 @@ ScanSpec randomSpec(base::SeededRandom& random)
     spec.demoSymbols = -static_cast<int>(random.below(1'000'000));
     spec.demoSeed = random.next();
     spec.demoDelay = std::chrono::milliseconds{random.below(100'000)};
+    if (random.below(2) == 0) {
+        spec.retryOf = "scan_20260320_101112";
+        spec.retryOutcomes = {"timed_out", "failed"};
+    }
     return spec;
 }
 

@@ -49,58 +49,6 @@ protected:
     }
 };
 
-TEST_F(RunHousekeepingTest, AFinishedRunIsReopenedForItsFailures)
-{
-    const RunId run = addRun(25);
-    save(run, batchesWithFailures());
-    ASSERT_TRUE(m_store->setStatus(run, RunStatus::Completed, milliseconds{1}, ""));
-    ASSERT_EQ(m_store->run(run)->counts, (RunCounts{25, 25, 2, 1}));
-
-    const auto count = m_store->reopen(run, {market::Outcome::TimedOut, market::Outcome::Failed});
-    ASSERT_TRUE(count) << base::describe(count.error());
-    EXPECT_EQ(*count, 1U);
-    const auto reopened = m_store->run(run);
-    EXPECT_EQ(reopened->status, RunStatus::Stopped);
-    EXPECT_FALSE(reopened->finishedAt);
-    EXPECT_EQ(reopened->counts, (RunCounts{25, 15, 0, 0}));
-    const auto checkpoint = m_store->checkpoint(run);
-    ASSERT_TRUE(checkpoint) << base::describe(checkpoint.error());
-    EXPECT_EQ(checkpoint->batchSize, 10U);
-    EXPECT_EQ(checkpoint->done, (std::vector<bool>{true, false, true}));
-    ASSERT_EQ(checkpoint->plan.size(), 25U);
-    EXPECT_EQ(checkpoint->plan[12].symbol.text(), "S12");
-    EXPECT_EQ(checkpoint->plan[12].name, "Company 12");
-
-    save(run, {samples::batch(1)});
-    ASSERT_TRUE(m_store->setStatus(run, RunStatus::Completed, milliseconds{2}, ""));
-    EXPECT_EQ(savedSymbols(run).size(), 25U);
-    EXPECT_EQ(query("SELECT count(*) FROM pack"), 3);
-}
-
-TEST_F(RunHousekeepingTest, AStoppedRunKeepsItsPlanWhenReopened)
-{
-    const RunId run = addRun(40);
-    save(run, batchesWithFailures());
-    ASSERT_TRUE(m_store->setStatus(run, RunStatus::Stopped, milliseconds{1}, ""));
-    const auto count = m_store->reopen(run, {market::Outcome::TimedOut, market::Outcome::NoData});
-    ASSERT_TRUE(count) << base::describe(count.error());
-    EXPECT_EQ(*count, 2U);
-    const auto checkpoint = m_store->checkpoint(run);
-    ASSERT_TRUE(checkpoint);
-    EXPECT_EQ(checkpoint->plan.size(), 40U);
-    EXPECT_EQ(checkpoint->done, (std::vector<bool>{true, false, true, false}));
-}
-
-TEST_F(RunHousekeepingTest, ReopeningForNothingChangesNothing)
-{
-    const RunId run = addFinishedRun(2);
-    const auto count = m_store->reopen(run, {market::Outcome::TimedOut});
-    ASSERT_TRUE(count);
-    EXPECT_EQ(*count, 0U);
-    EXPECT_EQ(m_store->run(run)->status, RunStatus::Completed);
-    EXPECT_FALSE(m_store->checkpoint(run));
-}
-
 TEST_F(RunHousekeepingTest, PruningRemovesTheOldestFinishedRunsWithTheirPacks)
 {
     addFinishedRun(2, 1);
