@@ -41,7 +41,7 @@ void watch(const std::function<void()>& onInterrupt)
 InterruptGuard::InterruptGuard(std::function<void()> onInterrupt)
 {
     const sigset_t signals = watchedSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    pthread_sigmask(SIG_BLOCK, &signals, &m_before);
     m_thread = std::thread([callback = std::move(onInterrupt)] { watch(callback); });
 }
 
@@ -49,6 +49,7 @@ InterruptGuard::~InterruptGuard()
 {
     pthread_kill(m_thread.native_handle(), kWakeSignal);
     m_thread.join();
+    pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
 }
 
 } // namespace tapesift::app

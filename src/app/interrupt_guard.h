@@ -1,5 +1,6 @@
 #pragma once
 
+#include <csignal>
 #include <functional>
 #include <thread>
 
@@ -7,7 +8,7 @@ namespace tapesift::app {
 
 // While it lives, SIGINT and SIGTERM call `onInterrupt` (on a thread of its own) instead of ending
 // the program; a second one ends it at once with exit code 130. Make it before any other thread,
-// so that all threads inherit the blocked signals.
+// so that all threads inherit the blocked signals. Afterwards the signals do what they did before.
 class InterruptGuard
 {
 public:
@@ -17,6 +18,7 @@ public:
     InterruptGuard& operator=(const InterruptGuard&) = delete;
 
 private:
+    sigset_t m_before; // what the caller had blocked
     std::thread m_thread;
 };
 

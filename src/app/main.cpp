@@ -62,5 +62,19 @@ ExitCode run(const std::vector<std::string>& arguments)
 
 int main(int argc, char** argv)
 {
-    return static_cast<int>(tapesift::app::run({argv + 1, argv + argc}));
+    try {
+        const tapesift::app::ExitCode code = tapesift::app::run({argv + 1, argv + argc});
+        std::cout.flush();
+        if (std::cout.good())
+            return static_cast<int>(code);
+        tapesift::app::complain({tapesift::base::ErrorCode::Unavailable,
+                                 "Standard output cannot be written.",
+                                 {},
+                                 "Check the disk or the pipe; a scan that was done is saved."});
+    } catch (const std::exception& fault) {
+        tapesift::app::complain({tapesift::base::ErrorCode::Internal, "Tapesift has failed.",
+                                 fault.what(),
+                                 "Nothing that was saved is lost: see 'tapesift runs'."});
+    }
+    return static_cast<int>(tapesift::app::ExitCode::InternalError);
 }

@@ -102,7 +102,7 @@ void ProgressBar::onWarning(const std::string& warning)
     const std::lock_guard lock(m_mutex);
     const std::string drawn = m_drawn;
     draw({});
-    fmt::print(m_terminal, "Warning: {}\n", warning);
+    write("Warning: " + warning + "\n");
     draw(drawn);
 }
 
@@ -110,9 +110,15 @@ void ProgressBar::draw(const std::string& line)
 {
     if (line.empty() && m_drawn.empty())
         return;
-    fmt::print(m_terminal, "\r\x1b[K{}", line); // Erases what is left of a longer line.
-    std::fflush(m_terminal);
+    write("\r\x1b[K" + line); // Erases what is left of a longer line.
     m_drawn = line;
+}
+
+// A terminal that is gone must not end the scan: failures are passed over.
+void ProgressBar::write(const std::string& text)
+{
+    std::fwrite(text.data(), 1, text.size(), m_terminal);
+    std::fflush(m_terminal);
 }
 
 } // namespace tapesift::app

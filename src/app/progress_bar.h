@@ -26,6 +26,7 @@ public:
 
 private:
     void draw(const std::string& line); // m_mutex is held.
+    void write(const std::string& text);
 
     std::FILE* m_terminal;
     std::mutex m_mutex;

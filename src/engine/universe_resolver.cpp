@@ -202,6 +202,7 @@ Result<ResolvedUniverse> resolveUniverse(const market::ScanSpec& spec,
                 return completed.error();
         }
     }
+    resolved.warnings = provider.remarks();
     warnOfUnknown(resolved);
     if (auto narrowed = narrow(resolved, spec, files); !narrowed)
         return narrowed.error();

@@ -15,7 +15,7 @@ struct ResolvedUniverse
 {
     market::Universe universe;
     std::vector<store::FunnelStep> funnel;
-    std::vector<std::string> warnings; // entries of a list that are no symbols
+    std::vector<std::string> warnings; // what was left out of a list or a folder
 };
 
 // The error of a source as a scan reports it: never mistaken for one of the home folder.

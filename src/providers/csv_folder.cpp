@@ -29,6 +29,28 @@ bool isCsvFile(const base::DirectoryEntry& entry)
            base::equalsIgnoreCase(name.substr(name.size() - kExtension.size()), kExtension);
 }
 
+// "a.csv, b.csv and 7 more".
+std::string someOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kShown = 5;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i)
+        text += (i > 0 ? ", " : "") + csvExcerpt(names[i]);
+    if (names.size() > kShown)
+        text += fmt::format(" and {} more", names.size() - kShown);
+    return text;
+}
+
+// The file stood in the folder when it was listed: its source is lost, not the symbol unknown.
+base::Error lostFile(base::Error error)
+{
+    if (error.code == base::ErrorCode::NotFound) {
+        error.code = base::ErrorCode::Unavailable;
+        error.suggestion = "Bring the folder back and retry.";
+    }
+    return error;
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<CsvSource>>
@@ -72,11 +94,27 @@ CsvFolder::ofFile(std::unique_ptr<base::Directory> directory, const std::string&
 bool CsvFolder::add(const std::string& fileName)
 {
     const auto symbol = market::Symbol::parse(stemOf(fileName));
-    if (!symbol)
+    if (!symbol) {
+        m_nameless.push_back(fileName);
         return false;
+    }
     if (m_files.emplace(*symbol, fileName).second)
         m_members.push_back({*symbol, {}, {}, {}});
+    else
+        m_doubled.push_back(fileName);
     return true;
+}
+
+std::vector<std::string> CsvFolder::remarks() const
+{
+    std::vector<std::string> remarks;
+    if (!m_nameless.empty())
+        remarks.push_back(fmt::format("Not read, because they are not named after a symbol: {}.",
+                                      someOf(m_nameless)));
+    if (!m_doubled.empty())
+        remarks.push_back(fmt::format("Not read, because another file has the same symbol: {}.",
+                                      someOf(m_doubled)));
+    return remarks;
 }
 
 base::Result<std::string> CsvFolder::fileOf(const market::Symbol& symbol) const
@@ -96,7 +134,7 @@ base::Result<FetchedBars> CsvFolder::fetchBars(const market::Symbol& symbol,
     base::ReadBuffer buffer;
     const auto stamp = m_directory->read(*name, buffer);
     if (!stamp)
-        return stamp.error();
+        return lostFile(stamp.error());
     auto parsed = parseCsvBars(buffer.text(), *name, interval);
     if (!parsed)
         return parsed.error();
@@ -111,7 +149,10 @@ base::Result<base::FileStamp> CsvFolder::stamp(const market::Symbol& symbol)
     const auto name = fileOf(symbol);
     if (!name)
         return name.error();
-    return m_directory->stamp(*name);
+    auto stamp = m_directory->stamp(*name);
+    if (!stamp)
+        return lostFile(stamp.error());
+    return stamp;
 }
 
 base::Result<base::UtcSeconds> CsvFolder::newestBar(const market::Symbol& symbol)

@@ -27,6 +27,7 @@ public:
     ofFile(std::unique_ptr<base::Directory> directory, const std::string& name);
 
     base::Result<std::vector<market::Member>> listSymbols() override { return m_members; }
+    std::vector<std::string> remarks() const override;
     base::Result<FetchedBars> fetchBars(const market::Symbol& symbol,
                                         market::Interval interval) override;
     base::Result<base::FileStamp> stamp(const market::Symbol& symbol) override;
@@ -40,6 +41,8 @@ private:
     std::unique_ptr<base::Directory> m_directory;
     std::unordered_map<market::Symbol, std::string> m_files;
     std::vector<market::Member> m_members; // sorted by symbol
+    std::vector<std::string> m_nameless;   // files not named after a symbol
+    std::vector<std::string> m_doubled;    // files for a symbol that has one already
 };
 
 } // namespace tapesift::providers

@@ -46,6 +46,12 @@ base::Result<CsvSource*> CsvProvider::source()
     return m_source.get();
 }
 
+std::vector<std::string> CsvProvider::remarks()
+{
+    const auto opened = source();
+    return opened ? (*opened)->remarks() : std::vector<std::string>{};
+}
+
 base::Result<std::vector<market::Member>> CsvProvider::listSymbols()
 {
     const auto opened = source();

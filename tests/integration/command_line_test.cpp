@@ -182,6 +182,67 @@ TEST_F(CommandLineTest, FoldersWithoutPrices)
     expectRefusal(tapesift({"scan", "--data", folder.file("missing")}), 3, "missing");
 }
 
+TEST_F(CommandLineTest, FilesThatAreNotReadAreNamed)
+{
+    for (const char* name : {"d/GOOD.csv", "d/good.csv", "d/A B.csv"})
+        folder.write(name, bars(200));
+    const auto result = tapesift({"scan", "--data", folder.file("d"), "--format", "json"});
+    EXPECT_EQ(json::parse(result.out)["scan"]["counts"]["total"], 1);
+    EXPECT_NE(result.err.find("another file has the same symbol: good.csv"), std::string::npos)
+        << result.err;
+    EXPECT_NE(result.err.find("not named after a symbol: A B.csv"), std::string::npos)
+        << result.err;
+}
+
+TEST_F(CommandLineTest, TheOutputIsCheckedBeforeTheScan)
+{
+    expectRefusal(scan({"--output", folder.file("none/x.json")}), 2, "none");
+    expectRefusal(scan({"--output", folder.path().string()}), 2, "folder");
+    EXPECT_EQ(json::parse(tapesift({"runs", "--format", "json"}).out).size(), 0u);
+}
+
+TEST_F(CommandLineTest, AnInterruptedScanLeavesTheOutputFileAlone)
+{
+    const std::string path = folder.write("keep.json", "whole");
+    support::Process slow(
+        {TAPESIFT_PROGRAM, "scan", "--demo-delay", "20", "--home", home(), "--output", path});
+    while (tapesift({"runs"}).out.find("in_progress") == std::string::npos)
+        ASSERT_FALSE(slow.waitFor(std::chrono::milliseconds(1)));
+    slow.send(SIGINT);
+    EXPECT_EQ(slow.result().exitCode, 130);
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    EXPECT_EQ(text.str(), "whole");
+}
+
+TEST_F(CommandLineTest, RetryLeavesTheOldRunAndTheOtherResultsAlone)
+{
+    folder.write("d/GOOD.csv", bars(200));
+    folder.write("d/BAD.csv", "date,open,high,low,close,volume\nsoon,1,2,3,4,5\n");
+    const json first =
+        json::parse(tapesift({"scan", "--data", folder.file("d"), "--format", "json"}).out);
+    const std::string id = first["scan"]["id"];
+    EXPECT_EQ(first["failed"].size(), 1u);
+    folder.write("d/BAD.csv", bars(200, 50));
+    folder.write("d/GOOD.csv", bars(200, 900));
+    const json retried = json::parse(tapesift({"retry", id, "--format", "json"}).out);
+    EXPECT_EQ(retried["results"].size(), 2u);
+    EXPECT_EQ(retried["results"][1], first["results"][0]) << "GOOD was not to be retried";
+    EXPECT_EQ(json::parse(tapesift({"show", id, "--format", "json"}).out)["results"],
+              first["results"]);
+    std::filesystem::remove_all(folder.path() / "d");
+    expectRefusal(tapesift({"retry", id}), 3, "d");
+}
+
+TEST_F(CommandLineTest, AFullStandardOutputIsToldAndEndsNoScan)
+{
+    const std::string command =
+        std::string(TAPESIFT_PROGRAM) + " scan --demo-symbols 40 --home " + home();
+    EXPECT_EQ(support::run({"bash", "-c", command + " > /dev/full"}).exitCode, 1);
+    const auto quiet = support::run({"bash", "-c", command + " --progress bar 2> /dev/full"});
+    EXPECT_TRUE(quiet.exitCode == 0 || quiet.exitCode == 4);
+}
+
 TEST_F(CommandLineTest, BadFilesAreOutcomesAndGoodOnesAreScanned)
 {
     folder.write("d/GOOD.csv", bars(200));

@@ -38,6 +38,7 @@ public:
     // The absolute path, without links.
     std::string feedIdentity() const override;
     base::Result<std::vector<market::Member>> listSymbols() override;
+    std::vector<std::string> remarks() override; // files that are not read
     base::Result<FetchedBars> fetchBars(const BarRequest& request, std::stop_token stop) override;
     base::Result<std::optional<base::FileStamp>> sourceStamp(const market::Symbol& symbol) override;
     base::Result<base::UtcSeconds> newestBar(const market::Symbol& symbol) override;

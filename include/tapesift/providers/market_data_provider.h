@@ -58,6 +58,9 @@ public:
     // All symbols there are, sorted by symbol.
     virtual base::Result<std::vector<market::Member>> listSymbols() = 0;
 
+    // Sentences for the user about what listSymbols() left out; usually none.
+    virtual std::vector<std::string> remarks() { return {}; }
+
     // NotFound: the provider does not know the symbol. Corrupt: its data cannot be used (the
     // message names the file and the line). An empty series: known, but no bars.
     // Waits end early when `stop` is requested (Cancelled).

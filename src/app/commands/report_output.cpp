@@ -1,10 +1,13 @@
 #include "report_output.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 
 #include <unistd.h>
+
+#include <fmt/core.h>
 
 #include "app/progress_bar.h"
 #include "tapesift/base/byte_io.h"
@@ -64,6 +67,26 @@ base::Status writeReport(report::ScanReport report, const OutputOptions& output,
     return writeText(text.view(), output.path, files);
 }
 
+base::Status checkOutput(const std::string& path)
+{
+    if (path.empty())
+        return {};
+    const std::filesystem::path target(path);
+    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+    std::error_code ignored;
+    if (std::filesystem::is_directory(target, ignored))
+        return base::Error{base::ErrorCode::InvalidArgument,
+                           fmt::format("{} is a folder.", path),
+                           {},
+                           "Give --output the path of a file."};
+    if (!std::filesystem::is_directory(folder, ignored))
+        return base::Error{base::ErrorCode::InvalidArgument,
+                           fmt::format("There is no folder {}.", folder.string()),
+                           {},
+                           "Make it, or give --output another path."};
+    return {};
+}
+
 report::TableOptions tableOptions()
 {
     report::TableOptions options;
@@ -82,7 +105,10 @@ base::Status writeText(std::string_view text, const std::string& path, base::Fil
         std::cout.flush();
         return {};
     }
-    const base::SplitPath split = base::splitPath(path);
+    // A link stays one: what it leads to is written.
+    std::error_code failed;
+    const auto target = std::filesystem::weakly_canonical(path, failed);
+    const base::SplitPath split = base::splitPath(failed ? path : target.string());
     auto folder = files.open(split.folder);
     if (!folder)
         return folder.error();

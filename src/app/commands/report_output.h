@@ -15,6 +15,10 @@ base::Result<report::ScanReport> loadReport(store::ScanStore& store, const store
 base::Status writeReport(report::ScanReport report, const OutputOptions& output,
                          base::FileSystem& files);
 
+// Whether a file could be written there (an empty path is standard output). InvalidArgument if it
+// is a folder or lies in none.
+base::Status checkOutput(const std::string& path);
+
 // How wide and colourful a table on standard output may be.
 report::TableOptions tableOptions();
 

@@ -62,14 +62,18 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
 {
     if (!composition.store().openingNotice().empty())
         warn(composition.store().openingNotice());
-    const ProgressMode mode = modeFor(m_common, m_work.progress);
-    engine::ScanControl control;
-    // Before the engine's threads, which inherit the blocked signals.
-    const InterruptGuard guard([&control] { control.cancel(); });
-    const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
+    // Asked now rather than after a long scan.
+    if (auto writable = checkOutput(m_output.path); !writable) {
+        complain(writable.error());
+        return ExitCode::WrongUsage;
+    }
     base::Result<store::RunRecord> run = base::Error{};
     {
-        const auto listener = listenerFor(mode);
+        engine::ScanControl control;
+        // Before the engine's threads, which inherit the blocked signals.
+        const InterruptGuard guard([&control] { control.cancel(); });
+        const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
+        const auto listener = listenerFor(modeFor(m_common, m_work.progress));
         run = start(*engine, control, *listener);
     }
     if (!run) {
@@ -89,11 +93,17 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
     const std::size_t results = countResults(*report);
     if (modeFor(m_common, m_work.progress) == ProgressMode::Json)
         ProgressJson(std::cerr).quickScanComplete(run.name, results);
-    if (auto written = writeReport(std::move(*report), m_output, composition.files()); !written) {
+    const bool isPartial = store::isUnfinished(run.status);
+    // Half a scan must not take the place of a whole one.
+    if (isPartial && !m_output.path.empty()) {
+        say(fmt::format("{} is left as it was, because the scan is not complete.", m_output.path));
+    } else if (auto written = writeReport(std::move(*report), m_output, composition.files());
+               !written) {
         complain(written.error());
+        say(fmt::format("The results are saved: tapesift show {} -o FILE", run.name));
         return ExitCode::InternalError;
     }
-    if (store::isUnfinished(run.status) && !m_common.isQuiet)
+    if (isPartial && !m_common.isQuiet)
         say(fmt::format("{} Go on with: tapesift resume {}", run.message, run.name));
     const auto& settings = composition.settings();
     const auto megabytes = static_cast<std::uint64_t>(settings.get(settings::kStoreKeepMegabytes));

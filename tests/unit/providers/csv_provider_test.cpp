@@ -1,5 +1,6 @@
 #include "tapesift/providers/csv_provider.h"
 
+#include <fstream>
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
