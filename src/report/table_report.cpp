@@ -25,6 +25,14 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+// Whether the same scan may give more, once the source answers or a file was corrected. Symbols
+// that are unknown, too young or stale need another scan.
+bool isWorthRetrying(market::Outcome outcome)
+{
+    return market::isFailure(outcome) && outcome != market::Outcome::UnknownSymbol &&
+           outcome != market::Outcome::TooShort && outcome != market::Outcome::Stale;
+}
+
 // Writes the report in the given style; `m_text` grows line by line.
 class TableWriter
 {
@@ -267,7 +275,9 @@ void TableWriter::writeFailures()
     if (failures.size() > shown)
         line(fmt::format("  {} {} more: tapesift show {}", m_glyphs.ellipsis,
                          failures.size() - shown, m_report.run.name));
-    line("Try them again: tapesift retry " + m_report.run.name);
+    if (std::ranges::any_of(
+            failures, [](const LedgerEntry* entry) { return isWorthRetrying(entry->outcome); }))
+        line("Try them again: tapesift retry " + m_report.run.name);
 }
 
 void TableWriter::writeNextStep()

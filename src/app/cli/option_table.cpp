@@ -234,8 +234,8 @@ constexpr std::array kScanExamples = {
 constexpr std::array kResumeExamples = {
     ExampleInfo{"tapesift resume", "go on where the last scan was stopped"}};
 constexpr std::array kRetryExamples = {
-    ExampleInfo{"tapesift retry scan_20261120_210500 --outcome no_data,stale",
-                "after new prices have arrived"}};
+    ExampleInfo{"tapesift retry scan_20261120_210500 --outcome bad_data",
+                "after damaged files were corrected"}};
 constexpr std::array kShowExamples = {
     ExampleInfo{"tapesift show scan_20261120_210500 --sort -rsi14 --limit 10",
                 "the ten lowest RSI values of that scan"},
@@ -269,8 +269,9 @@ constexpr std::array kCommands = {
     CommandInfo{.id = CommandId::Retry,
                 .name = "retry",
                 .summary = "Scan again only the symbols that failed",
-                .description = "Tries the symbols of a scan that gave no result once more. The "
-                               "rest of the scan stays as it is.",
+                .description = "Makes a new scan with the same parameters: symbols that gave no "
+                               "result are scanned again, all others are taken over as they "
+                               "stand. The old scan stays as it is.",
                 .arguments = kRetryArguments,
                 .groups = kRetryGroups,
                 .examples = kRetryExamples},

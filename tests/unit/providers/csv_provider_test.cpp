@@ -1,9 +1,9 @@
 #include "tapesift/providers/csv_provider.h"
 
-#include <fstream>
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <thread>
 

@@ -159,8 +159,12 @@ TEST(TableReport, SumsUpAndTellsWhatToDoAboutFailures)
     EXPECT_TRUE(contains(text, "2 ok · 7 too short · 1 stale (0.42 s)\n"));
     EXPECT_TRUE(contains(text, "8 symbols have no result:\n  F0  too short  F has 12 bars.\n"));
     EXPECT_TRUE(contains(text, "  … 3 more: tapesift show scan_20261121_060000\n"));
-    EXPECT_TRUE(contains(text, "Try them again: tapesift retry scan_20261121_060000\n"));
     EXPECT_FALSE(contains(text, "OLD ended"));
+    EXPECT_FALSE(contains(text, "tapesift retry")) << "the same scan would find the same";
+
+    entries.push_back(failedEntry("BAD", Outcome::BadData, "BAD.csv, line 7: no price."));
+    EXPECT_TRUE(contains(tableOf(sampleReport(entries), {.width = 100}),
+                         "Try them again: tapesift retry scan_20261121_060000\n"));
 }
 
 TEST(TableReport, SaysHowToGoOnWithAnUnfinishedScan)
