@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
-    qt6-base-dev libcurl4-openssl-dev libsqlite3-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
+    qt6-base-dev libsqlite3-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
     libexpected-dev libxxhash-dev libgtest-dev libgmock-dev
 )
 check_packages=(clang-format xz-utils)

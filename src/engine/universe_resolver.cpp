@@ -178,6 +178,15 @@ void warnOfUnknown(ResolvedUniverse& resolved)
                     report.unknownCount > shown ? ", ..." : ""));
 }
 
+Error nothingLeft(const std::vector<store::FunnelStep>& funnel)
+{
+    std::string steps;
+    for (const store::FunnelStep& step : funnel)
+        steps += fmt::format("{}{}: {}", steps.empty() ? "" : ", ", step.rule, step.removed);
+    return Error{ErrorCode::NotFound, "No symbol is left to scan.", std::move(steps),
+                 "Choose another universe, or fewer exclusions."};
+}
+
 } // namespace
 
 Error sourceError(Error error)
@@ -207,10 +216,7 @@ Result<ResolvedUniverse> resolveUniverse(const market::ScanSpec& spec,
     if (auto narrowed = narrow(resolved, spec, files); !narrowed)
         return narrowed.error();
     if (resolved.universe.members.empty())
-        return Error{ErrorCode::NotFound,
-                     "No symbol is left to scan.",
-                     {},
-                     "Choose another universe, or fewer exclusions."};
+        return nothingLeft(resolved.funnel);
     return resolved;
 }
 

@@ -150,6 +150,7 @@ TEST_F(CommandLineTest, UnknownSymbols)
     const auto typed = scan({"--symbols", "NOPE"});
     EXPECT_EQ(typed.exitCode, 3) << typed.err;
     EXPECT_EQ(json::parse(typed.out)["failed"][0]["outcome"], "unknown_symbol");
+    expectRefusal(scan({"--exchange", "NYSE"}), 3, "exchange is not NYSE: 40");
     expectRefusal(scan({"--symbols", "???"}), 2, "???");
 }
 
