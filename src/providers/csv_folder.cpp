@@ -165,7 +165,7 @@ base::Result<base::UtcSeconds> CsvFolder::newestBar(const market::Symbol& symbol
 
     base::ReadBuffer buffer;
     if (const auto stamp = m_directory->read(*name, buffer); !stamp)
-        return stamp.error();
+        return lostFile(stamp.error());
     if (isCsvBlank(buffer.text()))
         return emptyCsvSymbol(symbol, m_directory->path());
     const auto layout = readCsvLayout(buffer.text(), *name);

@@ -107,15 +107,15 @@ TEST_F(CsvFolderTest, SaysThatASymbolIsNotThere)
     EXPECT_EQ(source->newestBar(symbol("MSFT")).error().code, base::ErrorCode::NotFound);
 }
 
-TEST_F(CsvFolderTest, AFileThatWentAwayIsNotFound)
+TEST_F(CsvFolderTest, AFileThatWentAwayIsALostSource)
 {
     m_folder.write("AAPL.csv", kHeader + rowsOf(1));
     const auto source = open();
     std::filesystem::remove(m_folder.file("AAPL.csv"));
     EXPECT_EQ(source->fetchBars(symbol("AAPL"), Interval::Day1).error().code,
-              base::ErrorCode::NotFound);
-    EXPECT_EQ(source->stamp(symbol("AAPL")).error().code, base::ErrorCode::NotFound);
-    EXPECT_EQ(source->newestBar(symbol("AAPL")).error().code, base::ErrorCode::NotFound);
+              base::ErrorCode::Unavailable);
+    EXPECT_EQ(source->stamp(symbol("AAPL")).error().code, base::ErrorCode::Unavailable);
+    EXPECT_EQ(source->newestBar(symbol("AAPL")).error().code, base::ErrorCode::Unavailable);
 }
 
 TEST_F(CsvFolderTest, AFileWithoutRowsHasNoBars)
