@@ -38,18 +38,18 @@ ScanState ScanControl::state() const
     return m_state;
 }
 
-bool ScanControl::apply(ScanEvent event)
+std::optional<ScanState> ScanControl::apply(ScanEvent event)
 {
     const std::lock_guard lock(m_mutex);
     return advance(event);
 }
 
-bool ScanControl::advance(ScanEvent event)
+std::optional<ScanState> ScanControl::advance(ScanEvent event)
 {
     const std::optional<ScanState> after = next(m_state, event);
     if (after)
         m_state = *after;
-    return after.has_value();
+    return after;
 }
 
 } // namespace tapesift::engine

@@ -7,6 +7,7 @@
 #include "tapesift/base/parallel.h"
 
 #include "batch_pipeline.h"
+#include "pause_recorder.h"
 #include "progress_meter.h"
 #include "symbol_scanner.h"
 #include "universe_resolver.h"
@@ -25,51 +26,6 @@ Error cancelled()
 {
     return Error{ErrorCode::Cancelled, "Scan cancelled by user. Nothing was begun.", {}, {}};
 }
-
-// Puts a pause into the run's record and tells the listener.
-class PauseRecorder final : public PauseObserver
-{
-public:
-    PauseRecorder(store::ScanStore& store, const RunRecord& run, ProgressMeter& meter,
-                  ScanListener& listener, base::Log& log)
-        : m_store(store)
-        , m_run(run)
-        , m_meter(meter)
-        , m_listener(listener)
-        , m_log(log)
-    {
-    }
-
-    void onAllStanding() override
-    {
-        m_meter.pause();
-        record(RunStatus::Paused, "Paused");
-        m_listener.onStateChanged(ScanState::Paused);
-    }
-
-    void onReopened() override
-    {
-        m_meter.resume();
-        record(RunStatus::InProgress, "Resuming from saved progress");
-        m_listener.onStateChanged(ScanState::Running);
-    }
-
-private:
-    void record(RunStatus status, std::string_view message)
-    {
-        const auto elapsed = m_run.elapsed + std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                 m_meter.activeTime());
-        m_log.info("{}: {}", m_run.name, message);
-        if (auto saved = m_store.setStatus(m_run.id, status, elapsed, message); !saved)
-            m_log.warning("{}", base::describe(saved.error()));
-    }
-
-    store::ScanStore& m_store;
-    const RunRecord& m_run;
-    ProgressMeter& m_meter;
-    ScanListener& m_listener;
-    base::Log& m_log;
-};
 
 // Everything one call of start() or resume() works with.
 class ScanSitting
@@ -121,8 +77,8 @@ private:
 
 void ScanSitting::enter(ScanEvent event)
 {
-    if (m_control.apply(event))
-        m_listener.onStateChanged(m_control.state());
+    if (const auto state = m_control.apply(event))
+        m_listener.onStateChanged(*state); // Not what it is by now: a pause is told when all stand.
 }
 
 Result<RunRecord> ScanSitting::start(market::ScanSpec spec)

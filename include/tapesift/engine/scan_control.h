@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 #include "tapesift/engine/pause_gate.h"
@@ -25,13 +26,14 @@ public:
 
     // --- For the engine.
 
-    // Moves on if the event is allowed in the present state; false otherwise.
-    bool apply(ScanEvent event);
+    // Moves on if the event is allowed in the present state, and gives the state it led to; nullopt
+    // otherwise. By the time the caller looks, another thread may have moved on already.
+    std::optional<ScanState> apply(ScanEvent event);
     PauseGate& gate() { return m_gate; }
     std::stop_token stopToken() const { return m_stop.get_token(); }
 
 private:
-    bool advance(ScanEvent event); // m_mutex is held.
+    std::optional<ScanState> advance(ScanEvent event); // m_mutex is held.
 
     mutable std::mutex m_mutex;
     ScanState m_state = ScanState::Idle; // Guarded by m_mutex.
