@@ -20,6 +20,10 @@ public:
     void quickScanComplete(const std::string& scanId, std::size_t signals);
 
 private:
+    // Writes one line; `writeFields` adds to the event's name.
+    template <class Fields>
+    void tell(std::string_view event, const Fields& writeFields);
+
     std::ostream& m_out; // Guarded by m_mutex.
     std::mutex m_mutex;
 };

@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -15,11 +16,11 @@ namespace {
 
 int temporaryFile()
 {
-    char pattern[] = "/tmp/tapesift-out-XXXXXX";
-    const int descriptor = mkostemp(pattern, O_CLOEXEC);
+    std::string pattern = (std::filesystem::temp_directory_path() / "tapesift-out-XXXXXX").string();
+    const int descriptor = mkostemp(pattern.data(), O_CLOEXEC);
     if (descriptor < 0)
         throw std::runtime_error("cannot make a temporary file");
-    unlink(pattern);
+    unlink(pattern.c_str());
     return descriptor;
 }
 
