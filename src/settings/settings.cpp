@@ -31,7 +31,7 @@ base::Status checkValue(const SettingInfo& info, const SettingValue& value)
     if (!info.choices.empty() &&
         (!text || std::ranges::find(info.choices, *text) == info.choices.end()))
         return badValue(info, fmt::format("one of {}", fmt::join(info.choices, ", ")));
-    if (!text || text->empty())
+    if (!text || (text->empty() && !std::get<std::string_view>(info.fallback).empty()))
         return badValue(info, "a text");
     return {};
 }

@@ -99,7 +99,7 @@ base::Status setAside(base::Directory& folder)
 
 } // namespace
 
-LoadedSettings loadSettings(base::FileSystem& files, const std::string& home)
+LoadedSettings loadSettings(base::FileSystem& files, const std::string& home, DamagedFile damaged)
 {
     LoadedSettings loaded;
     const auto folder = files.open(home);
@@ -114,10 +114,14 @@ LoadedSettings loadSettings(base::FileSystem& files, const std::string& home)
     }
     std::optional<Json> document = parseDocument(content.text());
     if (!document) {
-        const base::Status moved = setAside(**folder);
-        loaded.warnings.push_back(fmt::format(
-            "{}/{} is damaged and was not read; the defaults are used. {}", home, kSettingsFileName,
-            moved ? "It was renamed to settings.json.damaged." : describe(moved.error())));
+        std::string warning = fmt::format(
+            "{}/{} is damaged and was not read; the defaults are used.", home, kSettingsFileName);
+        if (damaged == DamagedFile::SetAside) {
+            const base::Status moved = setAside(**folder);
+            warning +=
+                moved ? " It was renamed to settings.json.damaged." : " " + describe(moved.error());
+        }
+        loaded.warnings.push_back(std::move(warning));
         return loaded;
     }
     if (versionOf(*document) > kVersion)

@@ -18,8 +18,9 @@ struct SettingInfo
     std::variant<std::int64_t, std::string_view> fallback; // the default; gives the type as well
     std::int64_t minimum = 0;                              // of a number, both ends included
     std::int64_t maximum = 0;
-    std::span<const std::string_view> choices; // of a text; empty: any text that is not empty
-    std::string_view label;                    // for people, with the unit
+    // Of a text. None: any text; an empty one only if the default is empty as well.
+    std::span<const std::string_view> choices;
+    std::string_view label; // for people, with the unit
 };
 
 constexpr SettingInfo numberSetting(std::string_view key, std::int64_t fallback,
@@ -37,6 +38,15 @@ constexpr SettingInfo textSetting(std::string_view key, std::string_view fallbac
 
 inline constexpr std::array<std::string_view, 4> kLogLevels = {"debug", "info", "warning", "error"};
 
+inline constexpr std::array<std::string_view, 3> kThemes = {"dark", "light", "contrast"};
+inline constexpr std::array<std::string_view, 3> kPalettes = {"western", "asian", "colourblind"};
+inline constexpr std::array<std::string_view, 3> kLanguages = {"system", "en", "de"};
+inline constexpr std::array<std::string_view, 2> kSources = {"demo", "csv"};
+inline constexpr std::array<std::string_view, 10> kIntervals = {"1m", "5m", "15m", "30m", "1h",
+                                                                "2h", "4h", "1d",  "1wk", "1mo"};
+inline constexpr std::array<std::string_view, 7> kPriceSources = {"close", "open", "high", "low",
+                                                                  "hl2",   "hlc3", "ohlc4"};
+
 inline constexpr std::array kSettings = {
     // clang-format off
     numberSetting("scan.threads", 0, 0, 64, "Threads of a scan; 0: one per core"),
@@ -51,6 +61,26 @@ inline constexpr std::array kSettings = {
     numberSetting("store.keepMegabytes", 1024, 1, 1048576,
                   "Room for the results of finished scans, in MiB"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
+    textSetting("window.theme", "dark", kThemes, "Colours of the window"),
+    textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
+    textSetting("window.language", "system", kLanguages, "Language of the window, from its next start on"),
+    numberSetting("window.scale", 100, 100, 200, "Size of the window's contents in percent, from its next start on"),
+    numberSetting("window.confirmCancel", 1, 0, 1, "1: ask before a scan is cancelled"),
+    textSetting("window.layout", "", {}, "Place, size and split of the window"),
+    textSetting("window.columns", "", {}, "Columns of the results: order, width, hidden ones"),
+    textSetting("window.order", "-strength", {}, "Sort order of the results"),
+    textSetting("window.chart", "", {}, "Range, lines and panes of the chart"),
+    textSetting("window.symbol", "", {}, "The selected symbol"),
+    textSetting("window.source", "demo", kSources, "Source of the prices of the window's scans"),
+    textSetting("window.data", "", {}, "Folder or file of the source csv"),
+    textSetting("window.universe", "all", {}, "all, a built-in list, typed, or the path of a list"),
+    textSetting("window.symbols", "", {}, "The typed symbols"),
+    textSetting("window.excluded", "", {}, "Symbols the window's scans leave out"),
+    textSetting("window.interval", "1d", kIntervals, "Length of a bar in the window's scans"),
+    textSetting("window.priceSource", "close", kPriceSources, "The price that indicators look at"),
+    numberSetting("window.demoSymbols", 500, 1, 100000, "Symbols of the simulated market"),
+    numberSetting("window.demoSeed", 1, 1, 1000000, "Seed of the simulated market"),
+    numberSetting("window.demoDelay", 0, 0, 10000, "Delay of the simulated market for each symbol, in ms"),
     // clang-format on
 };
 
@@ -93,5 +123,25 @@ inline constexpr IntegerSetting kCacheMemoryMegabytes{"cache.memoryMegabytes"};
 inline constexpr IntegerSetting kStoreKeepRuns{"store.keepRuns"};
 inline constexpr IntegerSetting kStoreKeepMegabytes{"store.keepMegabytes"};
 inline constexpr TextSetting kLogLevel{"log.level"};
+inline constexpr TextSetting kWindowTheme{"window.theme"};
+inline constexpr TextSetting kWindowPalette{"window.palette"};
+inline constexpr TextSetting kWindowLanguage{"window.language"};
+inline constexpr IntegerSetting kWindowScale{"window.scale"};
+inline constexpr IntegerSetting kWindowConfirmCancel{"window.confirmCancel"};
+inline constexpr TextSetting kWindowLayout{"window.layout"};
+inline constexpr TextSetting kWindowColumns{"window.columns"};
+inline constexpr TextSetting kWindowOrder{"window.order"};
+inline constexpr TextSetting kWindowChart{"window.chart"};
+inline constexpr TextSetting kWindowSymbol{"window.symbol"};
+inline constexpr TextSetting kWindowSource{"window.source"};
+inline constexpr TextSetting kWindowData{"window.data"};
+inline constexpr TextSetting kWindowUniverse{"window.universe"};
+inline constexpr TextSetting kWindowSymbols{"window.symbols"};
+inline constexpr TextSetting kWindowExcluded{"window.excluded"};
+inline constexpr TextSetting kWindowInterval{"window.interval"};
+inline constexpr TextSetting kWindowPriceSource{"window.priceSource"};
+inline constexpr IntegerSetting kWindowDemoSymbols{"window.demoSymbols"};
+inline constexpr IntegerSetting kWindowDemoSeed{"window.demoSeed"};
+inline constexpr IntegerSetting kWindowDemoDelay{"window.demoDelay"};
 
 } // namespace tapesift::settings

@@ -125,6 +125,17 @@ TEST_F(SettingsFile, SetsADamagedFileAside)
     }
 }
 
+TEST_F(SettingsFile, LeavesADamagedFileToThoseWhoOnlyLook)
+{
+    write("{\"version\":1,\"scan.thr");
+    const LoadedSettings loaded =
+        loadSettings(m_files, m_folder.path().string(), DamagedFile::Leave);
+    EXPECT_EQ(loaded.settings, Settings());
+    EXPECT_EQ(loaded.warnings.size(), 1U);
+    EXPECT_TRUE(exists("settings.json"));
+    EXPECT_FALSE(exists("settings.json.damaged"));
+}
+
 TEST_F(SettingsFile, SurvivesEveryCutOfItsText)
 {
     const std::string whole = R"({"version":1,"scan.threads":4,"log.level":"debug"})";

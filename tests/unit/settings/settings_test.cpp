@@ -64,5 +64,14 @@ TEST(Settings, TellsChosenValuesFromDefaults)
     EXPECT_TRUE(settings.chosen(kScanThreads.index()));
 }
 
+TEST(Settings, TakesAnEmptyTextWhereTheDefaultIsEmpty)
+{
+    Settings settings;
+    EXPECT_TRUE(settings.set(kWindowData, "prices"));
+    EXPECT_TRUE(settings.set(kWindowData, ""));
+    EXPECT_EQ(settings.get(kWindowData), "");
+    EXPECT_FALSE(settings.set(kScanProvider, ""));
+}
+
 } // namespace
 } // namespace tapesift::settings
