@@ -122,8 +122,7 @@ SymbolScanner::Sight SymbolScanner::sightOf(std::uint64_t fingerprint,
     Sight sight{fingerprint, newest, false, false};
     if (newest == base::UtcSeconds{})
         return sight;
-    sight.forming =
-        !m_run.spec.asOfClosed && newest + market::intervalLength(m_run.spec.interval) > m_asOf;
+    sight.forming = market::isForming(newest, m_run.spec);
     sight.stale = market::staleNote(newest, m_asOf, m_run.spec.interval).has_value();
     return sight;
 }

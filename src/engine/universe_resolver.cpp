@@ -162,6 +162,13 @@ base::Status narrow(ResolvedUniverse& resolved, const market::ScanSpec& spec,
         addStep(resolved, "excluded by " + other->name,
                 market::exclude(resolved.universe, symbolsOf(*other)));
     }
+    if (!spec.excludedSymbols.empty()) {
+        auto typed = typedSymbols(spec.excludedSymbols);
+        if (!typed)
+            return typed.error();
+        addStep(resolved, "excluded by name",
+                market::exclude(resolved.universe, symbolsOf(*typed)));
+    }
     return {};
 }
 

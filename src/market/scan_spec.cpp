@@ -66,6 +66,13 @@ public:
             fail(fmt::format("\"{}\" is out of range", key));
     }
 
+    // A list that specs of earlier versions do not have.
+    void readIfPresent(const char* key, std::vector<std::string>& into)
+    {
+        if (m_object.contains(key))
+            read(key, into);
+    }
+
     void read(const char* key, std::vector<std::string>& into)
     {
         const Json* value = find(key, &Json::is_array, "a list of texts");
@@ -181,6 +188,11 @@ base::Error outOfRange(std::string_view option, std::string_view range)
 
 } // namespace
 
+bool isForming(base::UtcSeconds time, const ScanSpec& spec)
+{
+    return spec.asOf && !spec.asOfClosed && time + intervalLength(spec.interval) > *spec.asOf;
+}
+
 std::string toJson(const ScanSpec& spec)
 {
     Json json;
@@ -189,6 +201,8 @@ std::string toJson(const ScanSpec& spec)
     json["symbols"] = spec.symbols;
     json["exclude"] = spec.excludePath;
     json["intersect"] = spec.intersectPath;
+    if (!spec.excludedSymbols.empty())
+        json["excludeSymbols"] = spec.excludedSymbols;
     json["provider"] = spec.provider;
     json["data"] = spec.dataPath;
     json["exchange"] = spec.exchange;
@@ -221,6 +235,7 @@ base::Result<ScanSpec> scanSpecFromJson(std::string_view text)
     reader.read("symbols", spec.symbols);
     reader.read("exclude", spec.excludePath);
     reader.read("intersect", spec.intersectPath);
+    reader.readIfPresent("excludeSymbols", spec.excludedSymbols);
     reader.read("provider", spec.provider);
     reader.read("data", spec.dataPath);
     reader.read("exchange", spec.exchange);

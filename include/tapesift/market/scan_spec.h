@@ -18,9 +18,10 @@ struct ScanSpec
 {
     // A built-in id, "all" (what the provider lists), or the path of a list. Empty: `symbols`.
     std::string universe = "all";
-    std::vector<std::string> symbols; // typed ones, as typed
-    std::string excludePath;          // list of symbols to leave out; empty: none
-    std::string intersectPath;        // list of symbols to keep; empty: all
+    std::vector<std::string> symbols;         // typed ones, as typed
+    std::string excludePath;                  // list of symbols to leave out; empty: none
+    std::string intersectPath;                // list of symbols to keep; empty: all
+    std::vector<std::string> excludedSymbols; // typed ones to leave out as well
 
     std::string provider = "demo";
     std::string dataPath; // csv: a folder of SYMBOL.csv, or one file with a symbol column
@@ -45,6 +46,10 @@ struct ScanSpec
 
     bool operator==(const ScanSpec&) const = default;
 };
+
+// Whether the bar that starts at `time` was not closed yet at the spec's as-of time. A spec without
+// one sees closed bars only.
+bool isForming(base::UtcSeconds time, const ScanSpec& spec);
 
 // Versioned JSON with a fixed key order.
 std::string toJson(const ScanSpec& spec);

@@ -47,6 +47,8 @@ ScanSpec randomSpec(base::SeededRandom& random)
         spec.symbols.push_back(randomText(random));
     spec.excludePath = randomText(random);
     spec.intersectPath = randomText(random);
+    for (std::uint64_t n = random.below(3); n > 0; --n)
+        spec.excludedSymbols.push_back(randomText(random));
     spec.provider = randomText(random);
     spec.dataPath = randomText(random);
     spec.exchange = randomText(random);
@@ -64,6 +66,22 @@ ScanSpec randomSpec(base::SeededRandom& random)
         spec.retryOutcomes = {"timed_out", "failed"};
     }
     return spec;
+}
+
+TEST(ScanSpec, BarIsFormingUntilItsLengthHasPassed)
+{
+    using namespace std::chrono_literals;
+    const base::UtcSeconds bar = std::chrono::sys_days(std::chrono::year(2026) / 3 / 20) + 14h;
+    ScanSpec spec;
+    spec.interval = Interval::Hour1;
+    EXPECT_FALSE(isForming(bar, spec)) << "no as-of time";
+    spec.asOf = bar + 1h - 1s;
+    EXPECT_TRUE(isForming(bar, spec));
+    spec.asOf = bar + 1h;
+    EXPECT_FALSE(isForming(bar, spec));
+    spec.asOf = bar;
+    spec.asOfClosed = true;
+    EXPECT_FALSE(isForming(bar, spec)) << "every bar up to the as-of time counts as closed";
 }
 
 TEST(ScanSpec, JsonHasAFixedForm)
