@@ -137,15 +137,13 @@ base::Status forEachBatch(const Database& database, RunId run, const BatchVisito
     }
 }
 
-base::Status forEachEntryOf(const Database& database, RunId run, const EntryVisitor& visit)
+base::Status forEachEncodedEntryOf(const Database& database, RunId run,
+                                   const EncodedEntryVisitor& visit)
 {
     return forEachBatch(database, run, [&](const StoredBatch& batch) -> base::Result<bool> {
         PackReader reader(batch.pack);
         for (std::size_t index = 0; const auto bytes = reader.next(); ++index) {
-            const auto entry = decodeEntry(*bytes);
-            if (!entry)
-                return entry.error();
-            const auto goOn = visit(*entry, flagAt(batch.reused, index), batch.batch);
+            const auto goOn = visit(*bytes, flagAt(batch.reused, index));
             if (!goOn || !*goOn)
                 return goOn;
         }

@@ -24,10 +24,11 @@ using BatchVisitor = std::function<base::Result<bool>(const StoredBatch&)>;
 // digest.
 base::Status forEachBatch(const Database& database, RunId run, const BatchVisitor& visit);
 
-// The same entry by entry, decoded; `batch` is the number of the batch it belongs to.
-using EntryVisitor =
-    std::function<base::Result<bool>(const LedgerEntry& entry, bool reused, std::uint32_t batch)>;
-base::Status forEachEntryOf(const Database& database, RunId run, const EntryVisitor& visit);
+// The same entry by entry, still encoded.
+using EncodedEntryVisitor =
+    std::function<base::Result<bool>(std::span<const std::byte> entry, bool reused)>;
+base::Status forEachEncodedEntryOf(const Database& database, RunId run,
+                                   const EncodedEntryVisitor& visit);
 
 // Which runs' entries are wanted for reuse.
 struct ReuseQuery

@@ -199,14 +199,29 @@ base::Result<Checkpoint> ScanStore::checkpoint(RunId id)
     }
 }
 
+base::Status
+ScanStore::forEachEncodedEntry(RunId id,
+                               const std::function<bool(std::span<const std::byte>, bool)>& visit)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return forEachEncodedEntryOf(
+        *m_impl->database, id,
+        [&](std::span<const std::byte> entry, bool reused) -> base::Result<bool> {
+            return visit(entry, reused);
+        });
+}
+
 base::Status ScanStore::forEachEntry(RunId id,
                                      const std::function<bool(const LedgerEntry&, bool)>& visit)
 {
     const std::lock_guard lock(m_impl->mutex);
-    return forEachEntryOf(
+    return forEachEncodedEntryOf(
         *m_impl->database, id,
-        [&](const LedgerEntry& entry, bool reused, std::uint32_t) -> base::Result<bool> {
-            return visit(entry, reused);
+        [&](std::span<const std::byte> bytes, bool reused) -> base::Result<bool> {
+            const auto entry = decodeEntry(bytes);
+            if (!entry)
+                return entry.error();
+            return visit(*entry, reused);
         });
 }
 

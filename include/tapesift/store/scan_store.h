@@ -100,6 +100,12 @@ public:
     // results are damaged.
     base::Status forEachEntry(RunId id, const std::function<bool(const LedgerEntry&, bool)>& visit);
 
+    // The same with the bytes of each entry as they are stored (see decodeEntry). They are valid
+    // during the visit.
+    base::Status
+    forEachEncodedEntry(RunId id,
+                        const std::function<bool(std::span<const std::byte>, bool)>& visit);
+
     // The entries of the newest runs over the feed and interval (at most `runs` of them).
     base::Result<ReuseIndex> reuseIndex(const std::string& feed, market::Interval interval,
                                         std::size_t runs = 3);

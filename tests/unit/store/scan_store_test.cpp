@@ -150,6 +150,25 @@ TEST_F(ScanStoreTest, EntriesComeInTheOrderOfThePlanWithTheirFlag)
     EXPECT_EQ(reused, std::vector<std::string>{"S13"});
 }
 
+TEST_F(ScanStoreTest, EncodedEntriesAreTheBytesThatWereSaved)
+{
+    const RunId run = addRun(20);
+    BatchRecord second = samples::batch(1);
+    second.reused[3] = true;
+    save(run, {samples::batch(0), second});
+    std::vector<std::vector<std::byte>> seen;
+    std::vector<std::size_t> reused;
+    ASSERT_TRUE(m_store->forEachEncodedEntry(run, [&](std::span<const std::byte> bytes, bool is) {
+        if (is)
+            reused.push_back(seen.size());
+        seen.emplace_back(bytes.begin(), bytes.end());
+        return true;
+    }));
+    ASSERT_EQ(seen.size(), 20U);
+    EXPECT_TRUE(std::equal(second.entries.begin(), second.entries.end(), seen.begin() + 10));
+    EXPECT_EQ(reused, std::vector<std::size_t>{13});
+}
+
 TEST_F(ScanStoreTest, AWalkOverEntriesCanBeEnded)
 {
     const RunId run = addFinishedRun(3);
