@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "report/number_text.h"
 #include "report/report_facts.h"
 #include "report/run_object.h"
 #include "report/terminal_text.h"
+#include "tapesift/report/number_text.h"
 
 namespace tapesift::report {
 

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "report/number_text.h"
+#include "tapesift/base/translatable.h"
+#include "tapesift/report/number_text.h"
 
 namespace tapesift::report {
 
@@ -10,67 +11,106 @@ using analysis::ReasonCode;
 using analysis::Signal;
 using market::Outcome;
 
-std::string reasonSentence(const analysis::Reason& reason)
+namespace {
+
+std::string numberText(NumberStyle style, double value)
 {
-    const auto whole = [](double value) { return decimalText(value, 0); };
-    const double a = reason.a;
-    const double b = reason.b;
-    switch (reason.code) {
-    case ReasonCode::RsiOversold:
-        return fmt::format("RSI 14 is {}, below 30: oversold.", decimalText(a, 1));
-    case ReasonCode::RsiOverbought:
-        return fmt::format("RSI 14 is {}, above 70: overbought.", decimalText(a, 1));
-    case ReasonCode::RsiRising:
-        return fmt::format("RSI 14 is {}, above 50: gains outweigh losses.", decimalText(a, 1));
-    case ReasonCode::RsiFalling:
-        return fmt::format("RSI 14 is {}, below 50: losses outweigh gains.", decimalText(a, 1));
-    case ReasonCode::MacdAboveSignal:
-        return fmt::format("MACD {} is above its signal line {}: momentum is up.", priceText(a),
-                           priceText(b));
-    case ReasonCode::MacdBelowSignal:
-        return fmt::format("MACD {} is below its signal line {}: momentum is down.", priceText(a),
-                           priceText(b));
-    case ReasonCode::AboveAverages:
-        return fmt::format("The price is above {} of {} moving averages.", whole(a), whole(b));
-    case ReasonCode::BelowAverages:
-        return fmt::format("The price is below {} of {} moving averages.", whole(a), whole(b));
-    case ReasonCode::TrendUp:
-        return fmt::format("SMA 50 at {} is above SMA 200 at {}: the long trend is up.",
-                           priceText(a), priceText(b));
-    case ReasonCode::TrendDown:
-        return fmt::format("SMA 50 at {} is below SMA 200 at {}: the long trend is down.",
-                           priceText(a), priceText(b));
-    case ReasonCode::VolumeConfirmsUp:
-        return fmt::format("Volume is {} times its 20-bar mean on a change of {} %: buying.",
-                           decimalText(a, 1), signedText(b, 2));
-    case ReasonCode::VolumeConfirmsDown:
-        return fmt::format("Volume is {} times its 20-bar mean on a change of {} %: selling.",
-                           decimalText(a, 1), signedText(b, 2));
-    case ReasonCode::NearHigh:
-        return fmt::format("The price is at {} % of its 20-bar range, near the high {}.", whole(a),
-                           priceText(b));
-    case ReasonCode::NearLow:
-        return fmt::format("The price is at {} % of its 20-bar range, near the low {}.", whole(a),
-                           priceText(b));
-    case ReasonCode::NoMovement:
-        return "The price did not move over the last 14 bars.";
+    switch (style) {
+    case NumberStyle::None:
+        return {};
+    case NumberStyle::Whole:
+        return decimalText(value, 0);
+    case NumberStyle::OneDecimal:
+        return decimalText(value, 1);
+    case NumberStyle::SignedTwoDecimals:
+        return signedText(value, 2);
+    case NumberStyle::Price:
+        return priceText(value);
     }
     return {};
+}
+
+} // namespace
+
+SentenceTemplate reasonTemplate(ReasonCode code)
+{
+    using enum NumberStyle;
+    switch (code) {
+    case ReasonCode::RsiOversold:
+        return {TAPESIFT_TRANSLATABLE("Reason", "RSI 14 is {a}, below 30: oversold."), OneDecimal};
+    case ReasonCode::RsiOverbought:
+        return {TAPESIFT_TRANSLATABLE("Reason", "RSI 14 is {a}, above 70: overbought."),
+                OneDecimal};
+    case ReasonCode::RsiRising:
+        return {TAPESIFT_TRANSLATABLE("Reason", "RSI 14 is {a}, above 50: gains outweigh losses."),
+                OneDecimal};
+    case ReasonCode::RsiFalling:
+        return {TAPESIFT_TRANSLATABLE("Reason", "RSI 14 is {a}, below 50: losses outweigh gains."),
+                OneDecimal};
+    case ReasonCode::MacdAboveSignal:
+        return {TAPESIFT_TRANSLATABLE("Reason",
+                                      "MACD {a} is above its signal line {b}: momentum is up."),
+                Price, Price};
+    case ReasonCode::MacdBelowSignal:
+        return {TAPESIFT_TRANSLATABLE("Reason",
+                                      "MACD {a} is below its signal line {b}: momentum is down."),
+                Price, Price};
+    case ReasonCode::AboveAverages:
+        return {TAPESIFT_TRANSLATABLE("Reason", "The price is above {a} of {b} moving averages."),
+                Whole, Whole};
+    case ReasonCode::BelowAverages:
+        return {TAPESIFT_TRANSLATABLE("Reason", "The price is below {a} of {b} moving averages."),
+                Whole, Whole};
+    case ReasonCode::TrendUp:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "SMA 50 at {a} is above SMA 200 at {b}: the long trend is up."),
+                Price, Price};
+    case ReasonCode::TrendDown:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "SMA 50 at {a} is below SMA 200 at {b}: the long trend is down."),
+                Price, Price};
+    case ReasonCode::VolumeConfirmsUp:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "Volume is {a} times its 20-bar mean on a change of {b} %: buying."),
+                OneDecimal, SignedTwoDecimals};
+    case ReasonCode::VolumeConfirmsDown:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "Volume is {a} times its 20-bar mean on a change of {b} %: selling."),
+                OneDecimal, SignedTwoDecimals};
+    case ReasonCode::NearHigh:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "The price is at {a} % of its 20-bar range, near the high {b}."),
+                Whole, Price};
+    case ReasonCode::NearLow:
+        return {TAPESIFT_TRANSLATABLE(
+                    "Reason", "The price is at {a} % of its 20-bar range, near the low {b}."),
+                Whole, Price};
+    case ReasonCode::NoMovement:
+        return {TAPESIFT_TRANSLATABLE("Reason", "The price did not move over the last 14 bars.")};
+    }
+    return {};
+}
+
+std::string reasonSentence(const analysis::Reason& reason)
+{
+    const SentenceTemplate sentence = reasonTemplate(reason.code);
+    return fmt::format(fmt::runtime(sentence.text), fmt::arg("a", numberText(sentence.a, reason.a)),
+                       fmt::arg("b", numberText(sentence.b, reason.b)));
 }
 
 std::string signalLabel(Signal signal)
 {
     switch (signal) {
     case Signal::StrongSell:
-        return "Strong Sell";
+        return TAPESIFT_TRANSLATABLE("Signal", "Strong Sell");
     case Signal::Sell:
-        return "Sell";
+        return TAPESIFT_TRANSLATABLE("Signal", "Sell");
     case Signal::Neutral:
-        return "Neutral";
+        return TAPESIFT_TRANSLATABLE("Signal", "Neutral");
     case Signal::Buy:
-        return "Buy";
+        return TAPESIFT_TRANSLATABLE("Signal", "Buy");
     case Signal::StrongBuy:
-        return "Strong Buy";
+        return TAPESIFT_TRANSLATABLE("Signal", "Strong Buy");
     }
     return {};
 }
@@ -79,31 +119,31 @@ std::string_view outcomeLabel(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Ok:
-        return "ok";
+        return TAPESIFT_TRANSLATABLE("Outcome", "ok");
     case Outcome::Filtered:
-        return "filtered";
+        return TAPESIFT_TRANSLATABLE("Outcome", "filtered");
     case Outcome::NoData:
-        return "no data";
+        return TAPESIFT_TRANSLATABLE("Outcome", "no data");
     case Outcome::TooShort:
-        return "too short";
+        return TAPESIFT_TRANSLATABLE("Outcome", "too short");
     case Outcome::Stale:
-        return "stale";
+        return TAPESIFT_TRANSLATABLE("Outcome", "stale");
     case Outcome::BadData:
-        return "bad data";
+        return TAPESIFT_TRANSLATABLE("Outcome", "bad data");
     case Outcome::UnknownSymbol:
-        return "unknown symbol";
+        return TAPESIFT_TRANSLATABLE("Outcome", "unknown symbol");
     case Outcome::NotEntitled:
-        return "not entitled";
+        return TAPESIFT_TRANSLATABLE("Outcome", "not entitled");
     case Outcome::RateLimited:
-        return "rate limited";
+        return TAPESIFT_TRANSLATABLE("Outcome", "rate limited");
     case Outcome::TimedOut:
-        return "timed out";
+        return TAPESIFT_TRANSLATABLE("Outcome", "timed out");
     case Outcome::ProviderBlocked:
-        return "provider blocked";
+        return TAPESIFT_TRANSLATABLE("Outcome", "provider blocked");
     case Outcome::Failed:
-        return "failed";
+        return TAPESIFT_TRANSLATABLE("Outcome", "failed");
     case Outcome::Cancelled:
-        return "cancelled";
+        return TAPESIFT_TRANSLATABLE("Outcome", "cancelled");
     }
     return {};
 }

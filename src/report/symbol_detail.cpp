@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "report/number_text.h"
 #include "report/report_facts.h"
 #include "report/table_columns.h"
 #include "report/terminal_text.h"
 #include "tapesift/base/text.h"
+#include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
 
 namespace tapesift::report {

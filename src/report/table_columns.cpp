@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/number_text.h"
+#include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
 
 namespace tapesift::report {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "report/number_text.h"
 #include "report/report_facts.h"
 #include "report/table_columns.h"
+#include "tapesift/report/number_text.h"
 #include "tapesift/report/scan_report.h"
 #include "tapesift/report/sentences.h"
 

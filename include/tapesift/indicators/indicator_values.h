@@ -56,7 +56,8 @@ struct IndicatorValues
     double operator[](IndicatorId id) const { return values[static_cast<std::size_t>(id)]; }
 };
 
-// What there is to know about an indicator beside its value.
+// What there is to know about an indicator beside its value. Label and formula end with a NUL, as
+// literals do, and are marked for translation in the context "Indicator".
 struct IndicatorInfo
 {
     IndicatorId id;

@@ -35,6 +35,21 @@ TEST(ReasonSentence, SaysSomethingDifferentForEachCode)
     }
 }
 
+TEST(ReasonTemplate, HasAPlaceForEachNumberThatHasAStyle)
+{
+    for (int code = static_cast<int>(ReasonCode::RsiOversold);
+         code <= static_cast<int>(ReasonCode::NoMovement); ++code) {
+        const SentenceTemplate sentence = reasonTemplate(static_cast<ReasonCode>(code));
+        EXPECT_EQ(sentence.text.find("{a}") != std::string_view::npos,
+                  sentence.a != NumberStyle::None)
+            << sentence.text;
+        EXPECT_EQ(sentence.text.find("{b}") != std::string_view::npos,
+                  sentence.b != NumberStyle::None)
+            << sentence.text;
+        EXPECT_EQ(sentence.text.data()[sentence.text.size()], '\0') << sentence.text;
+    }
+}
+
 TEST(Labels, NameSignalsAndOutcomes)
 {
     EXPECT_EQ(signalLabel(analysis::Signal::StrongBuy), "Strong Buy");
