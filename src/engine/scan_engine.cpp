@@ -281,6 +281,7 @@ Result<RunRecord> ScanSitting::carryOut()
     }
     const base::Status written = scanPending(plan);
     m_loader->saveIndex();
+    m_listener.onPricesLoaded(m_loader->statistics());
     return finish(written);
 }
 

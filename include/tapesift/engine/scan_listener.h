@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tapesift/base/error.h"
+#include "tapesift/data/bar_loader.h"
 #include "tapesift/engine/scan_progress.h"
 #include "tapesift/engine/scan_state.h"
 #include "tapesift/store/run_record.h"
@@ -24,6 +25,8 @@ public:
     // These batches are saved: their rows may be shown.
     virtual void onBatchesCommitted(const std::vector<store::BatchRecord>&) {}
     virtual void onWarning(const std::string&) {}
+    // Once, after the last symbol: how many price series came from where.
+    virtual void onPricesLoaded(const data::LoaderStatistics&) {}
 };
 
 } // namespace tapesift::engine
