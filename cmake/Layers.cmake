@@ -21,3 +21,19 @@ function(tapesift_add_layer name)
         <string> <string_view> <vector> <tl/expected.hpp> <fmt/core.h>)
     set_property(GLOBAL APPEND PROPERTY TAPESIFT_LAYERS ${name})
 endfunction()
+
+# A layer whose classes are QObjects and whose public headers show Qt types: runs moc, uic and rcc,
+# and links `libraries` for everyone who uses the layer. The forms of ui/ are found by name.
+function(tapesift_use_qt name)
+    cmake_parse_arguments(QT "" "" "PUBLIC" ${ARGN})
+    set(target tapesift_${name})
+    set_target_properties(${target} PROPERTIES
+        AUTOMOC ON AUTOUIC ON AUTORCC ON AUTOUIC_SEARCH_PATHS ${CMAKE_SOURCE_DIR}/ui)
+    file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/include/tapesift/${name}/*.h)
+    target_sources(${target} PRIVATE ${headers})
+    target_link_libraries(${target} PUBLIC ${QT_PUBLIC})
+    target_precompile_headers(${target} PRIVATE <QObject> <QString>)
+    if(name STREQUAL "widgets")
+        target_precompile_headers(${target} PRIVATE <QPainter> <QWidget>)
+    endif()
+endfunction()

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <optional>
+
+#include <QString>
+#include <QStringView>
+
+#include "tapesift/presentation/number_format.h"
+#include "tapesift/presentation/result_row.h"
+
+namespace tapesift::presentation {
+
+// The columns that the code names. Those behind Updated are the indicators that are not shown by
+// one of these, in the order of indicators::IndicatorId.
+enum class Column : int {
+    Symbol,
+    Name,
+    Exchange,
+    Sector,
+    Last,
+    Change,
+    ChangePercent,
+    Volume,
+    RelVolume,
+    Signal,
+    Strength,
+    Rsi,
+    Macd,
+    MacdHist,
+    AtrPercent,
+    Trend,
+    Status,
+    Score,
+    Updated,
+};
+
+constexpr int indexOf(Column column)
+{
+    return static_cast<int>(column);
+}
+
+// What a column holds; decides how it is written, aligned, sorted and painted.
+enum class ColumnKind {
+    Symbol,
+    Text,
+    Price,       // with the decimals of the price
+    SignedPrice, // a difference, with the decimals of the price
+    Percent,     // signed, two decimals
+    Volume,      // K, M, B
+    Ratio,       // two decimals
+    Oscillator,  // one decimal
+    Score,       // signed, two decimals
+    Signal,
+    Strength, // 0-100
+    Sparkline,
+    Status,
+    Time,
+};
+
+// Where the column chooser lists it.
+enum class ColumnGroup { Overview, Technical, Indicators };
+
+// Everything about a column but its texts, which depend on the language.
+struct ColumnInfo
+{
+    const char* key = ""; // stable: settings, filters; an indicator's name where it is one
+    ColumnKind kind = ColumnKind::Text;
+    ColumnGroup group = ColumnGroup::Overview;
+    int digits = 0;         // width in digits that fits all usual contents
+    bool isDefault = false; // shown unless the user says otherwise
+    std::optional<indicators::IndicatorId> indicator; // whose value it shows, if it is one
+};
+
+// Columns are numbered from 0 in the order in which they stand in the table at first.
+int columnCount();
+const ColumnInfo& columnInfo(int column);
+
+// The column with that key, in any case of letters; nullopt if there is none.
+std::optional<int> columnByKey(QStringView key);
+
+bool isNumeric(ColumnKind kind); // has values to compare with a number
+bool isRightAligned(ColumnKind kind);
+bool isSortable(ColumnKind kind); // all but sparklines
+
+// The short header ("Chg %"), the full name ("Change in percent") and one sentence that defines it.
+QString columnHeader(int column);
+QString columnName(int column);
+QString columnDefinition(int column);
+
+// The number that is sorted and filtered by; NaN where there is none. Signals are 1-5, the status
+// is 0-3 by importance, times are seconds since 1970; texts and sparklines have none.
+double valueOf(const ResultRow& row, int column);
+
+// The text of a text column; empty for all others.
+const QString& wordsOf(const ResultRow& row, int column);
+
+// What is painted, read out and shown: "+2.95", "54.32M", "▲▲ Strong Buy". Empty for sparklines.
+QString textOf(const ResultRow& row, int column, const NumberFormat& numbers);
+
+// What goes to other programs: full precision, '.' decimals, no value is empty. One line; a text
+// that a spreadsheet would run as a formula gets a leading apostrophe.
+QString rawText(const ResultRow& row, int column);
+
+} // namespace tapesift::presentation

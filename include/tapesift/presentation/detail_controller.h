@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include "tapesift/presentation/bar_service.h"
+#include "tapesift/presentation/run_results.h"
+#include "tapesift/presentation/symbol_detail.h"
+
+namespace tapesift::presentation {
+
+// Decides what the detail panel shows: the symbol that was selected last, its chart as soon as it
+// is there, and the neighbours' charts before they are asked for. GUI thread.
+class DetailController : public QObject
+{
+    Q_OBJECT
+
+public:
+    DetailController(RunResults& results, BarService& bars, QObject* parent = nullptr);
+
+    // Empty: nothing is selected. `neighbours` are likely to be selected next, likeliest first.
+    void select(const QString& symbol, const std::vector<QString>& neighbours);
+    const QString& symbol() const { return m_symbol; }
+
+Q_SIGNALS:
+    void cleared();
+    void detailChanged(const tapesift::presentation::SymbolDetail& detail);
+    void failureChanged(const tapesift::presentation::FailureDetail& failure);
+    void chartChanged(std::shared_ptr<const tapesift::presentation::ChartData> chart);
+    void chartLoading(const QString& symbol);
+    void chartFailed(const tapesift::base::Error& error);
+
+private:
+    void describe();
+
+    RunResults& m_results;
+    BarService& m_bars;
+    QString m_symbol;
+};
+
+} // namespace tapesift::presentation

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include "tapesift/base/file_system.h"
+#include "tapesift/base/result.h"
+#include "tapesift/presentation/background_worker.h"
+#include "tapesift/presentation/result_row.h"
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::presentation {
+
+enum class ExportFormat { Csv, Json, JsonLines, TradingView };
+
+// The format that the ending of a file's name asks for: .csv, .json, .jsonl, .txt; else CSV.
+ExportFormat exportFormatOf(const QString& path);
+
+// Writes results to files with the writers of the command line, on a thread of its own. GUI thread.
+class Exporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Exporter(base::FileSystem& files, QObject* parent = nullptr);
+
+    // `entries` are encoded, in the order they are to be written.
+    void write(const QString& path, ExportFormat format, const store::RunRecord& run,
+               std::vector<std::vector<std::byte>> entries);
+
+    // Puts ready bytes, such as a picture, in place of a file.
+    void writeBytes(const QString& path, std::vector<std::byte> bytes);
+
+Q_SIGNALS:
+    void written(const QString& path);
+    void failed(const QString& path, const tapesift::base::Error& error);
+
+private:
+    void tell(const QString& path, const base::Status& status);
+
+    base::FileSystem& m_files;
+    BackgroundWorker m_worker;
+};
+
+} // namespace tapesift::presentation

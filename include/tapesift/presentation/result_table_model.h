@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QStringList>
+#include <QTimer>
+
+#include "tapesift/presentation/number_format.h"
+#include "tapesift/presentation/result_row.h"
+#include "tapesift/presentation/row_filter.h"
+#include "tapesift/presentation/row_order.h"
+#include "tapesift/presentation/sparkline.h"
+
+namespace tapesift::presentation {
+
+// The results table: rows as they arrived, filtered and ordered by an index of its own. Each symbol
+// has one row; one that comes again replaces it. The columns are those of column_catalog.h.
+//
+// Rows that arrive are shown at the end at once and take their place in the order at most once a
+// second, so that a running scan does not shuffle the table all the time; settle() does it now.
+// Persistent indices (selection, current row) follow their rows; those of rows that the filter
+// hides become invalid. GUI thread.
+class ResultTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ResultTableModel(QObject* parent = nullptr);
+
+    // How numbers are written; the language's by default.
+    void setNumberFormat(const NumberFormat& numbers);
+    const NumberFormat& numberFormat() const { return m_numbers; }
+
+    // Contents
+    void clear();
+    void append(std::vector<ResultRow> rows);
+    void replaceAll(std::vector<ResultRow> rows); // one reset; sparklines are forgotten
+    void remove(const QStringList& symbols);
+    void settle(); // the scan has ended: puts what has arrived in order at once
+
+    // View
+    void setFilter(RowFilter filter);
+    const RowFilter& filter() const { return m_filter; }
+    void setOrder(const RowOrder& order);
+    const RowOrder& order() const { return m_order; }
+
+    // Sparklines of symbols that have no row are ignored.
+    void setSparklines(const std::vector<std::pair<QString, Sparkline>>& lines);
+
+    // Rows by their place in the table: 0 <= visibleRow < visibleRows().
+    const ResultRow& rowAt(int visibleRow) const;
+    const Sparkline* sparkline(int visibleRow) const; // null until there is one
+    std::optional<int> visibleRowOf(const QString& symbol) const;
+    const ResultRow* find(const QString& symbol) const; // also if the filter hides it; else null
+
+    // The first row at or behind `from`, and then from the top, whose symbol begins so.
+    std::optional<int> rowBeginningWith(const QString& prefix, int from) const;
+
+    std::vector<const ResultRow*> visible() const;               // as shown, for the export
+    const std::vector<ResultRow>& all() const { return m_rows; } // as arrived
+    std::vector<QString> withoutSparkline(const std::vector<QString>& symbols) const;
+
+    int totalRows() const { return static_cast<int>(m_rows.size()); }
+    int visibleRows() const { return static_cast<int>(m_shown.size()); }
+
+    // Rows with that signal, whether the filter shows them or not.
+    int signalCount(analysis::Signal signal) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    void countsChanged(); // total, visible or signal counts
+    void orderChanged();  // the sort keys, not the rows
+
+private:
+    using Changed = std::pair<int, int>; // lowest and highest row
+
+    bool take(ResultRow&& row, bool& replacesShown);
+    void count(const ResultRow& row, int by);
+    void showNew(std::size_t from);
+    void rowsArrived();
+    void sortIfDue();
+    void rebuild();
+    void renumber();
+    void reset(std::vector<ResultRow> rows);
+    void indexRows();
+    QString spokenText(int visibleRow, int column) const;
+    QString toolTip(const ResultRow& row, int column) const;
+
+    NumberFormat m_numbers;
+    std::vector<ResultRow> m_rows;       // as arrived
+    std::vector<Sparkline> m_sparklines; // beside m_rows; without points: none yet
+    QHash<QString, int> m_bySymbol;      // into m_rows
+    std::vector<int> m_shown;            // into m_rows, as shown
+    std::vector<int> m_place;            // beside m_rows: place in m_shown, -1 if hidden
+    RowFilter m_filter;
+    RowOrder m_order;
+    std::array<int, 6> m_signals{}; // by the value of the signal
+    QTimer m_sortTimer;             // runs: the last sort was less than a second ago
+    bool m_isUnsorted = false;
+};
+
+} // namespace tapesift::presentation

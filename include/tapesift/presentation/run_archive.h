@@ -1,0 +1,57 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include "tapesift/base/error.h"
+#include "tapesift/presentation/background_worker.h"
+#include "tapesift/presentation/result_row.h"
+#include "tapesift/store/scan_store.h"
+
+namespace tapesift::presentation {
+
+// A run with everything that is saved of it.
+struct OpenedRun
+{
+    store::RunRecord run;
+    ArrivedEntries entries;
+};
+
+// Reads earlier runs from the store on a thread of its own. GUI thread; signals come there.
+class RunArchive : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunArchive(store::ScanStore& store, QObject* parent = nullptr);
+
+    // Tells of the kept runs, newest first, through listed().
+    void list();
+
+    // Reads the newest run that has anything to show; answers with opened(), or with nothingYet()
+    // where no scan was ever saved.
+    void openNewest();
+
+    // Answers with opened() or failed().
+    void open(store::RunId run);
+
+Q_SIGNALS:
+    void listed(const std::vector<tapesift::store::RunRecord>& runs);
+    void opened(std::shared_ptr<tapesift::presentation::OpenedRun> run);
+    void nothingYet();
+    void failed(const tapesift::base::Error& error);
+
+private:
+    void answer(base::Result<std::shared_ptr<OpenedRun>> opened);
+
+    store::ScanStore& m_store;
+    BackgroundWorker m_worker;
+};
+
+// Reads one run with all its entries. Errors are the store's.
+base::Result<std::shared_ptr<OpenedRun>> readRun(store::ScanStore& store, store::RunId id);
+
+} // namespace tapesift::presentation

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "tapesift/base/file_system.h"
+#include "tapesift/engine/scan_engine.h"
+#include "tapesift/presentation/background_worker.h"
+#include "tapesift/presentation/scan_setup.h"
+
+namespace tapesift::presentation {
+
+// What was found behind a field of the setup.
+struct ProbeAnswer
+{
+    bool isUsable = true;
+    QString text;   // "505 symbols", "492 found, 6 mapped, 2 unknown", or what is wrong
+    QString advice; // what to do about it; empty while all is well
+};
+
+// What a dropped file or folder can serve as.
+enum class DroppedKind { PriceFolder, PriceFile, SymbolList };
+
+// Looks at the source and the list of a setup before a scan begins, so that a wrong folder or a
+// picture in place of a list is told at once. Works on a thread of its own; only the answer to the
+// newest question comes. GUI thread.
+class SetupProbe : public QObject
+{
+    Q_OBJECT
+
+public:
+    SetupProbe(base::FileSystem& files, engine::ProviderFactory providers,
+               QObject* parent = nullptr);
+
+    void look(const ScanSetup& setup);
+
+    // Finds out what a path is for; answers with classified().
+    void classify(const QString& path);
+
+Q_SIGNALS:
+    void sourceAnswered(const tapesift::presentation::ProbeAnswer& answer);
+    void universeAnswered(const tapesift::presentation::ProbeAnswer& answer);
+    void classified(const QString& path, tapesift::presentation::DroppedKind kind);
+
+private:
+    base::FileSystem& m_files;
+    engine::ProviderFactory m_providers;
+    int m_question = 0;
+    BackgroundWorker m_worker;
+};
+
+} // namespace tapesift::presentation

@@ -1,0 +1,299 @@
+#include "tapesift/presentation/column_catalog.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QLatin1String>
+
+#include "presentation/column_texts.h"
+#include "tapesift/base/text.h"
+#include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/row_status.h"
+#include "tapesift/presentation/sentences.h"
+#include "tapesift/report/number_text.h"
+
+namespace tapesift::presentation {
+
+namespace {
+
+using indicators::IndicatorId;
+using enum ColumnKind;
+
+constexpr auto kOverview = ColumnGroup::Overview;
+constexpr auto kTechnical = ColumnGroup::Technical;
+
+constexpr ColumnInfo further(const char* key, ColumnKind kind, int digits, IndicatorId id)
+{
+    return {key, kind, ColumnGroup::Indicators, digits, false, id};
+}
+
+constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
+    {"symbol", ColumnKind::Symbol, kOverview, 8, true, {}},
+    {"name", Text, kOverview, 22, true, {}},
+    {"exchange", Text, kOverview, 9, false, {}},
+    {"sector", Text, kOverview, 20, false, {}},
+    {"last", Price, kOverview, 9, true, {}},
+    {"change", SignedPrice, kOverview, 9, true, {}},
+    {"changePercent", Percent, kOverview, 8, true, {}},
+    {"volume", ColumnKind::Volume, kOverview, 8, true, {}},
+    {"relVolume", Ratio, kOverview, 7, true, IndicatorId::RelVolume20},
+    {"signal", ColumnKind::Signal, kOverview, 14, true, {}},
+    {"strength", ColumnKind::Strength, kOverview, 12, true, {}},
+    {"rsi", Oscillator, kTechnical, 6, true, IndicatorId::Rsi14},
+    {"macd", SignedPrice, kTechnical, 9, true, IndicatorId::Macd},
+    {"macdHist", SignedPrice, kTechnical, 9, false, IndicatorId::MacdHist},
+    {"atrPercent", Ratio, kTechnical, 7, true, {}},
+    {"trend", Sparkline, kOverview, 13, true, {}},
+    {"status", ColumnKind::Status, kOverview, 8, true, {}},
+    {"score", ColumnKind::Score, kTechnical, 7, false, {}},
+    {"updated", Time, kOverview, 16, false, {}},
+    further("sma20", Price, 9, IndicatorId::Sma20),
+    further("sma50", Price, 9, IndicatorId::Sma50),
+    further("sma200", Price, 9, IndicatorId::Sma200),
+    further("ema9", Price, 9, IndicatorId::Ema9),
+    further("ema20", Price, 9, IndicatorId::Ema20),
+    further("ema50", Price, 9, IndicatorId::Ema50),
+    further("ema200", Price, 9, IndicatorId::Ema200),
+    further("macdSignal", SignedPrice, 9, IndicatorId::MacdSignal),
+    further("atr14", Price, 8, IndicatorId::Atr14),
+    further("bbUpper", Price, 9, IndicatorId::BbUpper),
+    further("bbMiddle", Price, 9, IndicatorId::BbMiddle),
+    further("bbLower", Price, 9, IndicatorId::BbLower),
+    further("adx14", Oscillator, 6, IndicatorId::Adx14),
+    further("cci20", Oscillator, 7, IndicatorId::Cci20),
+    further("willr14", Oscillator, 7, IndicatorId::Willr14),
+    further("mfi14", Oscillator, 6, IndicatorId::Mfi14),
+    further("roc10", Percent, 8, IndicatorId::Roc10),
+    further("obv", ColumnKind::Volume, 9, IndicatorId::Obv),
+    further("stochK", Oscillator, 6, IndicatorId::StochK),
+    further("stochD", Oscillator, 6, IndicatorId::StochD),
+    further("high20", Price, 9, IndicatorId::High20),
+    further("low20", Price, 9, IndicatorId::Low20),
+    further("volumeSma20", ColumnKind::Volume, 9, IndicatorId::VolumeSma20),
+    further("stddev20", Price, 8, IndicatorId::Stddev20),
+}};
+
+constexpr int kMaxDecimals = 8; // As in report/number_text.
+
+const ColumnTexts& textsOf(int column)
+{
+    return columnTexts().at(static_cast<std::size_t>(column));
+}
+
+QString translated(const char* english)
+{
+    return QCoreApplication::translate("Column", english);
+}
+
+QString timeText(base::UtcSeconds time)
+{
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    if (time == midnight)
+        return QString::fromStdString(base::formatDate(time));
+    // "2026-11-20 14:30": the seconds of a bar say nothing.
+    QString text = QString::fromStdString(base::formatUtc(time)).left(16);
+    text[10] = QLatin1Char(' ');
+    return text;
+}
+
+QString signedPriceText(const ResultRow& row, int column, double value, const NumberFormat& numbers)
+{
+    if (column != indexOf(Column::MacdHist) || !std::isfinite(row.price))
+        return numbers.signedPrice(value, row.price);
+    // It is a small part of the price, so it needs a decimal more.
+    return numbers.signedRatio(value, std::min(report::priceDecimals(row.price) + 1, kMaxDecimals));
+}
+
+// Without line breaks and without what a spreadsheet would take for a formula.
+QString plainWords(QString words)
+{
+    for (QChar& c : words)
+        if (c < QLatin1Char(' '))
+            c = QLatin1Char(' ');
+    const bool looksLikeFormula =
+        !words.isEmpty() && QStringLiteral("=+-@").contains(words.front());
+    return looksLikeFormula ? QLatin1Char('\'') + words : words;
+}
+
+} // namespace
+
+int columnCount()
+{
+    return static_cast<int>(kColumns.size());
+}
+
+const ColumnInfo& columnInfo(int column)
+{
+    return kColumns.at(static_cast<std::size_t>(column));
+}
+
+std::optional<int> columnByKey(QStringView key)
+{
+    const auto found = std::ranges::find_if(kColumns, [key](const ColumnInfo& info) {
+        return key.compare(QLatin1String(info.key), Qt::CaseInsensitive) == 0;
+    });
+    if (found == kColumns.end())
+        return std::nullopt;
+    return static_cast<int>(found - kColumns.begin());
+}
+
+bool isNumeric(ColumnKind kind)
+{
+    switch (kind) {
+    case Price:
+    case SignedPrice:
+    case Percent:
+    case ColumnKind::Volume:
+    case Ratio:
+    case Oscillator:
+    case ColumnKind::Score:
+    case ColumnKind::Strength:
+        return true;
+    case ColumnKind::Symbol:
+    case Text:
+    case ColumnKind::Signal:
+    case Sparkline:
+    case ColumnKind::Status:
+    case Time:
+        break;
+    }
+    return false;
+}
+
+bool isRightAligned(ColumnKind kind)
+{
+    return isNumeric(kind) && kind != ColumnKind::Strength;
+}
+
+bool isSortable(ColumnKind kind)
+{
+    return kind != Sparkline;
+}
+
+QString columnHeader(int column)
+{
+    return translated(textsOf(column).header);
+}
+
+QString columnName(int column)
+{
+    return translated(textsOf(column).name);
+}
+
+QString columnDefinition(int column)
+{
+    return translated(textsOf(column).definition);
+}
+
+double valueOf(const ResultRow& row, int column)
+{
+    const ColumnInfo& info = columnInfo(column);
+    if (info.indicator)
+        return row.indicators[*info.indicator];
+    switch (static_cast<Column>(column)) {
+    case Column::Last:
+        return row.price;
+    case Column::Change:
+        return row.change;
+    case Column::ChangePercent:
+        return row.changePercent;
+    case Column::Volume:
+        return row.volume;
+    case Column::Signal:
+        return static_cast<double>(row.signal);
+    case Column::Strength:
+        return row.strength;
+    case Column::AtrPercent:
+        return row.price > 0 ? 100 * row.indicators[IndicatorId::Atr14] / row.price
+                             : indicators::kNoValue;
+    case Column::Status:
+        return static_cast<double>(statusOf(row));
+    case Column::Score:
+        return row.score;
+    case Column::Updated:
+        return static_cast<double>(row.timestamp.time_since_epoch().count());
+    default: // Texts and sparklines; the indicators are above.
+        return indicators::kNoValue;
+    }
+}
+
+const QString& wordsOf(const ResultRow& row, int column)
+{
+    static const QString kNone;
+    switch (static_cast<Column>(column)) {
+    case Column::Symbol:
+        return row.symbol;
+    case Column::Name:
+        return row.name;
+    case Column::Exchange:
+        return row.exchange;
+    case Column::Sector:
+        return row.sector;
+    default:
+        return kNone;
+    }
+}
+
+QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
+{
+    const double value = valueOf(row, column);
+    switch (columnInfo(column).kind) {
+    case ColumnKind::Symbol:
+        return row.symbol;
+    case Text: {
+        const QString& words = wordsOf(row, column);
+        return words.isEmpty() ? NumberFormat::none() : words;
+    }
+    case Price:
+        return numbers.priceLike(value, row.price);
+    case SignedPrice:
+        return signedPriceText(row, column, value, numbers);
+    case Percent:
+        return numbers.percent(value);
+    case ColumnKind::Volume:
+        return numbers.volume(value);
+    case Ratio:
+        return numbers.ratio(value, 2);
+    case Oscillator:
+        return numbers.ratio(value, 1);
+    case ColumnKind::Score:
+        return numbers.signedRatio(value, 2);
+    case ColumnKind::Signal:
+        return QStringLiteral("%1 %2").arg(signalGlyph(row.signal), signalText(row.signal));
+    case ColumnKind::Strength:
+        return numbers.ratio(value, 0);
+    case ColumnKind::Status:
+        return statusText(statusOf(row));
+    case Time:
+        return timeText(row.timestamp);
+    case Sparkline:
+        break;
+    }
+    return {};
+}
+
+QString rawText(const ResultRow& row, int column)
+{
+    switch (columnInfo(column).kind) {
+    case ColumnKind::Symbol:
+    case Text:
+        return plainWords(wordsOf(row, column));
+    case ColumnKind::Signal:
+        return signalText(row.signal);
+    case ColumnKind::Status:
+        return statusText(statusOf(row));
+    case Time:
+        return QString::fromStdString(base::formatUtc(row.timestamp));
+    case Sparkline:
+        return {};
+    default: {
+        const double value = valueOf(row, column);
+        return std::isfinite(value) ? QString::fromStdString(base::formatShortest(value))
+                                    : QString();
+    }
+    }
+}
+
+} // namespace tapesift::presentation

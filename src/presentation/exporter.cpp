@@ -1,0 +1,104 @@
+#include "tapesift/presentation/exporter.h"
+
+#include <sstream>
+
+#include "tapesift/base/byte_io.h"
+#include "tapesift/report/scan_report.h"
+
+namespace tapesift::presentation {
+
+namespace {
+
+std::string reportText(const report::ScanReport& report, ExportFormat format)
+{
+    std::ostringstream text;
+    switch (format) {
+    case ExportFormat::Csv:
+        report::writeCsv(text, report);
+        break;
+    case ExportFormat::Json:
+        report::writeJson(text, report);
+        break;
+    case ExportFormat::JsonLines:
+        report::writeJsonLines(text, report);
+        break;
+    case ExportFormat::TradingView:
+        report::writeTradingView(text, report);
+        break;
+    }
+    return std::move(text).str();
+}
+
+base::Result<report::ScanReport> makeReport(const store::RunRecord& run,
+                                            const std::vector<std::vector<std::byte>>& entries)
+{
+    report::ScanReport report;
+    report.run = run;
+    report.entries.reserve(entries.size());
+    for (const auto& bytes : entries) {
+        auto entry = store::decodeEntry(bytes);
+        if (!entry)
+            return entry.error();
+        report.entries.push_back(std::move(*entry));
+    }
+    return report;
+}
+
+base::Status replaceFile(base::FileSystem& files, const QString& path,
+                         std::span<const std::byte> bytes)
+{
+    const base::SplitPath split = base::splitPath(path.toStdString());
+    auto folder = files.open(split.folder);
+    if (!folder)
+        return folder.error();
+    return (*folder)->replace(split.name, bytes, base::Durability::Unsynced);
+}
+
+} // namespace
+
+ExportFormat exportFormatOf(const QString& path)
+{
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return ExportFormat::Json;
+    if (path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
+        return ExportFormat::JsonLines;
+    return path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) ? ExportFormat::TradingView
+                                                                     : ExportFormat::Csv;
+}
+
+Exporter::Exporter(base::FileSystem& files, QObject* parent)
+    : QObject(parent)
+    , m_files(files)
+{
+}
+
+void Exporter::write(const QString& path, ExportFormat format, const store::RunRecord& run,
+                     std::vector<std::vector<std::byte>> entries)
+{
+    m_worker.run(
+        *this,
+        [this, path, format, run, entries = std::move(entries)]() -> base::Status {
+            const auto report = makeReport(run, entries);
+            if (!report)
+                return report.error();
+            return replaceFile(m_files, path, base::asBytes(reportText(*report, format)));
+        },
+        [this, path](const base::Status& status) { tell(path, status); });
+}
+
+void Exporter::writeBytes(const QString& path, std::vector<std::byte> bytes)
+{
+    m_worker.run(
+        *this, [this, path, bytes = std::move(bytes)] { return replaceFile(m_files, path, bytes); },
+        [this, path](const base::Status& status) { tell(path, status); });
+}
+
+void Exporter::tell(const QString& path, const base::Status& status)
+{
+    if (status)
+        Q_EMIT written(path);
+    else
+        Q_EMIT failed(path, status.error());
+}
+
+} // namespace tapesift::presentation

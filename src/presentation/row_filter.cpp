@@ -1,0 +1,354 @@
+#include "tapesift/presentation/row_filter.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "presentation/filter_tokens.h"
+#include "tapesift/base/text.h"
+#include "tapesift/presentation/column_catalog.h"
+#include "tapesift/presentation/row_status.h"
+
+namespace tapesift::presentation {
+
+namespace {
+
+using analysis::Signal;
+using Term = RowFilter::Term;
+using Comparison = RowFilter::Comparison;
+
+struct Alias
+{
+    const char* word;
+    const char* key;
+};
+
+constexpr std::array kAliases = {
+    Alias{"price", "last"},
+    Alias{"close", "last"},
+    Alias{"chg", "change"},
+    Alias{"chg%", "changePercent"},
+    Alias{"change%", "changePercent"},
+    Alias{"vol", "volume"},
+    Alias{"rvol", "relVolume"},
+    Alias{"relVolume20", "relVolume"},
+    Alias{"rsi14", "rsi"},
+    Alias{"hist", "macdHist"},
+    Alias{"atr%", "atrPercent"},
+    Alias{"atr", "atr14"},
+    Alias{"exch", "exchange"},
+    Alias{"sym", "symbol"},
+    Alias{"ticker", "symbol"},
+    Alias{"adx", "adx14"},
+    Alias{"cci", "cci20"},
+    Alias{"mfi", "mfi14"},
+    Alias{"roc", "roc10"},
+};
+
+constexpr std::uint32_t bit(Signal signal)
+{
+    return 1U << static_cast<unsigned>(signal);
+}
+
+// Beside the four of RowStatus a row can be taken over.
+constexpr std::uint32_t kReusedBit = 1U << 8;
+
+constexpr std::uint32_t bit(RowStatus status)
+{
+    return 1U << static_cast<unsigned>(status);
+}
+
+struct NamedBits
+{
+    const char* name;
+    std::uint32_t bits;
+};
+
+constexpr std::array kSignals = {
+    NamedBits{"buy", bit(Signal::Buy) | bit(Signal::StrongBuy)},
+    NamedBits{"sell", bit(Signal::Sell) | bit(Signal::StrongSell)},
+    NamedBits{"strong", bit(Signal::StrongBuy) | bit(Signal::StrongSell)},
+    NamedBits{"neutral", bit(Signal::Neutral)},
+    NamedBits{"strong_buy", bit(Signal::StrongBuy)},
+    NamedBits{"strongbuy", bit(Signal::StrongBuy)},
+    NamedBits{"strong_sell", bit(Signal::StrongSell)},
+    NamedBits{"strongsell", bit(Signal::StrongSell)},
+};
+
+constexpr std::array kStatuses = {
+    NamedBits{"forming", bit(RowStatus::Forming)},
+    NamedBits{"noted", bit(RowStatus::Noted)},
+    NamedBits{"warming", bit(RowStatus::Warming)},
+    NamedBits{"quick", bit(RowStatus::Quick)},
+    NamedBits{"reused", kReusedBit},
+};
+
+base::Error mistake(const QString& sentence, const QString& suggestion)
+{
+    return {base::ErrorCode::InvalidArgument, sentence.toStdString(), "", suggestion.toStdString()};
+}
+
+QString nearest(const QString& word, const std::vector<std::string>& candidates)
+{
+    return QString::fromStdString(
+        base::closestMatch(word.toStdString(), candidates).value_or(std::string()));
+}
+
+std::optional<int> columnOf(const QString& word)
+{
+    for (const Alias& alias : kAliases)
+        if (word.compare(QLatin1String(alias.word), Qt::CaseInsensitive) == 0)
+            return columnByKey(QString::fromLatin1(alias.key));
+    return columnByKey(word);
+}
+
+base::Error unknownKey(const FilterToken& token)
+{
+    std::vector<std::string> known;
+    for (int column = 0; column < columnCount(); ++column)
+        known.emplace_back(columnInfo(column).key);
+    for (const Alias& alias : kAliases)
+        known.emplace_back(alias.word);
+    const QString sentence =
+        QCoreApplication::translate("RowFilter", "There is no column “%1” to filter by.")
+            .arg(token.key);
+    const QString match = nearest(token.key, known);
+    if (!match.isEmpty())
+        return mistake(sentence,
+                       QCoreApplication::translate("RowFilter", "Did you mean “%1”?").arg(match));
+    return mistake(sentence,
+                   QCoreApplication::translate(
+                       "RowFilter", "Put a text in quotation marks to search for it as "
+                                    "it is. Columns are, for example, rsi, chg% and vol."));
+}
+
+base::Error missingValue(const FilterToken& token)
+{
+    return mistake(QCoreApplication::translate("RowFilter", "Something is missing after “%1”.")
+                       .arg(token.key + token.comparison),
+                   QCoreApplication::translate("RowFilter", "Write, for example, %1.")
+                       .arg(columnOf(token.key) && isNumeric(columnInfo(*columnOf(token.key)).kind)
+                                ? QStringLiteral("rsi<30")
+                                : QStringLiteral("signal:buy")));
+}
+
+// ":" is as good as "=" between a column and a number.
+Comparison comparisonOf(const QString& sign)
+{
+    if (sign == QStringLiteral("<"))
+        return Comparison::Less;
+    if (sign == QStringLiteral("<="))
+        return Comparison::LessEqual;
+    if (sign == QStringLiteral(">"))
+        return Comparison::Greater;
+    if (sign == QStringLiteral(">="))
+        return Comparison::GreaterEqual;
+    return sign == QStringLiteral("!=") ? Comparison::NotEqual : Comparison::Equal;
+}
+
+base::Result<Term> numberTerm(const FilterToken& token, int column)
+{
+    if (isAmbiguousNumber(token.value)) {
+        QString plain = token.value;
+        QString decimal = token.value;
+        plain.remove(QLatin1Char(','));
+        decimal.replace(QLatin1Char(','), QLatin1Char('.'));
+        return mistake(
+            QCoreApplication::translate("RowFilter", "“%1” can be read as two different numbers.")
+                .arg(token.value),
+            QCoreApplication::translate("RowFilter", "Write %1 or %2.").arg(plain, decimal));
+    }
+    const auto number = writtenNumber(token.value);
+    if (!number)
+        return mistake(
+            QCoreApplication::translate("RowFilter", "“%1” is not a number to compare %2 with.")
+                .arg(token.value, token.key),
+            QCoreApplication::translate("RowFilter", "Write, for example, %1.")
+                .arg(token.key + QStringLiteral("<30")));
+    Term term;
+    term.kind = Term::Kind::Number;
+    term.isNegated = token.isNegated;
+    term.column = column;
+    term.comparison = comparisonOf(token.comparison);
+    term.number = number->value;
+    term.tolerance = number->lastDigit / 2;
+    return term;
+}
+
+base::Result<std::uint32_t> bitsOf(const QString& word, std::span<const NamedBits> names)
+{
+    QString plain = word.toLower();
+    plain.replace(QLatin1Char(' '), QLatin1Char('_')).replace(QLatin1Char('-'), QLatin1Char('_'));
+    std::vector<std::string> known;
+    for (const NamedBits& name : names) {
+        if (plain == QLatin1String(name.name))
+            return name.bits;
+        known.emplace_back(name.name);
+    }
+    const QString match = nearest(plain, known);
+    QStringList all;
+    for (const std::string& name : known)
+        all += QString::fromStdString(name);
+    return mistake(
+        QCoreApplication::translate("RowFilter", "“%1” is not a value to filter by.").arg(word),
+        match.isEmpty()
+            ? QCoreApplication::translate("RowFilter", "Choose one of %1.")
+                  .arg(all.join(QStringLiteral(", ")))
+            : QCoreApplication::translate("RowFilter", "Did you mean “%1”?").arg(match));
+}
+
+base::Result<Term> namedTerm(const FilterToken& token, Term::Kind kind,
+                             std::span<const NamedBits> names)
+{
+    Term term;
+    term.kind = kind;
+    term.isNegated = token.isNegated != (token.comparison == QStringLiteral("!="));
+    for (const QString& word : token.value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto bits = bitsOf(word.trimmed(), names);
+        if (!bits)
+            return bits.error();
+        term.accepted |= *bits;
+    }
+    return term;
+}
+
+Term textTerm(const FilterToken& token, int column)
+{
+    Term term;
+    term.kind = Term::Kind::Text;
+    term.isNegated = token.isNegated != (token.comparison == QStringLiteral("!="));
+    term.column = column;
+    for (const QString& word : token.value.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        term.words.push_back(word.trimmed());
+    return term;
+}
+
+bool comparesSize(const FilterToken& token)
+{
+    return token.comparison.startsWith(QLatin1Char('<')) ||
+           token.comparison.startsWith(QLatin1Char('>'));
+}
+
+base::Result<Term> columnTerm(const FilterToken& token)
+{
+    const auto column = columnOf(token.key);
+    if (!column)
+        return unknownKey(token);
+    if (token.value.isEmpty())
+        return missingValue(token);
+    const ColumnKind kind = columnInfo(*column).kind;
+    if (isNumeric(kind))
+        return numberTerm(token, *column);
+    if (comparesSize(token))
+        return mistake(
+            QCoreApplication::translate("RowFilter", "%1 is not a number that can be compared.")
+                .arg(token.key),
+            QCoreApplication::translate("RowFilter", "Write %1.")
+                .arg(token.key + QLatin1Char(':') + token.value));
+    if (kind == ColumnKind::Signal)
+        return namedTerm(token, Term::Kind::Signal, kSignals);
+    if (kind == ColumnKind::Status)
+        return namedTerm(token, Term::Kind::Status, kStatuses);
+    if (kind == ColumnKind::Symbol || kind == ColumnKind::Text)
+        return textTerm(token, *column);
+    return unknownKey(token);
+}
+
+bool contains(const QString& text, const std::vector<QString>& words)
+{
+    return std::ranges::any_of(
+        words, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+bool containsAnywhere(const ResultRow& row, const std::vector<QString>& words)
+{
+    return contains(row.symbol, words) || contains(row.name, words) ||
+           contains(row.sector, words) || contains(row.exchange, words);
+}
+
+bool compares(double value, const Term& term)
+{
+    switch (term.comparison) {
+    case Comparison::Less:
+        return value < term.number;
+    case Comparison::LessEqual:
+        return value <= term.number;
+    case Comparison::Greater:
+        return value > term.number;
+    case Comparison::GreaterEqual:
+        return value >= term.number;
+    case Comparison::Equal:
+        return std::abs(value - term.number) <= term.tolerance;
+    case Comparison::NotEqual:
+        return std::abs(value - term.number) > term.tolerance;
+    }
+    return false;
+}
+
+std::uint32_t statusBits(const ResultRow& row)
+{
+    std::uint32_t bits = row.isReused ? kReusedBit : 0U;
+    if (row.isForming)
+        bits |= bit(RowStatus::Forming);
+    if (row.qualityNotes > 0)
+        bits |= bit(RowStatus::Noted);
+    if (row.warmingIndicators > 0)
+        bits |= bit(RowStatus::Warming);
+    return statusOf(row) == RowStatus::Quick ? bits | bit(RowStatus::Quick) : bits;
+}
+
+bool holds(const ResultRow& row, const Term& term)
+{
+    switch (term.kind) {
+    case Term::Kind::AnyText:
+        return containsAnywhere(row, term.words) != term.isNegated;
+    case Term::Kind::Text:
+        return contains(wordsOf(row, term.column), term.words) != term.isNegated;
+    case Term::Kind::Number: {
+        const double value = valueOf(row, term.column);
+        return !std::isnan(value) && compares(value, term) != term.isNegated;
+    }
+    case Term::Kind::Signal:
+        return ((bit(row.signal) & term.accepted) != 0) != term.isNegated;
+    case Term::Kind::Status:
+        return ((statusBits(row) & term.accepted) != 0) != term.isNegated;
+    }
+    return true;
+}
+
+} // namespace
+
+base::Result<RowFilter> RowFilter::parse(const QString& text)
+{
+    RowFilter filter;
+    for (const FilterToken& token : filterTokens(text)) {
+        if (token.comparison.isEmpty()) {
+            Term term;
+            term.isNegated = token.isNegated;
+            term.words = {token.value};
+            filter.m_terms.push_back(std::move(term));
+            continue;
+        }
+        auto term = columnTerm(token);
+        if (!term)
+            return term.error();
+        filter.m_terms.push_back(std::move(*term));
+    }
+    // Numbers are quicker to look at than texts.
+    std::ranges::stable_partition(filter.m_terms, [](const Term& term) {
+        return term.kind != Term::Kind::AnyText && term.kind != Term::Kind::Text;
+    });
+    return filter;
+}
+
+bool RowFilter::accepts(const ResultRow& row) const
+{
+    return std::ranges::all_of(m_terms, [&row](const Term& term) { return holds(row, term); });
+}
+
+} // namespace tapesift::presentation

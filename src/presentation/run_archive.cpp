@@ -1,0 +1,84 @@
+#include "tapesift/presentation/run_archive.h"
+
+#include <algorithm>
+
+namespace tapesift::presentation {
+
+namespace {
+
+using Opened = base::Result<std::shared_ptr<OpenedRun>>;
+
+// Null where there is no run with anything to show.
+Opened readNewest(store::ScanStore& store)
+{
+    const auto runs = store.runs();
+    if (!runs)
+        return runs.error();
+    const auto shown = std::ranges::find_if(
+        *runs, [](const store::RunRecord& run) { return run.counts.completed > 0; });
+    return shown == runs->end() ? Opened(nullptr) : readRun(store, shown->id);
+}
+
+} // namespace
+
+Opened readRun(store::ScanStore& store, store::RunId id)
+{
+    auto run = store.run(id);
+    if (!run)
+        return run.error();
+    auto opened = std::make_shared<OpenedRun>();
+    opened->entries.rows.reserve(run->counts.completed);
+    opened->run = std::move(*run);
+    const auto walked =
+        store.forEachEncodedEntry(id, [&](std::span<const std::byte> bytes, bool isReused) {
+            addEntry(opened->entries, {bytes.begin(), bytes.end()}, isReused);
+            return true;
+        });
+    if (!walked)
+        return walked.error();
+    return opened;
+}
+
+RunArchive::RunArchive(store::ScanStore& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+void RunArchive::list()
+{
+    m_worker.run(
+        *this, [this] { return m_store.runs(); },
+        [this](const base::Result<std::vector<store::RunRecord>>& runs) {
+            if (runs)
+                Q_EMIT listed(*runs);
+            else
+                Q_EMIT failed(runs.error());
+        });
+}
+
+void RunArchive::openNewest()
+{
+    m_worker.run(
+        *this, [this] { return readNewest(m_store); },
+        [this](Opened opened) { answer(std::move(opened)); });
+}
+
+void RunArchive::open(store::RunId run)
+{
+    m_worker.run(
+        *this, [this, run] { return readRun(m_store, run); },
+        [this](Opened opened) { answer(std::move(opened)); });
+}
+
+void RunArchive::answer(Opened opened)
+{
+    if (!opened)
+        Q_EMIT failed(opened.error());
+    else if (*opened)
+        Q_EMIT this->opened(*opened);
+    else
+        Q_EMIT nothingYet();
+}
+
+} // namespace tapesift::presentation

@@ -1,0 +1,209 @@
+#include "tapesift/presentation/scan_controller.h"
+
+#include <QTimer>
+
+#include "scan_mailbox.h"
+#include "tapesift/base/thread_priority.h"
+#include "tapesift/presentation/background_worker.h"
+
+namespace tapesift::presentation {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kFrame = 16ms;
+// So many rows are taken over, filtered and sorted well within a frame.
+constexpr std::size_t kRowsPerFrame = 1500;
+
+ScanPhase phaseOf(engine::ScanState state)
+{
+    switch (state) {
+    case engine::ScanState::Preparing:
+        return ScanPhase::Preparing;
+    case engine::ScanState::Running:
+        return ScanPhase::Running;
+    case engine::ScanState::Paused:
+        return ScanPhase::Paused;
+    case engine::ScanState::Finishing:
+        return ScanPhase::Finishing;
+    case engine::ScanState::Stopping:
+        return ScanPhase::Stopping;
+    case engine::ScanState::Idle:
+    case engine::ScanState::Done:
+    case engine::ScanState::Stopped:
+    case engine::ScanState::Failed:
+        break;
+    }
+    // The scan has ended; the window hears of it when the last rows are there.
+    return ScanPhase::Finishing;
+}
+
+} // namespace
+
+struct ScanController::Impl
+{
+    Impl(ScanController& controller, ScanServices given)
+        : self(controller)
+        , services(std::move(given))
+        , mailbox([this] {
+            QMetaObject::invokeMethod(
+                &self, [this] { wake(); }, Qt::QueuedConnection);
+        })
+    {
+        frame.setSingleShot(true);
+        frame.setTimerType(Qt::PreciseTimer);
+        frame.setInterval(kFrame);
+        QObject::connect(&frame, &QTimer::timeout, &self, [this] {
+            if (!mailbox.isEmpty())
+                deliver();
+        });
+    }
+
+    using Work = std::function<base::Result<store::RunRecord>(
+        engine::ScanEngine&, engine::ScanControl&, engine::ScanListener&)>;
+    bool begin(Work work);
+    void wake();
+    void deliver();
+    ScanPhase phaseNow(engine::ScanState told) const;
+    void finish(const base::Result<store::RunRecord>& end);
+    void enter(ScanPhase next);
+
+    ScanController& self;
+    ScanServices services;
+    ScanMailbox mailbox;
+    QTimer frame;
+    ScanPhase phase = ScanPhase::Idle;
+    std::shared_ptr<engine::ScanControl> control;
+    BackgroundWorker worker; // Last: its jobs use everything above.
+};
+
+bool ScanController::Impl::begin(Work work)
+{
+    if (phase != ScanPhase::Idle)
+        return false;
+    control = std::make_shared<engine::ScanControl>();
+    enter(ScanPhase::Preparing);
+    const std::shared_ptr<engine::ScanEngine> engine = services.makeEngine();
+    worker.post([this, work = std::move(work), engine, used = control, kept = services.keptRuns()] {
+        // The scan's threads are begun by this one and inherit it.
+        base::lowerThreadPriority();
+        base::Result<store::RunRecord> end = work(*engine, *used, mailbox);
+        if (const auto pruned = services.store.prune(kept.runs, kept.bytes); !pruned)
+            services.log.warning("{}", base::describe(pruned.error()));
+        mailbox.onEnd(std::move(end));
+    });
+    return true;
+}
+
+void ScanController::Impl::wake()
+{
+    if (!frame.isActive())
+        deliver();
+}
+
+void ScanController::Impl::deliver()
+{
+    ScanNews news = mailbox.take(kRowsPerFrame);
+    if (news.created)
+        Q_EMIT self.runCreated(*news.created);
+    for (const std::string& warning : news.warnings)
+        Q_EMIT self.warned(QString::fromStdString(warning));
+    if (!news.entries.empty())
+        Q_EMIT self.entriesArrived(std::make_shared<ArrivedEntries>(std::move(news.entries)));
+    if (news.prices)
+        Q_EMIT self.pricesLoaded(*news.prices);
+    if (news.progress)
+        Q_EMIT self.progressed(makeProgressView(*news.progress));
+    if (news.state && control)
+        enter(phaseNow(*news.state));
+    if (news.end)
+        finish(*news.end);
+    frame.start(); // Whatever comes before it has run out is told together.
+}
+
+// News may be older than a click: what was asked for since counts.
+ScanPhase ScanController::Impl::phaseNow(engine::ScanState told) const
+{
+    const engine::ScanState now = control->state();
+    if (now == engine::ScanState::Paused && told != now)
+        return ScanPhase::Pausing;
+    return phaseOf(now);
+}
+
+void ScanController::Impl::finish(const base::Result<store::RunRecord>& end)
+{
+    control.reset();
+    enter(ScanPhase::Idle);
+    if (end)
+        Q_EMIT self.ended(*end);
+    else
+        Q_EMIT self.failed(end.error());
+}
+
+void ScanController::Impl::enter(ScanPhase next)
+{
+    if (next == phase)
+        return;
+    phase = next;
+    Q_EMIT self.phaseChanged(phase);
+}
+
+ScanController::ScanController(ScanServices services, QObject* parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this, std::move(services)))
+{
+}
+
+ScanController::~ScanController()
+{
+    if (m_impl->control)
+        m_impl->control->cancel();
+}
+
+ScanPhase ScanController::phase() const
+{
+    return m_impl->phase;
+}
+
+bool ScanController::start(market::ScanSpec spec)
+{
+    return m_impl->begin([spec = std::move(spec)](auto& engine, auto& control, auto& listener) {
+        return engine.start(spec, control, listener);
+    });
+}
+
+bool ScanController::resume(store::RunId run)
+{
+    return m_impl->begin([run](auto& engine, auto& control, auto& listener) {
+        return engine.resume(run, control, listener);
+    });
+}
+
+bool ScanController::retry(store::RunId run, std::vector<market::Outcome> outcomes)
+{
+    return m_impl->begin(
+        [run, outcomes = std::move(outcomes)](auto& engine, auto& control, auto& listener) {
+            return engine.retry(run, outcomes, control, listener);
+        });
+}
+
+void ScanController::pause()
+{
+    if (m_impl->control && m_impl->control->pause())
+        m_impl->enter(ScanPhase::Pausing);
+}
+
+void ScanController::unpause()
+{
+    if (m_impl->control && m_impl->control->resume())
+        m_impl->enter(ScanPhase::Running);
+}
+
+void ScanController::cancel()
+{
+    if (m_impl->control && m_impl->control->cancel())
+        m_impl->enter(ScanPhase::Stopping);
+}
+
+} // namespace tapesift::presentation

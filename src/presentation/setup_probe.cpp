@@ -1,0 +1,155 @@
+#include "tapesift/presentation/setup_probe.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "tapesift/base/text.h"
+#include "tapesift/market/builtin_universe.h"
+#include "tapesift/market/list_format.h"
+
+namespace tapesift::presentation {
+
+namespace {
+
+QString symbolCount(std::size_t count)
+{
+    return QCoreApplication::translate("SetupProbe", "%n symbol(s)", nullptr,
+                                       static_cast<int>(count));
+}
+
+ProbeAnswer wrong(const base::Error& error)
+{
+    return {false, QString::fromStdString(error.message), QString::fromStdString(error.suggestion)};
+}
+
+ProbeAnswer lookAtSource(const market::ScanSpec& spec, const engine::ProviderFactory& providers)
+{
+    const auto provider = providers(spec);
+    if (!provider)
+        return wrong(provider.error());
+    const auto listed = (*provider)->listSymbols();
+    if (!listed)
+        return wrong(listed.error());
+    ProbeAnswer answer;
+    answer.text = symbolCount(listed->size());
+    const std::vector<std::string> remarks = (*provider)->remarks();
+    if (!remarks.empty())
+        answer.advice = QString::fromStdString(remarks.front());
+    return answer;
+}
+
+QString reportText(const market::ImportReport& report)
+{
+    QString text = symbolCount(report.found);
+    const auto add = [&text](const QString& fact) { text += QStringLiteral(" · ") + fact; };
+    if (report.mapped > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n spelled differently", nullptr,
+                                        static_cast<int>(report.mapped)));
+    if (report.duplicates > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n named twice", nullptr,
+                                        static_cast<int>(report.duplicates)));
+    if (report.unknownCount > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n unknown", nullptr,
+                                        static_cast<int>(report.unknownCount)));
+    return text;
+}
+
+ProbeAnswer describeList(const base::Result<market::Universe>& list)
+{
+    if (!list)
+        return wrong(list.error());
+    ProbeAnswer answer;
+    answer.text = reportText(list->report);
+    if (!list->report.unknown.empty())
+        answer.advice = QCoreApplication::translate("SetupProbe", "Left out, not a symbol: %1")
+                            .arg(QString::fromStdString(list->report.unknown.front()));
+    else if (!list->asOf.empty())
+        answer.advice = QCoreApplication::translate("SetupProbe", "Members as of %1")
+                            .arg(QString::fromStdString(list->asOf));
+    return answer;
+}
+
+base::Result<market::Universe> readList(const std::string& path, base::FileSystem& files)
+{
+    const auto text = base::readTextFile(files, path);
+    if (!text)
+        return text.error();
+    return market::parseList(*text, base::splitPath(path).name);
+}
+
+// An empty answer where the source itself says it all.
+ProbeAnswer lookAtUniverse(const ScanSetup& setup, base::FileSystem& files)
+{
+    if (setup.universe == QLatin1String("all"))
+        return {};
+    if (setup.universe == kTypedUniverse) {
+        const QString problem = problemOf(setup);
+        const auto count = static_cast<std::size_t>(symbolsIn(setup.symbols).size());
+        return {problem.isEmpty(), problem.isEmpty() ? symbolCount(count) : problem, {}};
+    }
+    const std::string universe = setup.universe.toStdString();
+    for (const market::BuiltinUniverse& known : market::builtinUniverses()) {
+        if (known.id == universe) {
+            auto list = market::loadBuiltinUniverse(universe);
+            if (list)
+                list->report.found = list->members.size();
+            return describeList(list);
+        }
+    }
+    return describeList(readList(universe, files));
+}
+
+// A price file names its columns in its first line; anything else is taken for a list.
+DroppedKind kindOf(const std::string& path, base::FileSystem& files)
+{
+    constexpr std::size_t kHeaderBytes = 512;
+    if (files.open(path))
+        return DroppedKind::PriceFolder;
+    const base::SplitPath split = base::splitPath(path);
+    const auto folder = files.open(split.folder);
+    base::ReadBuffer start;
+    if (!folder || !(*folder)->readPart(split.name, 0, kHeaderBytes, start))
+        return DroppedKind::SymbolList;
+    const std::string header = base::toLower(start.text().substr(0, start.text().find('\n')));
+    const bool hasPrices =
+        header.find("close") != std::string::npos && header.find("open") != std::string::npos;
+    return hasPrices ? DroppedKind::PriceFile : DroppedKind::SymbolList;
+}
+
+} // namespace
+
+SetupProbe::SetupProbe(base::FileSystem& files, engine::ProviderFactory providers, QObject* parent)
+    : QObject(parent)
+    , m_files(files)
+    , m_providers(std::move(providers))
+{
+}
+
+void SetupProbe::look(const ScanSetup& setup)
+{
+    const int question = ++m_question;
+    const bool hasSource = setup.source != QLatin1String("csv") || !setup.dataPath.isEmpty();
+    if (hasSource) {
+        m_worker.run(
+            *this, [this, spec = specOf(setup)] { return lookAtSource(spec, m_providers); },
+            [this, question](const ProbeAnswer& answer) {
+                if (question == m_question)
+                    Q_EMIT sourceAnswered(answer);
+            });
+    }
+    m_worker.run(
+        *this, [this, setup] { return lookAtUniverse(setup, m_files); },
+        [this, question](const ProbeAnswer& answer) {
+            if (question == m_question)
+                Q_EMIT universeAnswered(answer);
+        });
+}
+
+void SetupProbe::classify(const QString& path)
+{
+    m_worker.run(
+        *this, [this, path] { return kindOf(path.toStdString(), m_files); },
+        [this, path](DroppedKind kind) { Q_EMIT classified(path, kind); });
+}
+
+} // namespace tapesift::presentation

@@ -1,0 +1,79 @@
+#include "tapesift/presentation/detail_controller.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "support/engine_fixture.h"
+
+namespace tapesift::presentation {
+namespace {
+
+class DetailControllerTest : public testing::Test
+{
+protected:
+    DetailControllerTest()
+        : bars({engine.files, engine.clock, engine.log, *engine.cache, engine.home.file("cache"),
+                engine.providers})
+        , details(results, bars)
+    {
+        const auto run = engine.start(support::demoSpec(130)).value();
+        results.show(std::move(*readRun(*engine.store, run.id).value()));
+        QObject::connect(&details, &DetailController::detailChanged, &details,
+                         [this](const SymbolDetail& detail) { shown = detail.symbol; });
+        QObject::connect(&details, &DetailController::failureChanged, &details,
+                         [this](const FailureDetail& failure) { failed = failure.symbol; });
+        QObject::connect(
+            &details, &DetailController::chartChanged, &details,
+            [this](const std::shared_ptr<const ChartData>& arrived) { chart = arrived; });
+        QObject::connect(&details, &DetailController::cleared, &details,
+                         [this] { isCleared = true; });
+    }
+
+    support::EngineFixture engine;
+    RunResults results;
+    BarService bars;
+    DetailController details;
+    QString shown;
+    QString failed;
+    std::shared_ptr<const ChartData> chart;
+    bool isCleared = false;
+};
+
+TEST_F(DetailControllerTest, DescribesTheSymbolAtOnceAndBringsItsChart)
+{
+    const QString symbol = results.results().rowAt(0).symbol;
+    details.select(symbol, {});
+    EXPECT_EQ(shown, symbol);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return chart != nullptr; }, 10'000));
+    EXPECT_EQ(chart->symbol, symbol);
+    EXPECT_EQ(chart->bars.size(), 300u); // The lookback of the scan.
+}
+
+TEST_F(DetailControllerTest, HasANeighboursChartBeforeItIsAskedFor)
+{
+    const QString next = results.results().rowAt(1).symbol;
+    details.select(results.results().rowAt(0).symbol, {next});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bars.chart(next) != nullptr; }, 10'000));
+    chart.reset();
+    details.select(next, {});
+    ASSERT_TRUE(chart);
+    EXPECT_EQ(chart->symbol, next);
+}
+
+TEST_F(DetailControllerTest, SaysWhyASymbolHasNoResult)
+{
+    ASSERT_GT(results.failures().totalRows(), 0); // The demo market has halted symbols.
+    const QString symbol = results.failures().rowAt(0).symbol;
+    details.select(symbol, {});
+    EXPECT_EQ(failed, symbol);
+}
+
+TEST_F(DetailControllerTest, ClearsThePanelWithoutASymbol)
+{
+    details.select({}, {});
+    EXPECT_TRUE(isCleared);
+}
+
+} // namespace
+} // namespace tapesift::presentation

@@ -1,0 +1,62 @@
+#include "tapesift/presentation/exporter.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "support/engine_fixture.h"
+#include "tapesift/presentation/run_archive.h"
+
+namespace tapesift::presentation {
+namespace {
+
+class ExporterTest : public testing::Test
+{
+protected:
+    ExporterTest()
+        : exporter(engine.files)
+    {
+        QObject::connect(&exporter, &Exporter::written, &exporter,
+                         [this](const QString& path) { written = path; });
+        QObject::connect(&exporter, &Exporter::failed, &exporter,
+                         [this](const QString&, const base::Error& error) { failure = error; });
+    }
+
+    support::EngineFixture engine;
+    Exporter exporter;
+    QString written;
+    std::optional<base::Error> failure;
+};
+
+TEST_F(ExporterTest, WritesTheRowsItIsGivenInTheirOrder)
+{
+    const auto run = engine.start(support::demoSpec(20)).value();
+    const auto rows = readRun(*engine.store, run.id).value()->entries.rows;
+    ASSERT_GT(rows.size(), 3u);
+    const QString path = QString::fromStdString(engine.home.file("out.csv"));
+    exporter.write(path, exportFormatOf(path), run, {rows[2].entry, rows[0].entry});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written == path; }, 10'000));
+    const std::string text = base::readTextFile(engine.files, engine.home.file("out.csv")).value();
+    EXPECT_EQ(std::ranges::count(text, '\n'), 3); // A header and two rows.
+    EXPECT_LT(text.find("\n" + rows[2].symbol.toStdString() + ","),
+              text.find("\n" + rows[0].symbol.toStdString() + ","));
+}
+
+TEST_F(ExporterTest, SaysWhyAFileCannotBeWritten)
+{
+    exporter.writeBytes(QString::fromStdString(engine.home.file("no/such/folder/chart.png")),
+                        {std::byte{1}});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return failure.has_value(); }, 10'000));
+    EXPECT_FALSE(failure->message.empty());
+}
+
+TEST_F(ExporterTest, KnowsTheFormatByTheEnding)
+{
+    EXPECT_EQ(exportFormatOf(QStringLiteral("a.JSON")), ExportFormat::Json);
+    EXPECT_EQ(exportFormatOf(QStringLiteral("a.jsonl")), ExportFormat::JsonLines);
+    EXPECT_EQ(exportFormatOf(QStringLiteral("a.txt")), ExportFormat::TradingView);
+    EXPECT_EQ(exportFormatOf(QStringLiteral("a")), ExportFormat::Csv);
+}
+
+} // namespace
+} // namespace tapesift::presentation

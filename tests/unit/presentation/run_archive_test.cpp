@@ -1,0 +1,84 @@
+#include "tapesift/presentation/run_archive.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "support/engine_fixture.h"
+#include "tapesift/presentation/run_results.h"
+
+namespace tapesift::presentation {
+namespace {
+
+class RunArchiveTest : public testing::Test
+{
+protected:
+    RunArchiveTest()
+        : archive(*engine.store)
+    {
+        QObject::connect(&archive, &RunArchive::opened, &archive,
+                         [this](const std::shared_ptr<OpenedRun>& run) { opened = run; });
+    }
+
+    support::EngineFixture engine;
+    RunArchive archive;
+    std::shared_ptr<OpenedRun> opened;
+};
+
+TEST_F(RunArchiveTest, SaysThatThereIsNothingYet)
+{
+    bool isNothing = false;
+    QObject::connect(&archive, &RunArchive::nothingYet, &archive, [&] { isNothing = true; });
+    archive.openNewest();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isNothing; }, 10'000));
+}
+
+TEST_F(RunArchiveTest, OpensTheNewestRunWithAllItsEntries)
+{
+    engine.start(support::demoSpec(20)).value();
+    engine.control = std::make_unique<engine::ScanControl>();
+    const auto newest = engine.start(support::demoSpec(130)).value();
+    archive.openNewest();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return opened != nullptr; }, 10'000));
+    EXPECT_EQ(opened->run.name, newest.name);
+    EXPECT_EQ(opened->entries.rows.size() + opened->entries.failures.size(), 130u);
+    EXPECT_EQ(opened->entries.failures.size(), newest.counts.failed);
+}
+
+TEST_F(RunArchiveTest, KeepsTheOldRowsUntilTheFirstNewOnesAreThere)
+{
+    const auto first = engine.start(support::demoSpec(30)).value();
+    RunResults results;
+    results.show(std::move(*readRun(*engine.store, first.id).value()));
+    const int before = results.completed();
+    EXPECT_EQ(before, 30);
+
+    engine.control = std::make_unique<engine::ScanControl>();
+    market::ScanSpec smaller = support::demoSpec(30);
+    smaller.excludedSymbols = {engine.entriesOf(first)[0].member.symbol.text(),
+                               engine.entriesOf(first)[1].member.symbol.text()};
+    const auto second = engine.start(smaller).value();
+    results.begin(second);
+    EXPECT_EQ(results.completed(), before);
+    auto entries = readRun(*engine.store, second.id).value()->entries;
+    const auto reused = entries.reused;
+    results.add(std::move(entries));
+    EXPECT_EQ(results.completed(), 28);
+    EXPECT_EQ(results.reused(), static_cast<int>(reused));
+    EXPECT_EQ(reused, 28u); // Nothing has changed since the first scan.
+}
+
+TEST_F(RunArchiveTest, ShowsNothingOfTheRunBeforeWhenANewOneIsEmpty)
+{
+    const auto first = engine.start(support::demoSpec(30)).value();
+    RunResults results;
+    results.show(std::move(*readRun(*engine.store, first.id).value()));
+    store::RunRecord empty = first;
+    empty.id = store::RunId{999};
+    results.begin(empty);
+    results.finish(empty);
+    EXPECT_EQ(results.completed(), 0);
+}
+
+} // namespace
+} // namespace tapesift::presentation

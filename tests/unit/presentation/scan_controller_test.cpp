@@ -1,0 +1,140 @@
+#include "tapesift/presentation/scan_controller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "support/engine_fixture.h"
+
+namespace tapesift::presentation {
+namespace {
+
+class ScanControllerTest : public testing::Test
+{
+protected:
+    ScanControllerTest()
+    {
+        engine.options.threads = 2;
+        scans = std::make_unique<ScanController>(ScanServices{
+            *engine.store, engine.log,
+            [this] {
+                return std::make_unique<engine::ScanEngine>(
+                    engine::EngineServices{engine.files, engine.clock, engine.log, *engine.executor,
+                                           *engine.cache, engine.home.file("cache"), *engine.store,
+                                           engine.providers},
+                    engine.options);
+            },
+            [] { return KeptRuns{}; }});
+        QObject::connect(scans.get(), &ScanController::entriesArrived, scans.get(),
+                         [this](const std::shared_ptr<ArrivedEntries>& entries) {
+                             largest = std::max(largest, entries->rows.size());
+                             append(all, std::move(*entries));
+                         });
+        QObject::connect(scans.get(), &ScanController::ended, scans.get(),
+                         [this](const store::RunRecord& run) { ended = run; });
+        QObject::connect(scans.get(), &ScanController::failed, scans.get(),
+                         [this](const base::Error& error) { failure = error; });
+        QObject::connect(scans.get(), &ScanController::phaseChanged, scans.get(),
+                         [this](ScanPhase phase) { phases.push_back(phase); });
+    }
+
+    static bool waitFor(const std::function<bool()>& holds)
+    {
+        return QTest::qWaitFor(holds, 20'000);
+    }
+
+    support::EngineFixture engine;
+    std::unique_ptr<ScanController> scans;
+    ArrivedEntries all;
+    std::size_t largest = 0;
+    std::vector<ScanPhase> phases;
+    std::optional<store::RunRecord> ended;
+    std::optional<base::Error> failure;
+};
+
+TEST_F(ScanControllerTest, BringsEverySymbolBeforeTheEnd)
+{
+    ASSERT_TRUE(scans->start(support::demoSpec(130)));
+    EXPECT_TRUE(scans->isBusy());
+    EXPECT_FALSE(scans->start(support::demoSpec(5))); // One at a time.
+    std::size_t atTheEnd = 0;
+    QObject::connect(scans.get(), &ScanController::ended, scans.get(),
+                     [&] { atTheEnd = all.rows.size() + all.failures.size(); });
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(atTheEnd, 130u);
+    EXPECT_EQ(ended->status, store::RunStatus::Completed);
+    EXPECT_EQ(phases.front(), ScanPhase::Preparing);
+    EXPECT_EQ(phases.back(), ScanPhase::Idle);
+    EXPECT_FALSE(scans->isBusy());
+}
+
+TEST_F(ScanControllerTest, BringsManyRowsInPortions)
+{
+    ASSERT_TRUE(scans->start(support::demoSpec(4000)));
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(all.rows.size() + all.failures.size(), 4000u);
+    EXPECT_LE(largest, 1500u);
+}
+
+TEST_F(ScanControllerTest, PausesGoesOnAndTellsEachStep)
+{
+    market::ScanSpec spec = support::demoSpec(120);
+    spec.demoDelay = std::chrono::milliseconds(5);
+    scans->start(spec);
+    ASSERT_TRUE(waitFor([this] { return all.rows.size() > 5; }));
+    scans->pause();
+    EXPECT_EQ(scans->phase(), ScanPhase::Pausing);
+    ASSERT_TRUE(waitFor([this] { return scans->phase() == ScanPhase::Paused; }));
+    EXPECT_EQ(engine.store->runs()->front().status, store::RunStatus::Paused);
+    scans->unpause();
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(ended->counts.completed, 120u);
+}
+
+TEST_F(ScanControllerTest, KeepsWhatIsDoneWhenCancelledAndResumesIt)
+{
+    market::ScanSpec spec = support::demoSpec(120);
+    spec.demoDelay = std::chrono::milliseconds(5);
+    scans->start(spec);
+    ASSERT_TRUE(waitFor([this] { return all.rows.size() > 5; }));
+    scans->cancel();
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(ended->status, store::RunStatus::Stopped);
+    const auto saved = ended->counts.completed;
+    EXPECT_EQ(all.rows.size() + all.failures.size(), saved);
+    EXPECT_LT(saved, 120u);
+
+    const store::RunId run = ended->id;
+    ended.reset();
+    ASSERT_TRUE(scans->resume(run));
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(ended->status, store::RunStatus::Completed);
+    EXPECT_EQ(all.rows.size() + all.failures.size(), 120u); // Nothing twice.
+}
+
+TEST_F(ScanControllerTest, TellsWhyAScanCannotBegin)
+{
+    market::ScanSpec spec = support::demoSpec();
+    spec.provider = "csv";
+    spec.dataPath = engine.home.file("nowhere");
+    scans->start(spec);
+    ASSERT_TRUE(waitFor([this] { return failure.has_value(); }));
+    EXPECT_TRUE(failure->message.find("nowhere") != std::string::npos);
+    EXPECT_FALSE(scans->isBusy());
+}
+
+TEST_F(ScanControllerTest, SavesAndEndsWhenItGoesInMidScan)
+{
+    market::ScanSpec spec = support::demoSpec(2000);
+    spec.demoDelay = std::chrono::milliseconds(5);
+    scans->start(spec);
+    ASSERT_TRUE(waitFor([this] { return all.rows.size() > 5; }));
+    scans.reset();
+    const auto run = engine.store->runs()->front();
+    EXPECT_EQ(run.status, store::RunStatus::Stopped);
+    EXPECT_GE(run.counts.completed, all.rows.size());
+}
+
+} // namespace
+} // namespace tapesift::presentation
