@@ -7,6 +7,8 @@ build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev libsqlite3-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
     libexpected-dev libxxhash-dev libgtest-dev libgmock-dev
+    # The window: icons, the compiler of translations, lupdate for the test, and its fonts.
+    qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted
 )
 check_packages=(clang-format xz-utils)
 

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "tapesift/presentation/bar_service.h"
+#include "tapesift/presentation/detail_controller.h"
+#include "tapesift/presentation/exporter.h"
+#include "tapesift/presentation/run_archive.h"
+#include "tapesift/presentation/run_results.h"
+#include "tapesift/presentation/scan_controller.h"
+#include "tapesift/presentation/settings_keeper.h"
+#include "tapesift/presentation/setup_probe.h"
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace tapesift::widgets {
+
+class Look;
+
+// What the window shows and asks to be done. Everything must outlive it.
+struct WindowServices
+{
+    presentation::SettingsKeeper& settings;
+    presentation::RunResults& results;
+    presentation::RunArchive& archive;
+    presentation::BarService& bars;
+    presentation::DetailController& details;
+    presentation::SetupProbe& probe;
+    presentation::Exporter& exporter;
+    presentation::ScanController* scans = nullptr; // null: the home folder is in use elsewhere
+    Look& look;
+};
+
+// The window: setup on the left, results in the middle, details on the right.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowServices& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Shows a message above the results until it is closed.
+    void tell(const QString& text, bool isWarning);
+
+Q_SIGNALS:
+    // The window is to be built anew: another language, or another try to get the home folder.
+    void restartRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Parts;
+
+    void buildPanes();
+    void connectActions();
+    void connectSetup();
+    void connectResults();
+    void connectDetails();
+    void restore();
+    void keepLayout();
+    void showPanes();
+    void refreshActions();
+    void chooseFolder();
+    void choosePriceFile();
+    void importList();
+    void exportResults();
+    void saveChart();
+    void exclude(const QStringList& symbols);
+    void showPreferences();
+
+    WindowServices m_services;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tapesift::widgets

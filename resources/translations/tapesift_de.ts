@@ -1,0 +1,3467 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>O %1</source>
+        <extracomment>Open, high, low and close of a bar</extracomment>
+        <translation>E %1</translation>
+    </message>
+    <message>
+        <source>H %1</source>
+        <translation>H %1</translation>
+    </message>
+    <message>
+        <source>L %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>C %1</source>
+        <translation>S %1</translation>
+    </message>
+    <message>
+        <source>SMA 20 %1</source>
+        <translation>SMA 20 %1</translation>
+    </message>
+    <message>
+        <source>SMA 50 %1</source>
+        <translation>SMA 50 %1</translation>
+    </message>
+    <message>
+        <source>SMA 200 %1</source>
+        <translation>SMA 200 %1</translation>
+    </message>
+    <message>
+        <source>BB 20, 2 %1 to %2</source>
+        <translation>BB 20, 2 %1 bis %2</translation>
+    </message>
+    <message>
+        <source>forming</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>Vol %1</source>
+        <translation>Vol. %1</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26, 9</source>
+        <translation>MACD 12, 26, 9</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWidget</name>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Crosshair to the bar before or behind</source>
+        <translation>Fadenkreuz einen Bar zurück oder vor</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>First or last bars</source>
+        <translation>Erste oder letzte Bars</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>What is traded, in the spelling used everywhere in Tapesift.</source>
+        <translation>Was gehandelt wird, in der Schreibweise, die überall in Tapesift gilt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Company or pair</source>
+        <translation>Firma oder Paar</translation>
+    </message>
+    <message>
+        <source>The full name, where the list or the source tells it.</source>
+        <translation>Der volle Name, sofern Liste oder Quelle ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Exch</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>Where it is traded, where the list or the source tells it.</source>
+        <translation>Wo es gehandelt wird, sofern Liste oder Quelle es nennt.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>The industry sector, where the list tells it.</source>
+        <translation>Die Branche, sofern die Liste sie nennt.</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>Letzter Kurs</translation>
+    </message>
+    <message>
+        <source>The close of the last bar, also of one that is still forming.</source>
+        <translation>Der Schlusskurs des letzten Bars, auch eines noch laufenden.</translation>
+    </message>
+    <message>
+        <source>Chg</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Last price minus the close of the bar before.</source>
+        <translation>Letzter Kurs minus Schlusskurs des Bars davor.</translation>
+    </message>
+    <message>
+        <source>Chg %</source>
+        <translation>Diff. %</translation>
+    </message>
+    <message>
+        <source>Change in percent</source>
+        <translation>Veränderung in Prozent</translation>
+    </message>
+    <message>
+        <source>The change as a share of the close of the bar before.</source>
+        <translation>Die Veränderung als Anteil am Schlusskurs des Bars davor.</translation>
+    </message>
+    <message>
+        <source>Vol</source>
+        <translation>Vol.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>What was traded in the last bar. K, M and B are thousands, millions and billions.</source>
+        <translation>Was im letzten Bar gehandelt wurde. K, M und B sind Tausend, Millionen und Milliarden.</translation>
+    </message>
+    <message>
+        <source>RelVol</source>
+        <translation>RelVol</translation>
+    </message>
+    <message>
+        <source>Relative volume</source>
+        <translation>Relatives Volumen</translation>
+    </message>
+    <message>
+        <source>Volume of the last bar divided by the mean of the 20 bars before it. From 2 on it is marked.</source>
+        <translation>Volumen des letzten Bars geteilt durch das Mittel der 20 Bars davor. Ab 2 ist es hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>The quick verdict from the closed bars: Strong Buy, Buy, Neutral, Sell or Strong Sell.</source>
+        <translation>Das Schnellurteil aus den geschlossenen Bars: Starker Kauf, Kauf, Neutral, Verkauf oder Starker Verkauf.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Strength of the signal</source>
+        <translation>Stärke des Signals</translation>
+    </message>
+    <message>
+        <source>How clear the verdict is: 0 is undecided, 100 is everything in one direction.</source>
+        <translation>Wie klar das Urteil ist: 0 ist unentschieden, 100 ist alles in einer Richtung.</translation>
+    </message>
+    <message>
+        <source>RSI</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>Relative strength index, 14 bars</source>
+        <translation>Relative-Stärke-Index, 14 Bars</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s RSI: below 30 is oversold, above 70 is overbought.</source>
+        <translation>RSI nach Wilder: unter 30 überverkauft, über 70 überkauft.</translation>
+    </message>
+    <message>
+        <source>MACD</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26</source>
+        <translation>MACD 12, 26</translation>
+    </message>
+    <message>
+        <source>EMA 12 minus EMA 26, in units of the price.</source>
+        <translation>EMA 12 minus EMA 26, in Einheiten des Kurses.</translation>
+    </message>
+    <message>
+        <source>Hist</source>
+        <translation>Hist.</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD-Histogramm</translation>
+    </message>
+    <message>
+        <source>MACD minus its signal line. Above zero the momentum is rising.</source>
+        <translation>MACD minus Signallinie. Über null nimmt das Momentum zu.</translation>
+    </message>
+    <message>
+        <source>ATR %</source>
+        <translation>ATR %</translation>
+    </message>
+    <message>
+        <source>Average true range in percent</source>
+        <translation>Mittlere Schwankungsbreite (ATR) in Prozent</translation>
+    </message>
+    <message>
+        <source>ATR 14 as a share of the last price: how far the price moves in a usual bar.</source>
+        <translation>ATR 14 als Anteil am letzten Kurs: wie weit sich der Kurs in einem üblichen Bar bewegt.</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Trend of 60 bars</source>
+        <translation>Trend über 60 Bars</translation>
+    </message>
+    <message>
+        <source>The closes of the last 60 bars, each row in its own scale.</source>
+        <translation>Die Schlusskurse der letzten 60 Bars, jede Zeile in eigener Skala.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status of the result</source>
+        <translation>Status des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Quick: all is well. Forming: the last bar is not closed. Noted: something is odd about the data. Warming: there are too few bars for full accuracy.</source>
+        <translation>Schnell: alles in Ordnung. Laufend: Der letzte Bar ist nicht geschlossen. Hinweis: An den Daten ist etwas auffällig. Einlaufend: zu wenige Bars für volle Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Score of the signal</source>
+        <translation>Score des Signals</translation>
+    </message>
+    <message>
+        <source>The sum of all reasons, from −1 (sell) to +1 (buy).</source>
+        <translation>Die Summe aller Gründe, von −1 (Verkauf) bis +1 (Kauf).</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time of the last bar</source>
+        <translation>Zeit des letzten Bars</translation>
+    </message>
+    <message>
+        <source>The date of the last bar, with its time in UTC if it is not a daily one.</source>
+        <translation>Das Datum des letzten Bars, mit Uhrzeit in UTC, wenn es kein Tagesbar ist.</translation>
+    </message>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 20 bars</source>
+        <translation>Einfacher gleitender Durchschnitt, 20 Bars</translation>
+    </message>
+    <message>
+        <source>Mean of the last 20 prices.</source>
+        <translation>Mittel der letzten 20 Kurse.</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 50 bars</source>
+        <translation>Einfacher gleitender Durchschnitt, 50 Bars</translation>
+    </message>
+    <message>
+        <source>Mean of the last 50 prices.</source>
+        <translation>Mittel der letzten 50 Kurse.</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 200 bars</source>
+        <translation>Einfacher gleitender Durchschnitt, 200 Bars</translation>
+    </message>
+    <message>
+        <source>Mean of the last 200 prices.</source>
+        <translation>Mittel der letzten 200 Kurse.</translation>
+    </message>
+    <message>
+        <source>EMA 9</source>
+        <translation>EMA 9</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 9 bars</source>
+        <translation>Exponentieller gleitender Durchschnitt, 9 Bars</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/10. It starts as SMA 9.</source>
+        <translation>Neuere Kurse wiegen mehr, k = 2/10. Beginnt als SMA 9.</translation>
+    </message>
+    <message>
+        <source>EMA 20</source>
+        <translation>EMA 20</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 20 bars</source>
+        <translation>Exponentieller gleitender Durchschnitt, 20 Bars</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/21. It starts as SMA 20.</source>
+        <translation>Neuere Kurse wiegen mehr, k = 2/21. Beginnt als SMA 20.</translation>
+    </message>
+    <message>
+        <source>EMA 50</source>
+        <translation>EMA 50</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 50 bars</source>
+        <translation>Exponentieller gleitender Durchschnitt, 50 Bars</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/51. It starts as SMA 50.</source>
+        <translation>Neuere Kurse wiegen mehr, k = 2/51. Beginnt als SMA 50.</translation>
+    </message>
+    <message>
+        <source>EMA 200</source>
+        <translation>EMA 200</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 200 bars</source>
+        <translation>Exponentieller gleitender Durchschnitt, 200 Bars</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/201. It starts as SMA 200.</source>
+        <translation>Neuere Kurse wiegen mehr, k = 2/201. Beginnt als SMA 200.</translation>
+    </message>
+    <message>
+        <source>MACD Sig</source>
+        <translation>MACD Sig.</translation>
+    </message>
+    <message>
+        <source>MACD signal line, 9 bars</source>
+        <translation>MACD-Signallinie, 9 Bars</translation>
+    </message>
+    <message>
+        <source>EMA 9 of the MACD.</source>
+        <translation>EMA 9 des MACD.</translation>
+    </message>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>Average true range, 14 bars</source>
+        <translation>Mittlere Schwankungsbreite (ATR), 14 Bars</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s average of the range of a bar, gaps included, in units of the price.</source>
+        <translation>Mittel nach Wilder der Spanne eines Bars, mit Kurslücken, in Einheiten des Kurses.</translation>
+    </message>
+    <message>
+        <source>BB Up</source>
+        <translation>BB oben</translation>
+    </message>
+    <message>
+        <source>Upper Bollinger band</source>
+        <translation>Oberes Bollinger-Band</translation>
+    </message>
+    <message>
+        <source>SMA 20 plus two standard deviations.</source>
+        <translation>SMA 20 plus zwei Standardabweichungen.</translation>
+    </message>
+    <message>
+        <source>BB Mid</source>
+        <translation>BB Mitte</translation>
+    </message>
+    <message>
+        <source>Middle Bollinger band</source>
+        <translation>Mittleres Bollinger-Band</translation>
+    </message>
+    <message>
+        <source>SMA 20.</source>
+        <translation>SMA 20.</translation>
+    </message>
+    <message>
+        <source>BB Low</source>
+        <translation>BB unten</translation>
+    </message>
+    <message>
+        <source>Lower Bollinger band</source>
+        <translation>Unteres Bollinger-Band</translation>
+    </message>
+    <message>
+        <source>SMA 20 minus two standard deviations.</source>
+        <translation>SMA 20 minus zwei Standardabweichungen.</translation>
+    </message>
+    <message>
+        <source>ADX</source>
+        <translation>ADX</translation>
+    </message>
+    <message>
+        <source>Average directional index, 14 bars</source>
+        <translation>Mittlerer Richtungsindex (ADX), 14 Bars</translation>
+    </message>
+    <message>
+        <source>How strong a trend is, whatever its direction. From 25 on there is one.</source>
+        <translation>Wie stark ein Trend ist, gleich in welcher Richtung. Ab 25 liegt einer vor.</translation>
+    </message>
+    <message>
+        <source>CCI</source>
+        <translation>CCI</translation>
+    </message>
+    <message>
+        <source>Commodity channel index, 20 bars</source>
+        <translation>Commodity Channel Index, 20 Bars</translation>
+    </message>
+    <message>
+        <source>Distance of the typical price from its mean, in mean deviations times 0.015.</source>
+        <translation>Abstand des typischen Kurses von seinem Mittel, in mittleren Abweichungen mal 0,015.</translation>
+    </message>
+    <message>
+        <source>%R</source>
+        <translation>%R</translation>
+    </message>
+    <message>
+        <source>Williams %R, 14 bars</source>
+        <translation>Williams %R, 14 Bars</translation>
+    </message>
+    <message>
+        <source>Place of the close in the range of 14 bars: 0 is the high, −100 the low.</source>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Bars: 0 ist das Hoch, −100 das Tief.</translation>
+    </message>
+    <message>
+        <source>MFI</source>
+        <translation>MFI</translation>
+    </message>
+    <message>
+        <source>Money flow index, 14 bars</source>
+        <translation>Money Flow Index, 14 Bars</translation>
+    </message>
+    <message>
+        <source>Like the RSI, but each bar counts by the money that changed hands.</source>
+        <translation>Wie der RSI, aber jeder Bar zählt nach dem umgesetzten Geld.</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Rate of change, 10 bars</source>
+        <translation>Veränderungsrate (ROC), 10 Bars</translation>
+    </message>
+    <message>
+        <source>Change over 10 bars in percent.</source>
+        <translation>Veränderung über 10 Bars in Prozent.</translation>
+    </message>
+    <message>
+        <source>OBV</source>
+        <translation>OBV</translation>
+    </message>
+    <message>
+        <source>On-balance volume</source>
+        <translation>On-Balance-Volumen</translation>
+    </message>
+    <message>
+        <source>Volume of rising bars minus volume of falling bars, over all bars.</source>
+        <translation>Volumen steigender Bars minus Volumen fallender Bars, über alle Bars.</translation>
+    </message>
+    <message>
+        <source>%K</source>
+        <translation>%K</translation>
+    </message>
+    <message>
+        <source>Stochastic %K 14, 3</source>
+        <translation>Stochastik %K 14, 3</translation>
+    </message>
+    <message>
+        <source>Place of the close in the range of 14 bars in percent, mean of three.</source>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Bars in Prozent, Mittel aus drei.</translation>
+    </message>
+    <message>
+        <source>%D</source>
+        <translation>%D</translation>
+    </message>
+    <message>
+        <source>Stochastic %D 3</source>
+        <translation>Stochastik %D 3</translation>
+    </message>
+    <message>
+        <source>Mean of the last three values of %K.</source>
+        <translation>Mittel der letzten drei Werte von %K.</translation>
+    </message>
+    <message>
+        <source>20 Hi</source>
+        <translation>20 Hoch</translation>
+    </message>
+    <message>
+        <source>High of 20 bars</source>
+        <translation>Hoch aus 20 Bars</translation>
+    </message>
+    <message>
+        <source>The highest high of the last 20 bars.</source>
+        <translation>Das höchste Hoch der letzten 20 Bars.</translation>
+    </message>
+    <message>
+        <source>20 Lo</source>
+        <translation>20 Tief</translation>
+    </message>
+    <message>
+        <source>Low of 20 bars</source>
+        <translation>Tief aus 20 Bars</translation>
+    </message>
+    <message>
+        <source>The lowest low of the last 20 bars.</source>
+        <translation>Das tiefste Tief der letzten 20 Bars.</translation>
+    </message>
+    <message>
+        <source>Avg Vol</source>
+        <translation>Ø Vol.</translation>
+    </message>
+    <message>
+        <source>Average volume, 20 bars</source>
+        <translation>Durchschnittliches Volumen, 20 Bars</translation>
+    </message>
+    <message>
+        <source>Mean volume of the last 20 bars.</source>
+        <translation>Mittleres Volumen der letzten 20 Bars.</translation>
+    </message>
+    <message>
+        <source>StdDev</source>
+        <translation>StdAbw</translation>
+    </message>
+    <message>
+        <source>Standard deviation, 20 bars</source>
+        <translation>Standardabweichung, 20 Bars</translation>
+    </message>
+    <message>
+        <source>Population standard deviation of the last 20 prices.</source>
+        <translation>Standardabweichung (Grundgesamtheit) der letzten 20 Kurse.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Universe loaded</source>
+        <translation>Liste geladen</translation>
+    </message>
+    <message>
+        <source>Resuming from saved progress</source>
+        <translation>Setzt am gespeicherten Stand fort</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Scannt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Results finalized</source>
+        <translation>Ergebnisse fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Scan cancelled by user. Partial results are kept.</source>
+        <translation>Scan abgebrochen. Teilergebnisse bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Scan cancelled by user. Nothing was begun.</source>
+        <translation>Scan abgebrochen. Es wurde nichts begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionDialog</name>
+    <message>
+        <source>Symbols to leave out</source>
+        <translation>Auszuschließende Symbole</translation>
+    </message>
+    <message>
+        <source>These symbols are left out of every scan, whatever list is chosen.</source>
+        <translation>Diese Symbole bleiben in jedem Scan außen vor, gleich welche Liste gewählt ist.</translation>
+    </message>
+    <message>
+        <source>AAPL, BRK.B, BTC/USDT</source>
+        <translation>AAPL, BRK.B, BTC/USDT</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Symbols without a result</source>
+        <translation>Symbole ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why the selected symbol has no result</source>
+        <translation>Warum das ausgewählte Symbol kein Ergebnis hat</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all rows shown, as a table for a spreadsheet.</source>
+        <translation>Kopiert die ausgewählten oder alle gezeigten Zeilen als Tabelle für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>About Tapesift</source>
+        <translation>Über Tapesift</translation>
+    </message>
+    <message>
+        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
+
+MIT licence. Signals are arithmetic, not advice.</source>
+        <translation>Ein Marktscanner, der seine Zahlen erklärt. Kein Server, kein Konto, keine Telemetrie.
+
+MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>mean of the last 20 prices</source>
+        <translation>Mittel der letzten 20 Kurse</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>mean of the last 50 prices</source>
+        <translation>Mittel der letzten 50 Kurse</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>mean of the last 200 prices</source>
+        <translation>Mittel der letzten 200 Kurse</translation>
+    </message>
+    <message>
+        <source>EMA 9</source>
+        <translation>EMA 9</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/10, starts as SMA 9</source>
+        <translation>exponentieller Durchschnitt, k = 2/10, beginnt als SMA 9</translation>
+    </message>
+    <message>
+        <source>EMA 20</source>
+        <translation>EMA 20</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/21, starts as SMA 20</source>
+        <translation>exponentieller Durchschnitt, k = 2/21, beginnt als SMA 20</translation>
+    </message>
+    <message>
+        <source>EMA 50</source>
+        <translation>EMA 50</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/51, starts as SMA 50</source>
+        <translation>exponentieller Durchschnitt, k = 2/51, beginnt als SMA 50</translation>
+    </message>
+    <message>
+        <source>EMA 200</source>
+        <translation>EMA 200</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/201, starts as SMA 200</source>
+        <translation>exponentieller Durchschnitt, k = 2/201, beginnt als SMA 200</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>100 - 100 / (1 + Wilder average of rises / of falls), 14</source>
+        <translation>100 - 100 / (1 + Wilder-Mittel der Anstiege / der Rückgänge), 14</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26</source>
+        <translation>MACD 12, 26</translation>
+    </message>
+    <message>
+        <source>EMA 12 - EMA 26</source>
+        <translation>EMA 12 - EMA 26</translation>
+    </message>
+    <message>
+        <source>MACD signal 9</source>
+        <translation>MACD-Signal 9</translation>
+    </message>
+    <message>
+        <source>EMA 9 of MACD</source>
+        <translation>EMA 9 des MACD</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD-Histogramm</translation>
+    </message>
+    <message>
+        <source>MACD - MACD signal</source>
+        <translation>MACD - MACD-Signal</translation>
+    </message>
+    <message>
+        <source>ATR 14</source>
+        <translation>ATR 14</translation>
+    </message>
+    <message>
+        <source>Wilder average of the true range, 14</source>
+        <translation>Wilder-Mittel der wahren Spanne (True Range), 14</translation>
+    </message>
+    <message>
+        <source>Bollinger upper 20, 2</source>
+        <translation>Bollinger oben 20, 2</translation>
+    </message>
+    <message>
+        <source>SMA 20 + 2 standard deviations</source>
+        <translation>SMA 20 + 2 Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Bollinger middle 20</source>
+        <translation>Bollinger Mitte 20</translation>
+    </message>
+    <message>
+        <source>Bollinger lower 20, 2</source>
+        <translation>Bollinger unten 20, 2</translation>
+    </message>
+    <message>
+        <source>SMA 20 - 2 standard deviations</source>
+        <translation>SMA 20 - 2 Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>ADX 14</source>
+        <translation>ADX 14</translation>
+    </message>
+    <message>
+        <source>Wilder average of 100 |+DM - -DM| / (+DM + -DM), 14</source>
+        <translation>Wilder-Mittel von 100 |+DM - -DM| / (+DM + -DM), 14</translation>
+    </message>
+    <message>
+        <source>CCI 20</source>
+        <translation>CCI 20</translation>
+    </message>
+    <message>
+        <source>(typical price - its mean) / (0.015 * mean absolute deviation), 20</source>
+        <translation>(typischer Kurs - sein Mittel) / (0,015 * mittlere absolute Abweichung), 20</translation>
+    </message>
+    <message>
+        <source>Williams %R 14</source>
+        <translation>Williams %R 14</translation>
+    </message>
+    <message>
+        <source>-100 * (highest high - close) / (highest high - lowest low), 14</source>
+        <translation>-100 * (höchstes Hoch - Schlusskurs) / (höchstes Hoch - tiefstes Tief), 14</translation>
+    </message>
+    <message>
+        <source>MFI 14</source>
+        <translation>MFI 14</translation>
+    </message>
+    <message>
+        <source>100 - 100 / (1 + money flowing in / out), 14</source>
+        <translation>100 - 100 / (1 + Geldzufluss / Geldabfluss), 14</translation>
+    </message>
+    <message>
+        <source>ROC 10</source>
+        <translation>ROC 10</translation>
+    </message>
+    <message>
+        <source>change over 10 bars in percent</source>
+        <translation>Veränderung über 10 Bars in Prozent</translation>
+    </message>
+    <message>
+        <source>OBV</source>
+        <translation>OBV</translation>
+    </message>
+    <message>
+        <source>volume of rising bars - volume of falling bars, all bars</source>
+        <translation>Volumen steigender Bars - Volumen fallender Bars, alle Bars</translation>
+    </message>
+    <message>
+        <source>Stochastic %K 14, 3</source>
+        <translation>Stochastik %K 14, 3</translation>
+    </message>
+    <message>
+        <source>place of the close in the range of 14 bars in percent, mean of 3</source>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Bars in Prozent, Mittel aus 3</translation>
+    </message>
+    <message>
+        <source>Stochastic %D 3</source>
+        <translation>Stochastik %D 3</translation>
+    </message>
+    <message>
+        <source>mean of the last 3 values of %K</source>
+        <translation>Mittel der letzten 3 Werte von %K</translation>
+    </message>
+    <message>
+        <source>20-bar high</source>
+        <translation>20-Bar-Hoch</translation>
+    </message>
+    <message>
+        <source>highest high of the last 20 bars</source>
+        <translation>höchstes Hoch der letzten 20 Bars</translation>
+    </message>
+    <message>
+        <source>20-bar low</source>
+        <translation>20-Bar-Tief</translation>
+    </message>
+    <message>
+        <source>lowest low of the last 20 bars</source>
+        <translation>tiefstes Tief der letzten 20 Bars</translation>
+    </message>
+    <message>
+        <source>Average volume 20</source>
+        <translation>Ø Volumen 20</translation>
+    </message>
+    <message>
+        <source>mean volume of the last 20 bars</source>
+        <translation>mittleres Volumen der letzten 20 Bars</translation>
+    </message>
+    <message>
+        <source>Standard deviation 20</source>
+        <translation>Standardabweichung 20</translation>
+    </message>
+    <message>
+        <source>population standard deviation of the last 20 prices</source>
+        <translation>Standardabweichung (Grundgesamtheit) der letzten 20 Kurse</translation>
+    </message>
+    <message>
+        <source>Relative volume 20</source>
+        <translation>Relatives Volumen 20</translation>
+    </message>
+    <message>
+        <source>volume / mean volume of the 20 bars before</source>
+        <translation>Volumen / mittleres Volumen der 20 Bars davor</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Scan</translation>
+    </message>
+    <message>
+        <source>&amp;Recent scans</source>
+        <translation>&amp;Letzte Scans</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Desi&amp;gn</translation>
+    </message>
+    <message>
+        <source>&amp;Price colours</source>
+        <translation>&amp;Kursfarben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Choose &amp;price folder…</source>
+        <translation>&amp;Kursordner wählen…</translation>
+    </message>
+    <message>
+        <source>Scan your own prices: a folder with one CSV file for each symbol</source>
+        <translation>Eigene Kurse scannen: ein Ordner mit einer CSV-Datei je Symbol</translation>
+    </message>
+    <message>
+        <source>&amp;Import symbol list…</source>
+        <translation>Symbolliste &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Scan the symbols of a list: plain text, CSV or a TradingView list</source>
+        <translation>Die Symbole einer Liste scannen: Text, CSV oder TradingView-Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation>Ergebnisse &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the visible rows to a CSV, JSON or TradingView file</source>
+        <translation>Die sichtbaren Zeilen in eine CSV-, JSON- oder TradingView-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save &amp;chart as image…</source>
+        <translation>&amp;Chart als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Write the chart to a PNG file</source>
+        <translation>Den Chart in eine PNG-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window; a running scan is saved and can be resumed</source>
+        <translation>Das Fenster schließen; ein laufender Scan wird gespeichert und kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, ready for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen kopieren, fertig für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows</source>
+        <translation>&amp;Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Select every visible row</source>
+        <translation>Jede sichtbare Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, colours, language and size</source>
+        <translation>Design, Farben, Sprache und Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Scan Now</source>
+        <translation>&amp;Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>Scan the chosen symbols</source>
+        <translation>Die gewählten Symbole scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Pause the scan, or go on with it</source>
+        <translation>Den Scan anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel scan</source>
+        <translation>Scan &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the scan; what is done is kept and can be resumed</source>
+        <translation>Den Scan beenden; was fertig ist, bleibt und kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Symbols without a &amp;result…</source>
+        <translation>Symbole ohne &amp;Ergebnis…</translation>
+    </message>
+    <message>
+        <source>Why some symbols have no result, and which are worth another try</source>
+        <translation>Warum manche Symbole kein Ergebnis haben und wo sich ein neuer Versuch lohnt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter rows</source>
+        <translation>Zeilen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter box</source>
+        <translation>Zum Filterfeld gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>Die Spalten der Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every shortcut on one sheet</source>
+        <translation>Alle Tastenkürzel auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;About Tapesift</source>
+        <translation>Ü&amp;ber Tapesift</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Scan &amp;setup</source>
+        <translation>Scan-&amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>Show or hide the setup on the left</source>
+        <translation>Die Einrichtung links ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details on the right</source>
+        <translation>Die Details rechts ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>bad data</source>
+        <translation>fehlerhafte Daten</translation>
+    </message>
+    <message>
+        <source>unknown symbol</source>
+        <translation>unbekanntes Symbol</translation>
+    </message>
+    <message>
+        <source>not entitled</source>
+        <translation>nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>provider blocked</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeExplanation</name>
+    <message>
+        <source>The symbol has a result.</source>
+        <translation>Das Symbol hat ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>A rule of the scan took the symbol out. Change the exchange or the lists of the scan to see it.</source>
+        <translation>Eine Regel des Scans hat das Symbol herausgenommen. Um es zu sehen, Börse oder Listen des Scans ändern.</translation>
+    </message>
+    <message>
+        <source>The source knows the symbol but has no bars of it. Check its file, or take the symbol off the list.</source>
+        <translation>Die Quelle kennt das Symbol, hat aber keine Bars dazu. Die Datei prüfen oder das Symbol von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>There are too few closed bars for a verdict. Choose a shorter interval, or wait until it has traded longer.</source>
+        <translation>Für ein Urteil gibt es zu wenige geschlossene Bars. Ein kürzeres Intervall wählen oder warten, bis es länger gehandelt wurde.</translation>
+    </message>
+    <message>
+        <source>The newest bar is too old to judge the symbol by. Update its data, or scan as of an earlier date.</source>
+        <translation>Der neueste Bar ist für ein Urteil zu alt. Die Daten aktualisieren oder mit einem früheren Stand scannen.</translation>
+    </message>
+    <message>
+        <source>The data of the symbol cannot be used. Correct or replace its file and retry.</source>
+        <translation>Die Daten des Symbols sind nicht brauchbar. Die Datei korrigieren oder ersetzen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The source does not have the symbol. Check the spelling, or choose another source.</source>
+        <translation>Die Quelle hat das Symbol nicht. Die Schreibweise prüfen oder eine andere Quelle wählen.</translation>
+    </message>
+    <message>
+        <source>Your account may not read this symbol. Ask the provider for access, or choose another source.</source>
+        <translation>Das Konto darf dieses Symbol nicht lesen. Beim Anbieter freischalten lassen oder eine andere Quelle wählen.</translation>
+    </message>
+    <message>
+        <source>The source was asked too often. Wait a little, then retry the failed symbols.</source>
+        <translation>Die Quelle wurde zu oft gefragt. Etwas warten, dann die fehlgeschlagenen Symbole erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The source did not answer in time. Retry the failed symbols.</source>
+        <translation>Die Quelle hat nicht rechtzeitig geantwortet. Die fehlgeschlagenen Symbole erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The source refused the request. Check access to it, then retry the failed symbols.</source>
+        <translation>Die Quelle hat die Anfrage abgelehnt. Den Zugang prüfen, dann die fehlgeschlagenen Symbole erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the symbol was read. The message says what; retry the failed symbols once it is solved.</source>
+        <translation>Beim Lesen des Symbols ging etwas schief. Die Meldung sagt, was; danach die fehlgeschlagenen Symbole erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped before this symbol was done. Resume the scan to go on.</source>
+        <translation>Der Scan endete, bevor dieses Symbol fertig war. Mit „Fortsetzen“ geht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
+        <translation>Farben des Fensters. „Hoher Kontrast“ ist schwarz-weiß mit kräftigem Rahmen um das, was den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>&amp;Price colours</source>
+        <translation>&amp;Kursfarben</translation>
+    </message>
+    <message>
+        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
+        <translation>Farben steigender und fallender Kurse. Vorzeichen und Pfeile sagen es ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Price colours</source>
+        <translation>Kursfarben</translation>
+    </message>
+    <message>
+        <source>Language and size</source>
+        <translation>Sprache und Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window and of its numbers</source>
+        <translation>Sprache des Fensters und seiner Zahlen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls, on top of what the desktop asks for</source>
+        <translation>Größe von Texten und Bedienelementen, zusätzlich zur Vorgabe der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Language and size take effect at the next start.</source>
+        <translation>Sprache und Größe gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>How many symbols are scanned at the same time. Takes effect at the next scan.</source>
+        <translation>Wie viele Symbole gleichzeitig gescannt werden. Gilt ab dem nächsten Scan.</translation>
+    </message>
+    <message>
+        <source>Threads of a scan</source>
+        <translation>Threads eines Scans</translation>
+    </message>
+    <message>
+        <source>One per core</source>
+        <translation>Einer je Kern</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before cancelling a scan</source>
+        <translation>&amp;Vor dem Abbrechen eines Scans fragen</translation>
+    </message>
+    <message>
+        <source>What a cancelled scan has found so far is kept either way.</source>
+        <translation>Was ein abgebrochener Scan bisher gefunden hat, bleibt in jedem Fall erhalten.</translation>
+    </message>
+    <message>
+        <source>Ask before cancelling a scan</source>
+        <translation>Vor dem Abbrechen eines Scans fragen</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Universe</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 symbols/s</source>
+        <translation>%1 Symbole/s</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2 symbols</source>
+        <translation>%1 von %2 Symbolen</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch ca. %1</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ei&amp;nfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Missing price</source>
+        <translation>Fehlender Kurs</translation>
+    </message>
+    <message>
+        <source>Price of zero or below</source>
+        <translation>Kurs von null oder darunter</translation>
+    </message>
+    <message>
+        <source>High below low</source>
+        <translation>Hoch unter Tief</translation>
+    </message>
+    <message>
+        <source>Price outside high and low</source>
+        <translation>Kurs außerhalb von Hoch und Tief</translation>
+    </message>
+    <message>
+        <source>No volume</source>
+        <translation>Kein Volumen</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Falsche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Same time twice</source>
+        <translation>Zweimal dieselbe Zeit</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Split-like jump</source>
+        <translation>Sprung wie bei einem Split</translation>
+    </message>
+    <message>
+        <source>Old data</source>
+        <translation>Alte Daten</translation>
+    </message>
+    <message>
+        <source>Missing volume</source>
+        <translation>Fehlendes Volumen</translation>
+    </message>
+    <message>
+        <source>A price was empty or not a number; the row was left out.</source>
+        <translation>Ein Kurs war leer oder keine Zahl; die Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A price was zero or negative; the row was left out.</source>
+        <translation>Ein Kurs war null oder negativ; die Zeile wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The bar is used as it stands in the source.</source>
+        <translation>Der Bar wird verwendet, wie er in der Quelle steht.</translation>
+    </message>
+    <message>
+        <source>Open or close lies outside the bar&apos;s range; the bar is used as it is.</source>
+        <translation>Eröffnungs- oder Schlusskurs liegt außerhalb der Spanne des Bars; der Bar wird unverändert verwendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was traded in these bars.</source>
+        <translation>In diesen Bars wurde nichts gehandelt.</translation>
+    </message>
+    <message>
+        <source>A row stood before an earlier one; the rows were put in order.</source>
+        <translation>Eine Zeile stand vor einer früheren; die Zeilen wurden geordnet.</translation>
+    </message>
+    <message>
+        <source>Two rows have the same time; the later row in the source counts.</source>
+        <translation>Zwei Zeilen haben dieselbe Zeit; es zählt die spätere Zeile der Quelle.</translation>
+    </message>
+    <message>
+        <source>Bars are missing before this one.</source>
+        <translation>Vor diesem Bar fehlen Bars.</translation>
+    </message>
+    <message>
+        <source>The price jumped like in a split that the source was not adjusted for; indicators across it may mislead.</source>
+        <translation>Der Kurs sprang wie bei einem Split, um den die Quelle nicht bereinigt ist; Indikatoren darüber hinweg können täuschen.</translation>
+    </message>
+    <message>
+        <source>The last bar is older than it should be.</source>
+        <translation>Der letzte Bar ist älter, als er sein sollte.</translation>
+    </message>
+    <message>
+        <source>The volume was empty or no number; it counts as zero.</source>
+        <translation>Das Volumen war leer oder keine Zahl; es zählt als null.</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>RSI 14 is {a}, below 30: oversold.</source>
+        <translation>RSI 14 ist {a}, unter 30: überverkauft.</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, above 70: overbought.</source>
+        <translation>RSI 14 ist {a}, über 70: überkauft.</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, above 50: gains outweigh losses.</source>
+        <translation>RSI 14 ist {a}, über 50: Gewinne überwiegen.</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, below 50: losses outweigh gains.</source>
+        <translation>RSI 14 ist {a}, unter 50: Verluste überwiegen.</translation>
+    </message>
+    <message>
+        <source>MACD {a} is above its signal line {b}: momentum is up.</source>
+        <translation>MACD {a} liegt über der Signallinie {b}: Momentum aufwärts.</translation>
+    </message>
+    <message>
+        <source>MACD {a} is below its signal line {b}: momentum is down.</source>
+        <translation>MACD {a} liegt unter der Signallinie {b}: Momentum abwärts.</translation>
+    </message>
+    <message>
+        <source>The price is above {a} of {b} moving averages.</source>
+        <translation>Der Kurs liegt über {a} von {b} gleitenden Durchschnitten.</translation>
+    </message>
+    <message>
+        <source>The price is below {a} of {b} moving averages.</source>
+        <translation>Der Kurs liegt unter {a} von {b} gleitenden Durchschnitten.</translation>
+    </message>
+    <message>
+        <source>SMA 50 at {a} is above SMA 200 at {b}: the long trend is up.</source>
+        <translation>SMA 50 mit {a} liegt über SMA 200 mit {b}: langer Trend aufwärts.</translation>
+    </message>
+    <message>
+        <source>SMA 50 at {a} is below SMA 200 at {b}: the long trend is down.</source>
+        <translation>SMA 50 mit {a} liegt unter SMA 200 mit {b}: langer Trend abwärts.</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %: buying.</source>
+        <translation>Volumen ist das {a}-Fache des 20-Bar-Mittels bei {b} % Veränderung: Kaufdruck.</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %: selling.</source>
+        <translation>Volumen ist das {a}-Fache des 20-Bar-Mittels bei {b} % Veränderung: Verkaufsdruck.</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of its 20-bar range, near the high {b}.</source>
+        <translation>Der Kurs steht bei {a} % seiner 20-Bar-Spanne, nahe dem Hoch {b}.</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of its 20-bar range, near the low {b}.</source>
+        <translation>Der Kurs steht bei {a} % seiner 20-Bar-Spanne, nahe dem Tief {b}.</translation>
+    </message>
+    <message>
+        <source>The price did not move over the last 14 bars.</source>
+        <translation>Der Kurs hat sich über die letzten 14 Bars nicht bewegt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentScansMenu</name>
+    <message>
+        <source>%1  ·  %2 of %3, can be resumed</source>
+        <translation>%1  ·  %2 von %3, fortsetzbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %n symbol(s)</source>
+        <translation>
+            <numerusform>%1  ·  %n Symbol</numerusform>
+            <numerusform>%1  ·  %n Symbole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>There is no column “%1” to filter by.</source>
+        <translation>Es gibt keine Spalte „%1“ zum Filtern.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Gemeint war „%1“?</translation>
+    </message>
+    <message>
+        <source>Put a text in quotation marks to search for it as it is. Columns are, for example, rsi, chg% and vol.</source>
+        <translation>In Anführungszeichen wird ein Text gesucht, wie er ist. Spalten sind zum Beispiel rsi, chg% und vol.</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Write, for example, %1.</source>
+        <translation>Zum Beispiel %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read as two different numbers.</source>
+        <translation>„%1“ lässt sich als zwei verschiedene Zahlen lesen.</translation>
+    </message>
+    <message>
+        <source>Write %1 or %2.</source>
+        <translation>%1 oder %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number to compare %2 with.</source>
+        <translation>„%1“ ist keine Zahl, mit der sich %2 vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value to filter by.</source>
+        <translation>„%1“ ist kein Wert zum Filtern.</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>Zur Wahl stehen %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that can be compared.</source>
+        <translation>%1 ist keine vergleichbare Zahl.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>%1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>RowStatus</name>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Warming</source>
+        <translation>Einlaufend</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Forming</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>The last bar is still forming: the price may change, the signal does not.</source>
+        <translation>Der letzte Bar läuft noch: Der Kurs kann sich ändern, das Signal nicht.</translation>
+    </message>
+    <message>
+        <source>Findings about the data: %1. The details list them.</source>
+        <translation>Hinweise zu den Daten: %1. Die Details führen sie auf.</translation>
+    </message>
+    <message>
+        <source>Indicators with too few bars for full accuracy: %1.</source>
+        <translation>Indikatoren mit zu wenigen Bars für volle Genauigkeit: %1.</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier scan, because nothing has changed since.</source>
+        <translation>Aus einem früheren Scan übernommen, weil sich seither nichts geändert hat.</translation>
+    </message>
+    <message>
+        <source>A quick verdict from complete data.</source>
+        <translation>Ein Schnellurteil aus vollständigen Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRail</name>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Source of the prices</source>
+        <translation>Quelle der Kurse</translation>
+    </message>
+    <message>
+        <source>Where the prices come from</source>
+        <translation>Woher die Kurse kommen</translation>
+    </message>
+    <message>
+        <source>Folder or file with prices</source>
+        <translation>Ordner oder Datei mit Kursen</translation>
+    </message>
+    <message>
+        <source>A folder with one CSV file for each symbol, or one CSV file with a symbol column</source>
+        <translation>Ein Ordner mit einer CSV-Datei je Symbol oder eine CSV-Datei mit einer Spalte „symbol“</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the price folder</source>
+        <translation>Kursordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one CSV file for each symbol</source>
+        <translation>Einen Ordner mit einer CSV-Datei je Symbol wählen</translation>
+    </message>
+    <message>
+        <source>One file with all symbols…</source>
+        <translation>Eine Datei mit allen Symbolen…</translation>
+    </message>
+    <message>
+        <source>Choose one CSV file that has a symbol column</source>
+        <translation>Eine CSV-Datei mit einer Spalte „symbol“ wählen</translation>
+    </message>
+    <message>
+        <source>One file with all symbols</source>
+        <translation>Eine Datei mit allen Symbolen</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>List of symbols</source>
+        <translation>Liste der Symbole</translation>
+    </message>
+    <message>
+        <source>Which symbols are scanned</source>
+        <translation>Welche Symbole gescannt werden</translation>
+    </message>
+    <message>
+        <source>Symbols to scan</source>
+        <translation>Zu scannende Symbole</translation>
+    </message>
+    <message>
+        <source>AAPL, BRK.B, BTC/USDT</source>
+        <translation>AAPL, BRK.B, BTC/USDT</translation>
+    </message>
+    <message>
+        <source>Type or paste symbols, separated by commas, blanks or lines</source>
+        <translation>Symbole eintippen oder einfügen, getrennt durch Kommas, Leerzeichen oder Zeilen</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude…</source>
+        <translation>A&amp;usschließen…</translation>
+    </message>
+    <message>
+        <source>Choose symbols that are left out of every scan</source>
+        <translation>Symbole wählen, die in jedem Scan außen vor bleiben</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>&amp;Intervall</translation>
+    </message>
+    <message>
+        <source>Loo&amp;kback</source>
+        <translation>&amp;Rückblick</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>The length of a bar</source>
+        <translation>Die Länge eines Bars</translation>
+    </message>
+    <message>
+        <source>Lookback in bars</source>
+        <translation>Rückblick in Bars</translation>
+    </message>
+    <message>
+        <source>Bars read for each symbol. EMA 200 needs about 900 to forget where it began.</source>
+        <translation>Bars, die je Symbol gelesen werden. EMA 200 braucht etwa 900, um seinen Anfang zu vergessen.</translation>
+    </message>
+    <message>
+        <source>Price so&amp;urce</source>
+        <translation>&amp;Kursbasis</translation>
+    </message>
+    <message>
+        <source>Price source</source>
+        <translation>Kursbasis</translation>
+    </message>
+    <message>
+        <source>The price of a bar that averages, RSI, MACD and bands look at</source>
+        <translation>Der Kurs eines Bars, mit dem Durchschnitte, RSI, MACD und Bänder rechnen</translation>
+    </message>
+    <message>
+        <source>Simulated market</source>
+        <translation>Simulierter Markt</translation>
+    </message>
+    <message>
+        <source>Sy&amp;mbols</source>
+        <translation>Sy&amp;mbole</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Number of simulated symbols</source>
+        <translation>Anzahl simulierter Symbole</translation>
+    </message>
+    <message>
+        <source>How many companies the simulated market has</source>
+        <translation>Wie viele Firmen der simulierte Markt hat</translation>
+    </message>
+    <message>
+        <source>Seed of the simulated market</source>
+        <translation>Startwert des simulierten Markts</translation>
+    </message>
+    <message>
+        <source>Another number gives another market</source>
+        <translation>Eine andere Zahl ergibt einen anderen Markt</translation>
+    </message>
+    <message>
+        <source>&amp;Delay for each symbol</source>
+        <translation>&amp;Verzögerung je Symbol</translation>
+    </message>
+    <message>
+        <source>Delay for each symbol in milliseconds</source>
+        <translation>Verzögerung je Symbol in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Makes the simulated source as slow as a real one, to try pause and resume</source>
+        <translation>Macht die simulierte Quelle so langsam wie eine echte, um Pause und Fortsetzen zu erproben</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Scan Now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>Scan the chosen symbols (F5)</source>
+        <translation>Die gewählten Symbole scannen (F5)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the scan, or go on with it (Ctrl+P)</source>
+        <translation>Den Scan anhalten oder fortsetzen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the scan; what is done is kept (Esc)</source>
+        <translation>Den Scan beenden; was fertig ist, bleibt (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSetup</name>
+    <message>
+        <source>“%1” is not a symbol. Write AAPL, BRK.B or BTC/USDT.</source>
+        <translation>„%1“ ist kein Symbol. Beispiele: AAPL, BRK.B oder BTC/USDT.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your price files.</source>
+        <translation>Den Ordner mit den Kursdateien wählen.</translation>
+    </message>
+    <message>
+        <source>Type the symbols to scan.</source>
+        <translation>Die zu scannenden Symbole eintippen.</translation>
+    </message>
+    <message>
+        <source>Simulated market</source>
+        <translation>Simulierter Markt</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV-Dateien</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 Stunden</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>(High + low) / 2</source>
+        <translation>(Hoch + Tief) / 2</translation>
+    </message>
+    <message>
+        <source>(High + low + close) / 3</source>
+        <translation>(Hoch + Tief + Schluss) / 3</translation>
+    </message>
+    <message>
+        <source>(Open + high + low + close) / 4</source>
+        <translation>(Eröffnung + Hoch + Tief + Schluss) / 4</translation>
+    </message>
+    <message>
+        <source>All symbols of the source</source>
+        <translation>Alle Symbole der Quelle</translation>
+    </message>
+    <message>
+        <source>Typed symbols</source>
+        <translation>Eingetippte Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>SetupProbe</name>
+    <message>
+        <source>Left out, not a symbol: %1</source>
+        <translation>Ausgelassen, kein Symbol: %1</translation>
+    </message>
+    <message>
+        <source>Members as of %1</source>
+        <translation>Mitglieder, Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>Strong Sell</source>
+        <translation>Starker Verkauf</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>Strong Buy</source>
+        <translation>Starker Kauf</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolDetail</name>
+    <message>
+        <source>Quality of the data</source>
+        <translation>Qualität der Daten</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Last bar</source>
+        <translation>Letzter Bar</translation>
+    </message>
+    <message>
+        <source>What was traded in the last bar.</source>
+        <translation>Was im letzten Bar gehandelt wurde.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>ATR 14 in percent</source>
+        <translation>ATR 14 in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ATR 14 / last price, in percent</source>
+        <translation>ATR 14 / letzter Kurs, in Prozent</translation>
+    </message>
+    <message>
+        <source>Bars used: %1</source>
+        <translation>Verwendete Bars: %1</translation>
+    </message>
+    <message>
+        <source>Needs %1 bars; settled after %2.</source>
+        <translation>Braucht %1 Bars; eingelaufen nach %2.</translation>
+    </message>
+    <message>
+        <source>Needs %1 bars.</source>
+        <translation>Braucht %1 Bars.</translation>
+    </message>
+    <message>
+        <source>There are too few bars for a value.</source>
+        <translation>Für einen Wert gibt es zu wenige Bars.</translation>
+    </message>
+    <message>
+        <source>Warming up: where it began still weighs over 0.1 %, so the value is not quite exact yet. A longer look-back settles it.</source>
+        <translation>Einlaufend: Der Anfang wiegt noch über 0,1 %, der Wert ist also noch nicht ganz genau. Ein längerer Rückblick behebt das.</translation>
+    </message>
+    <message>
+        <source>%1: no sign points up or down.</source>
+        <translation>%1: Kein Anzeichen weist nach oben oder unten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point up.</source>
+        <translation>
+            <numerusform>%1, Stärke %2: %n von %3 Anzeichen weist nach oben.</numerusform>
+            <numerusform>%1, Stärke %2: %n von %3 Anzeichen weisen nach oben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point down.</source>
+        <translation>
+            <numerusform>%1, Stärke %2: %n von %3 Anzeichen weist nach unten.</numerusform>
+            <numerusform>%1, Stärke %2: %n von %3 Anzeichen weisen nach unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, strength %2: signs that point up: %3, down: %4.</source>
+        <translation>%1, Stärke %2: Anzeichen nach oben: %3, nach unten: %4.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Simulated: nobody paid these prices</source>
+        <translation>Simuliert: Niemand hat diese Kurse bezahlt</translation>
+    </message>
+    <message>
+        <source>Recorded prices</source>
+        <translation>Aufgezeichnete Kurse</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Adjusted for splits</source>
+        <translation>Um Splits bereinigt</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>Wie in der Quelle</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>The name under which the bars are kept in the price cache.</source>
+        <translation>Der Name, unter dem die Bars im Kurs-Cache liegen.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Bars used</source>
+        <translation>Verwendete Bars</translation>
+    </message>
+    <message>
+        <source>Closed bars that verdict and indicators look at.</source>
+        <translation>Geschlossene Bars, mit denen Urteil und Indikatoren rechnen.</translation>
+    </message>
+    <message>
+        <source>%1, not closed yet</source>
+        <translation>%1, noch nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1, geschlossen</translation>
+    </message>
+    <message>
+        <source>Price, change and volume are those of the last bar; verdict and indicators look at closed bars only.</source>
+        <translation>Kurs, Veränderung und Volumen sind die des letzten Bars; Urteil und Indikatoren rechnen nur mit geschlossenen Bars.</translation>
+    </message>
+    <message>
+        <source>Seen as of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Nothing that happened later is seen.</source>
+        <translation>Was später geschah, wird nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Indicators use</source>
+        <translation>Indikatoren nutzen</translation>
+    </message>
+    <message>
+        <source>The price of a bar that the close-based indicators look at.</source>
+        <translation>Der Kurs eines Bars, mit dem die schlusskursbasierten Indikatoren rechnen.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier scan of the same bars</source>
+        <translation>Aus einem früheren Scan derselben Bars übernommen</translation>
+    </message>
+    <message>
+        <source>Worked out in this scan</source>
+        <translation>In diesem Scan berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>ddd d MMM yyyy HH:mm &apos;UTC&apos;</source>
+        <extracomment>A date and time as QLocale::toString() takes it: Mon 26 Jun 2017 14:30 UTC</extracomment>
+        <translation>ddd d. MMM yyyy HH:mm &apos;UTC&apos;</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month as QLocale::toString() takes it: Jun 2017</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A date as QLocale::toString() takes it: Mon 26 Jun 2017</extracomment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::FailureTableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ResultTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 with strength %2 of 100. The details say why.</source>
+        <translation>%1 mit Stärke %2 von 100. Die Details sagen, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AppearanceMenus</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Western: green up, red down</source>
+        <translation>&amp;Westlich: grün steigt, rot fällt</translation>
+    </message>
+    <message>
+        <source>&amp;Asian: red up, green down</source>
+        <translation>&amp;Asiatisch: rot steigt, grün fällt</translation>
+    </message>
+    <message>
+        <source>&amp;Colour-blind: blue up, orange down</source>
+        <translation>&amp;Farbenblind: blau steigt, orange fällt</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChartPanel</name>
+    <message>
+        <source>1M</source>
+        <translation>1M</translation>
+    </message>
+    <message>
+        <source>Show the last month</source>
+        <translation>Den letzten Monat zeigen</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation>3M</translation>
+    </message>
+    <message>
+        <source>Show the last three months</source>
+        <translation>Die letzten drei Monate zeigen</translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation>6M</translation>
+    </message>
+    <message>
+        <source>Show the last six months</source>
+        <translation>Die letzten sechs Monate zeigen</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>Das letzte Jahr zeigen</translation>
+    </message>
+    <message>
+        <source>2Y</source>
+        <translation>2J</translation>
+    </message>
+    <message>
+        <source>Show the last two years</source>
+        <translation>Die letzten zwei Jahre zeigen</translation>
+    </message>
+    <message>
+        <source>5Y</source>
+        <translation>5J</translation>
+    </message>
+    <message>
+        <source>Show the last five years</source>
+        <translation>Die letzten fünf Jahre zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all bars there are</source>
+        <translation>Alle vorhandenen Bars zeigen</translation>
+    </message>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>The average of the last 20 closes</source>
+        <translation>Der Durchschnitt der letzten 20 Schlusskurse</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>The average of the last 50 closes</source>
+        <translation>Der Durchschnitt der letzten 50 Schlusskurse</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>The average of the last 200 closes</source>
+        <translation>Der Durchschnitt der letzten 200 Schlusskurse</translation>
+    </message>
+    <message>
+        <source>Bollinger bands</source>
+        <translation>Bollinger-Bänder</translation>
+    </message>
+    <message>
+        <source>Two standard deviations around the average of 20 closes</source>
+        <translation>Zwei Standardabweichungen um den Durchschnitt von 20 Schlusskursen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>The volume of each bar below the chart</source>
+        <translation>Das Volumen jedes Bars unter dem Chart</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>The relative strength index below the chart</source>
+        <translation>Der Relative-Stärke-Index unter dem Chart</translation>
+    </message>
+    <message>
+        <source>MACD</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>Moving average convergence and divergence below the chart</source>
+        <translation>Der MACD unter dem Chart</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale: equal percentages are equally high (L)</source>
+        <translation>Logarithmische Skala: Gleiche Prozente sind gleich hoch (L)</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>Den Chart als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Choose what the chart shows</source>
+        <translation>Wählen, was der Chart zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChartWidget</name>
+    <message>
+        <source>Price chart</source>
+        <translation>Kurschart</translation>
+    </message>
+    <message>
+        <source>No chart</source>
+        <translation>Kein Chart</translation>
+    </message>
+    <message>
+        <source>Select a symbol in the table to see its chart.</source>
+        <translation>Ein Symbol in der Tabelle auswählen, um seinen Chart zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: open %2, high %3, low %4, close %5.</source>
+        <translation>%1: Eröffnung %2, Hoch %3, Tief %4, Schluss %5.</translation>
+    </message>
+    <message>
+        <source>%1, last price %2, change %3. Shown are %4 to %5.</source>
+        <translation>%1, letzter Kurs %2, Veränderung %3. Gezeigt wird %4 bis %5.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>More indicators</source>
+        <translation>Weitere Indikatoren</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DataPage</name>
+    <message>
+        <source>These prices are simulated. Nobody paid them, and no real company is meant.</source>
+        <translation>Diese Kurse sind simuliert. Niemand hat sie bezahlt, und keine echte Firma ist gemeint.</translation>
+    </message>
+    <message>
+        <source>No remarks: nothing odd was found in the data.</source>
+        <translation>Keine Hinweise: An den Daten war nichts auffällig.</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>Qualität der Daten</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailDesk</name>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>Chart wird geladen…</translation>
+    </message>
+    <message>
+        <source>There is no chart</source>
+        <translation>Es gibt keinen Chart</translation>
+    </message>
+    <message>
+        <source>%1 is invented by the simulated market: no website has a chart of it.</source>
+        <translation>%1 ist vom simulierten Markt erfunden: Keine Website hat einen Chart davon.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailHeader</name>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Prices that nobody paid: the market is invented.</source>
+        <translation>Kurse, die niemand bezahlt hat: Der Markt ist erfunden.</translation>
+    </message>
+    <message>
+        <source>Previous symbol</source>
+        <translation>Voriges Symbol</translation>
+    </message>
+    <message>
+        <source>Next symbol</source>
+        <translation>Nächstes Symbol</translation>
+    </message>
+    <message>
+        <source>More for this symbol</source>
+        <translation>Mehr zu diesem Symbol</translation>
+    </message>
+    <message>
+        <source>Copy all facts as text</source>
+        <translation>Alle Fakten als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation>Den Chart als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Symbol %1</source>
+        <translation>Symbol %1</translation>
+    </message>
+    <message>
+        <source>Last price %1</source>
+        <translation>Letzter Kurs %1</translation>
+    </message>
+    <message>
+        <source>Last price, of a bar that is not closed yet</source>
+        <translation>Letzter Kurs, aus einem noch nicht geschlossenen Bar</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>Letzter Kurs</translation>
+    </message>
+    <message>
+        <source>%1%2  %3</source>
+        <comment>arrow, change, change in percent</comment>
+        <translation>%1%2  %3</translation>
+    </message>
+    <message>
+        <source>Change %1, %2</source>
+        <translation>Veränderung %1, %2</translation>
+    </message>
+    <message>
+        <source>Change against the close before</source>
+        <translation>Veränderung gegen den Schlusskurs davor</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailPane</name>
+    <message>
+        <source>Details of the selected symbol</source>
+        <translation>Details zum ausgewählten Symbol</translation>
+    </message>
+    <message>
+        <source>Why there is no result</source>
+        <translation>Warum es kein Ergebnis gibt</translation>
+    </message>
+    <message>
+        <source>Select a row to see why</source>
+        <translation>Zeile wählen, um den Grund zu sehen</translation>
+    </message>
+    <message>
+        <source>The chart, the reasons of the verdict, all indicators and where the numbers come from appear here.</source>
+        <translation>Hier erscheinen der Chart, die Gründe des Urteils, alle Indikatoren und die Herkunft der Zahlen.</translation>
+    </message>
+    <message>
+        <source>Facts about the symbol</source>
+        <translation>Fakten zum Symbol</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data (%1)</source>
+        <translation>Daten (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found in the data.</source>
+        <translation>An den Daten war nichts auffällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks about the data</source>
+        <translation>
+            <numerusform>%n Hinweis zu den Daten</numerusform>
+            <numerusform>%n Hinweise zu den Daten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EmptyState</name>
+    <message>
+        <source>Please wait</source>
+        <translation>Bitte warten</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ExclusionDialog</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FactGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation>Einlaufend</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbols have no result.</source>
+        <translation>
+            <numerusform>%n Symbol hat kein Ergebnis.</numerusform>
+            <numerusform>%n Symbole haben kein Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a symbol to read why it has no result.</source>
+        <translation>Ein Symbol auswählen, um zu lesen, warum es kein Ergebnis hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>symbol: outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Retry these (%1)</source>
+        <translation>Erneut versuchen (%1)</translation>
+    </message>
+    <message>
+        <source>Retry these</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>A scan is running. Retry once it has ended.</source>
+        <translation>Ein Scan läuft. Nach seinem Ende erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Another try would not change these.</source>
+        <translation>Ein neuer Versuch würde hier nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Scans these symbols again in a run of its own. The other results stay.</source>
+        <translation>Scannt diese Symbole noch einmal in einem eigenen Lauf. Die anderen Ergebnisse bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureFilter</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>outcome, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Technical cause</source>
+        <translation>Technische Ursache</translation>
+    </message>
+    <message>
+        <source>No result: %1</source>
+        <translation>Kein Ergebnis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::MainWindow</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+    <message>
+        <source>Reading the last scan…</source>
+        <translation>Letzter Scan wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Datenordner. Hier lässt sich ansehen, aber nicht scannen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Folder with one CSV file for each symbol</source>
+        <translation>Ordner mit einer CSV-Datei je Symbol</translation>
+    </message>
+    <message>
+        <source>CSV file with a symbol column</source>
+        <translation>CSV-Datei mit einer Spalte „symbol“</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV-Dateien (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>List of symbols to scan</source>
+        <translation>Liste der zu scannenden Symbole</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tls)</source>
+        <translation>Listen (*.txt *.csv *.tls)</translation>
+    </message>
+    <message>
+        <source>Export the visible rows</source>
+        <translation>Die sichtbaren Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>TradingView list (*.txt)</source>
+        <translation>TradingView-Liste (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>Den Chart als Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) will be left out of the next scans.</source>
+        <translation>
+            <numerusform>%n Symbol bleibt in den nächsten Scans außen vor.</numerusform>
+            <numerusform>%n Symbole bleiben in den nächsten Scans außen vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Language and size change with the next start.</source>
+        <translation>Sprache und Größe ändern sich beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::NoteList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::PalettePreview</name>
+    <message>
+        <source>Preview of the price colours</source>
+        <translation>Vorschau der Kursfarben</translation>
+    </message>
+    <message>
+        <source>▲ rising</source>
+        <translation>▲ steigend</translation>
+    </message>
+    <message>
+        <source>▼ falling</source>
+        <translation>▼ fallend</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::PreferencesDialog</name>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>Grün steigt, Rot fällt</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls</source>
+        <translation>Rot steigt, Grün fällt</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls (easy to tell apart)</source>
+        <translation>Blau steigt, Orange fällt (gut zu unterscheiden)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ReasonList</name>
+    <message>
+        <source>%1 It adds %2 to the score.</source>
+        <translation>%1 Das trägt %2 zum Score bei.</translation>
+    </message>
+    <message>
+        <source>What the sign adds to the score, which lies between −1 (sell) and +1 (buy).</source>
+        <translation>Was das Anzeichen zum Score beiträgt, der zwischen −1 (Verkauf) und +1 (Kauf) liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultHeader</name>
+    <message>
+        <source>Click to sort. Shift+click to sort by a further column.</source>
+        <translation>Klick sortiert. Umschalt+Klick sortiert nach einer weiteren Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultTableView</name>
+    <message>
+        <source>Results table</source>
+        <translation>Ergebnistabelle</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Why this signal?</source>
+        <translation>Warum dieses Signal?</translation>
+    </message>
+    <message>
+        <source>Open chart in browser</source>
+        <translation>Chart im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n rows</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy symbol</source>
+        <translation>Symbol kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n symbols</source>
+        <translation>
+            <numerusform>%n Symbol kopieren</numerusform>
+            <numerusform>%n Symbole kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude %1 from next scans</source>
+        <translation>%1 aus künftigen Scans ausschließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n symbols from next scans</source>
+        <translation>
+            <numerusform>%n Symbol aus künftigen Scans ausschließen</numerusform>
+            <numerusform>%n Symbole aus künftigen Scans ausschließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Columns of the results</source>
+        <translation>Spalten der Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultsPane</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Filter: apple, rsi&lt;30, signal:buy</source>
+        <translation>Filter: apple, rsi&lt;30, signal:buy</translation>
+    </message>
+    <message>
+        <source>Words are looked for in symbol, name, sector and exchange.
+rsi&lt;30, change%&gt;2, volume&gt;1M, adx14&gt;=25 compare numbers.
+signal:buy, sector:tech, status:forming choose; a minus in front turns it round.</source>
+        <translation>Wörter werden in Symbol, Name, Branche und Börse gesucht.
+rsi&lt;30, change%&gt;2, volume&gt;1M, adx14&gt;=25 vergleichen Zahlen.
+signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Export the visible rows</source>
+        <translation>Die sichtbaren Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Buy %1</source>
+        <translation>Kauf %1</translation>
+    </message>
+    <message>
+        <source>Buy and Strong Buy</source>
+        <translation>Kauf und Starker Kauf</translation>
+    </message>
+    <message>
+        <source>Neutral %1</source>
+        <translation>Neutral %1</translation>
+    </message>
+    <message>
+        <source>Neither up nor down</source>
+        <translation>Weder aufwärts noch abwärts</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>Verkauf %1</translation>
+    </message>
+    <message>
+        <source>Sell and Strong Sell</source>
+        <translation>Verkauf und Starker Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>%1 was scanned but has no result: %2.</source>
+        <translation>%1 wurde gescannt, hat aber kein Ergebnis: %2.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Grund zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n result(s) meets “%1”.</source>
+        <translation>
+            <numerusform>Das %n Ergebnis erfüllt „%1“ nicht.</numerusform>
+            <numerusform>Keines der %n Ergebnisse erfüllt „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanDesk</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancel the scan?</source>
+        <translation>Den Scan abbrechen?</translation>
+    </message>
+    <message>
+        <source>What is done is kept, and you can resume the scan later.</source>
+        <translation>Was fertig ist, bleibt erhalten, und der Scan lässt sich später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Cancel scan</source>
+        <translation>Scan abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation>Weiter scannen</translation>
+    </message>
+    <message>
+        <source>No symbol has a result</source>
+        <translation>Kein Symbol hat ein Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
+        <translation>
+            <numerusform>Das %n Symbol endete ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
+            <numerusform>Alle %n Symbole endeten ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Grund zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The scan could not begin</source>
+        <translation>Der Scan konnte nicht beginnen</translation>
+    </message>
+    <message>
+        <source>This scan is not complete: %1 symbols are done and saved.</source>
+        <translation>Scan unvollständig: %1 Symbolen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Your first scan is one click away</source>
+        <translation>Der erste Scan ist nur einen Klick entfernt</translation>
+    </message>
+    <message>
+        <source>The simulated market is chosen: invented companies and prices that need neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol.</source>
+        <translation>Gewählt ist der simulierte Markt: erfundene Firmen und Kurse, die weder Dateien noch Netz brauchen. Oder eigene Kurse scannen, einen Ordner mit einer CSV-Datei je Symbol.</translation>
+    </message>
+    <message>
+        <source>Scan the simulated market</source>
+        <translation>Simulierten Markt scannen</translation>
+    </message>
+    <message>
+        <source>Choose a price folder…</source>
+        <translation>Kursordner wählen…</translation>
+    </message>
+    <message>
+        <source>No scan is saved yet</source>
+        <translation>Noch ist kein Scan gespeichert</translation>
+    </message>
+    <message>
+        <source>Scans of the other Tapesift can be looked at here.</source>
+        <translation>Scans des anderen Tapesift lassen sich hier ansehen.</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>Scan läuft…</translation>
+    </message>
+    <message>
+        <source>The first rows appear here as soon as they are saved.</source>
+        <translation>Die ersten Zeilen erscheinen hier, sobald sie gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanRail</name>
+    <message>
+        <source>Import a list…</source>
+        <translation>Liste importieren…</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Nichts ausgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) left out</source>
+        <translation>
+            <numerusform>%n Symbol ausgeschlossen</numerusform>
+            <numerusform>%n Symbole ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Scan Now</source>
+        <translation>Jetzt scannen</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>Scan läuft…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Invented prices of %1. Good for a first look.</source>
+        <translation>Erfundene Kurse: %1. Gut für einen ersten Blick.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanStrip</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Wird fertiggestellt…</translation>
+    </message>
+    <message>
+        <source>Stopping, what is done is kept…</source>
+        <translation>Wird beendet, Fertiges bleibt…</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>Noch kein Scan</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1</source>
+        <translation>Unterbrochen bei %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Beendet bei %1</translation>
+    </message>
+    <message>
+        <source>Press Scan Now to see which symbols stand out.</source>
+        <translation>„Jetzt scannen“ zeigt, welche Symbole herausragen.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 mit Ergebnis</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>Alle Ergebnisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ShortcutSheet</name>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List of keyboard shortcuts</source>
+        <translation>Liste der Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::StatusLine</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Last scan: %1</source>
+        <translation>Letzter Scan: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>Cache: %1 %</source>
+        <translation>Cache: %1 %</translation>
+    </message>
+    <message>
+        <source>Results taken over unchanged: %1
+Prices from the cache: %2
+Prices from the source: %3</source>
+        <translation>Unverändert übernommene Ergebnisse: %1
+Kurse aus dem Cache: %2
+Kurse aus der Quelle: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::VerdictPage</name>
+    <message>
+        <source>WHY</source>
+        <translation>WARUM</translation>
+    </message>
+    <message>
+        <source>Strength: the size of the score in percent, from 0 to 100.</source>
+        <translation>Stärke: der Betrag des Scores in Prozent, von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>The last bar is not closed yet. Price and change are those of this bar; the verdict looks at closed bars only.</source>
+        <translation>Der letzte Bar ist noch nicht geschlossen. Kurs und Veränderung sind die dieses Bars; das Urteil betrachtet nur geschlossene Bars.</translation>
+    </message>
+    <message>
+        <source>Reasons of the verdict</source>
+        <translation>Gründe des Urteils</translation>
+    </message>
+    <message>
+        <source>Score %1: between −1 (sell) and +1 (buy).</source>
+        <translation>Score %1: zwischen −1 (Verkauf) und +1 (Kauf).</translation>
+    </message>
+    <message>
+        <source>Strength %1 of 100</source>
+        <translation>Stärke %1 von 100</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>RecentScansMenu</name>
+    <message numerus="yes">
+        <source>%1  ·  %n symbol(s)</source>
+        <translation>
+            <numerusform>%1  ·  %n symbol</numerusform>
+            <numerusform>%1  ·  %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SymbolDetail</name>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point up.</source>
+        <translation>
+            <numerusform>%1, strength %2: %n of %3 signs points up.</numerusform>
+            <numerusform>%1, strength %2: %n of %3 signs point up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point down.</source>
+        <translation>
+            <numerusform>%1, strength %2: %n of %3 signs points down.</numerusform>
+            <numerusform>%1, strength %2: %n of %3 signs point down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailPane</name>
+    <message numerus="yes">
+        <source>%n remarks about the data</source>
+        <translation>
+            <numerusform>%n remark about the data</numerusform>
+            <numerusform>%n remarks about the data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ExclusionDialog</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureDialog</name>
+    <message numerus="yes">
+        <source>%n symbols have no result.</source>
+        <translation>
+            <numerusform>%n symbol has no result.</numerusform>
+            <numerusform>%n symbols have no result.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>%n symbol(s) will be left out of the next scans.</source>
+        <translation>
+            <numerusform>%n symbol will be left out of the next scans.</numerusform>
+            <numerusform>%n symbols will be left out of the next scans.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultTableView</name>
+    <message numerus="yes">
+        <source>Copy %n rows</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n symbols</source>
+        <translation>
+            <numerusform>Copy %n symbol</numerusform>
+            <numerusform>Copy %n symbols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n symbols from next scans</source>
+        <translation>
+            <numerusform>Exclude %n symbol from next scans</numerusform>
+            <numerusform>Exclude %n symbols from next scans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultsPane</name>
+    <message numerus="yes">
+        <source>None of the %n result(s) meets “%1”.</source>
+        <translation>
+            <numerusform>The %n result does not meet “%1”.</numerusform>
+            <numerusform>None of the %n results meets “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanDesk</name>
+    <message numerus="yes">
+        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
+        <translation>
+            <numerusform>The %n symbol ended without one. The list says why, and what can be done.</numerusform>
+            <numerusform>Each of the %n symbols ended without one. The list says why, and what can be done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanRail</name>
+    <message numerus="yes">
+        <source>%n symbol(s) left out</source>
+        <translation>
+            <numerusform>%n symbol left out</numerusform>
+            <numerusform>%n symbols left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

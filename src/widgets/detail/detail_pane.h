@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+
+#include <QFrame>
+
+#include "tapesift/presentation/chart_data.h"
+#include "tapesift/presentation/symbol_detail.h"
+#include "tapesift/widgets/look.h"
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace tapesift::widgets {
+
+class ChartPanel;
+class DataPage;
+class DetailHeader;
+class FailureView;
+class IndicatorPage;
+class VerdictPage;
+
+// Everything about the selected symbol: chart, verdict with its reasons, indicators, data. It shows
+// what it is given; where that comes from is not its matter. From 340 pixels of width on.
+class DetailPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(Look& look, QWidget* parent = nullptr);
+
+    // Nothing is selected.
+    void showNothing();
+    // A symbol with a result. The chart is the one of setChart() or setChartMessage().
+    void setDetail(const presentation::SymbolDetail& detail);
+    // A symbol without one.
+    void showFailure(const presentation::FailureDetail& detail);
+
+    void setChart(std::shared_ptr<const presentation::ChartData> chart);
+    // In place of the chart: it is loading, or why there is none.
+    void setChartMessage(const QString& title, const QString& text);
+    ChartPanel& chartPanel();
+    // What a person chose for the chart, as ChartPanel::saveState() writes it.
+    void restoreChartState(const QString& state);
+
+    // How the room is shared between chart and facts, to be kept from start to start.
+    QByteArray saveLayout();
+    void restoreLayout(const QByteArray& layout);
+
+Q_SIGNALS:
+    void previousRequested();
+    void nextRequested();
+    void openInBrowser(const QString& symbol);
+    void saveChartRequested();
+    void chartStateChanged(const QString& state);
+
+private:
+    // Makes what shows a symbol when it is needed first; the window is seen earlier without.
+    void needSymbolPage();
+    void makeSymbolPage();
+    void makeTabs();
+    void copyFacts() const;
+
+    Look& m_look;
+    QStackedWidget* m_states = nullptr; // nothing, a symbol
+    QString m_chartState;               // for the chart, as soon as there is one
+    // Null until a symbol is shown:
+    DetailHeader* m_header = nullptr;
+    QStackedWidget* m_bodies = nullptr; // a result, a failure
+    QSplitter* m_splitter = nullptr;
+    ChartPanel* m_chart = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    VerdictPage* m_verdict = nullptr;
+    IndicatorPage* m_indicators = nullptr;
+    DataPage* m_data = nullptr;
+    FailureView* m_failure = nullptr;
+
+    QString m_symbol;
+    QString m_plainText; // what "Copy all facts" puts on the clipboard
+};
+
+} // namespace tapesift::widgets

@@ -1,0 +1,452 @@
+#include "widgets/results/result_table_view.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include "tapesift/presentation/column_catalog.h"
+#include "tapesift/presentation/row_clipboard.h"
+#include "widgets/results/column_menu.h"
+#include "widgets/results/result_delegate.h"
+#include "widgets/results/result_header.h"
+
+namespace tapesift::widgets {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kViewPause = 60ms; // Long enough not to tell of every step of a scroll.
+
+} // namespace
+
+ResultTableView::ResultTableView(presentation::ResultTableModel& model, Look& look, QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_look(look)
+    , m_delegate(new ResultDelegate(model, look, this))
+    , m_header(new ResultHeader(look, this))
+{
+    setModel(&m_model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the table.
+    setMouseTracking(true);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    setAccessibleName(tr("Results"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(QApplication::keyboardInputInterval());
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_typed.clear(); });
+    m_viewTimer.setSingleShot(true);
+    m_viewTimer.setInterval(kViewPause);
+    connect(&m_viewTimer, &QTimer::timeout, this, &ResultTableView::announceView);
+    setUpHeader();
+    connectModel();
+    connect(&m_look, &Look::changed, this, &ResultTableView::applyLook);
+    applyLook();
+}
+
+void ResultTableView::setUpHeader()
+{
+    setHorizontalHeader(m_header);
+    m_header->setAccessibleName(tr("Columns of the results"));
+    m_header->setOrder(m_model.order());
+    connect(&m_model, &presentation::ResultTableModel::orderChanged, this,
+            [this] { m_header->setOrder(m_model.order()); });
+    connect(m_header, &ResultHeader::sortWanted, this, &ResultTableView::sortBy);
+    connect(m_header, &ResultHeader::menuWanted, this, &ResultTableView::showColumnChooser);
+    connect(m_header, &QHeaderView::sectionMoved, this,
+            [this](int, int from, int to) { columnMoved(from, to); });
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { columnResized(column, width); });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        m_columns.setWidth(column, std::nullopt);
+        layoutTouched();
+    });
+    // The other columns give way only now, so that the edge stays under the pointer.
+    connect(m_header, &ResultHeader::handleReleased, this, [this] {
+        if (std::exchange(m_isResized, false))
+            layoutTouched();
+    });
+}
+
+void ResultTableView::connectModel()
+{
+    using Model = presentation::ResultTableModel;
+    connect(&m_model, &Model::layoutAboutToBeChanged, this, &ResultTableView::rememberPlace);
+    connect(&m_model, &Model::layoutChanged, this, &ResultTableView::restorePlace);
+    connect(&m_model, &Model::rowsInserted, this, &ResultTableView::rowsArrived);
+    connect(&m_model, &Model::modelReset, this, &ResultTableView::modelWasReset);
+    connect(&m_model, &Model::dataChanged, this, &ResultTableView::rowsChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ResultTableView::currentRowChanged);
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        Q_EMIT symbolActivated(m_model.rowAt(index.row()).symbol);
+    });
+}
+
+void ResultTableView::applyLook()
+{
+    m_delegate->refresh();
+    verticalHeader()->setMinimumSectionSize(m_delegate->rowHeight());
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    m_header->setFixedHeight(m_header->sizeHint().height());
+    arrangeColumns();
+    viewport()->update();
+}
+
+// Columns
+
+QString ResultTableView::saveLayout() const
+{
+    return m_columns.toString();
+}
+
+void ResultTableView::restoreLayout(const QString& text)
+{
+    m_columns = ColumnLayout::fromString(text);
+    arrangeColumns();
+}
+
+void ResultTableView::resetLayout()
+{
+    m_columns = ColumnLayout();
+    layoutTouched();
+}
+
+void ResultTableView::showColumnChooser(const QPoint& globalPlace)
+{
+    auto* menu = new ColumnMenu(m_columns, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColumnMenu::columnToggled, this, [this](int column, bool isWanted) {
+        m_columns.setWanted(column, isWanted);
+        layoutTouched();
+    });
+    connect(menu, &ColumnMenu::resetWanted, this, &ResultTableView::resetLayout);
+    menu->popup(globalPlace);
+}
+
+void ResultTableView::layoutTouched()
+{
+    arrangeColumns();
+    Q_EMIT layoutChangedByUser();
+}
+
+void ResultTableView::arrangeColumns(bool allowsAgain)
+{
+    if (m_isArranging)
+        return; // A scroll bar that comes or goes meanwhile resizes the viewport.
+    m_isArranging = true;
+    const int room = viewport()->width();
+    const auto widthOf = [this](int digits) { return m_delegate->columnWidth(digits); };
+    const auto columns = m_columns.arranged(room, widthOf);
+    int first = -1;
+    int last = -1;
+    for (int place = 0; place < static_cast<int>(columns.size()); ++place) {
+        const ColumnLayout::Arranged& column = columns[static_cast<std::size_t>(place)];
+        m_header->moveSection(m_header->visualIndex(column.column), place);
+        m_header->setSectionHidden(column.column, !column.isShown);
+        if (!column.isShown)
+            continue;
+        m_header->resizeSection(column.column, column.width);
+        first = first < 0 ? column.column : first;
+        last = column.column;
+    }
+    m_delegate->setEdgeColumns(first, last);
+    updateGeometries(); // Qt would do it later, and a scroll bar would flash up meanwhile.
+    m_isArranging = false;
+    viewport()->update();
+    if (viewport()->width() != room && allowsAgain)
+        arrangeColumns(false);
+}
+
+void ResultTableView::columnMoved(int from, int to)
+{
+    if (m_isArranging)
+        return;
+    m_columns.move(from, to);
+    layoutTouched();
+}
+
+void ResultTableView::columnResized(int column, int width)
+{
+    if (m_isArranging || width == 0)
+        return;
+    m_columns.setWidth(column, width);
+    m_isResized = true;
+}
+
+void ResultTableView::sortBy(int column, bool adds)
+{
+    m_goesToTop = true; // Who sorts wants to see what comes first.
+    m_model.setOrder(m_model.order().clicked(column, adds));
+    m_goesToTop = false;
+    Q_EMIT layoutChangedByUser();
+}
+
+void ResultTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    arrangeColumns();
+    m_viewTimer.start();
+}
+
+// Rows that change places
+
+void ResultTableView::rememberPlace()
+{
+    m_anchor = {};
+    const QModelIndex current = currentIndex();
+    m_anchor.focusRow = std::max(current.row(), 0);
+    QModelIndex held;
+    if (current.isValid() && viewport()->rect().intersects(visualRect(current)))
+        held = current;
+    else if (verticalScrollBar()->value() > 0)
+        held = m_model.index(rowAt(0), indexOf(presentation::Column::Symbol));
+    if (!held.isValid())
+        return;
+    m_anchor.row = held;
+    m_anchor.y = rowViewportPosition(held.row());
+}
+
+void ResultTableView::restorePlace()
+{
+    executeDelayedItemsLayout(); // So that the scroll bar knows the new number of rows.
+    QScrollBar& bar = *verticalScrollBar();
+    if (m_goesToTop)
+        bar.setValue(0);
+    else if (m_anchor.row.isValid())
+        bar.setValue(m_anchor.row.row() * m_delegate->rowHeight() - m_anchor.y);
+    restoreSelection();
+    updateFocusedRow();
+    setHoveredRow(rowUnderPointer());
+    m_viewTimer.start();
+}
+
+// The row of the selected symbol may be gone, hidden, or there again.
+void ResultTableView::restoreSelection()
+{
+    if (currentIndex().isValid() || m_wanted.isEmpty())
+        return;
+    if (const auto row = m_model.visibleRowOf(m_wanted)) {
+        m_isRestoring = true;
+        setCurrentRow(*row, false);
+        m_isRestoring = false;
+        if (m_symbol != m_wanted) {
+            m_symbol = m_wanted;
+            Q_EMIT symbolSelected(m_symbol);
+        }
+        return;
+    }
+    const bool isRemoved = !m_symbol.isEmpty() && m_model.find(m_symbol) == nullptr;
+    if (!isRemoved)
+        return;
+    if (m_model.visibleRows() > 0) {
+        setCurrentRow(std::min(m_anchor.focusRow, m_model.visibleRows() - 1), true);
+        return;
+    }
+    m_symbol.clear();
+    Q_EMIT symbolSelected(m_symbol);
+}
+
+void ResultTableView::rowsArrived()
+{
+    restoreSelection();
+    m_viewTimer.start();
+}
+
+void ResultTableView::modelWasReset()
+{
+    arrangeColumns();
+    setHoveredRow(-1);
+    // The result behind a symbol is another one now, so it is told even if it is the same symbol.
+    const bool wasSelected = !m_symbol.isEmpty();
+    m_symbol.clear();
+    if (const auto row = m_model.visibleRowOf(m_wanted); row && !m_wanted.isEmpty())
+        restoreSelection();
+    else if (wasSelected)
+        Q_EMIT symbolSelected(m_symbol);
+    updateFocusedRow();
+    m_announced.clear();
+    m_viewTimer.start();
+}
+
+void ResultTableView::rowsChanged(const QModelIndex& from, const QModelIndex& to)
+{
+    const bool isTrendOnly = from.column() == to.column();
+    const int row = currentIndex().row();
+    if (!isTrendOnly && row >= from.row() && row <= to.row() && !m_symbol.isEmpty())
+        Q_EMIT symbolSelected(m_symbol);
+}
+
+// Selection
+
+void ResultTableView::currentRowChanged(const QModelIndex& current)
+{
+    updateFocusedRow();
+    if (!current.isValid() || m_isRestoring)
+        return;
+    const QString& symbol = m_model.rowAt(current.row()).symbol;
+    m_wanted = symbol;
+    if (symbol == m_symbol)
+        return;
+    m_symbol = symbol;
+    Q_EMIT symbolSelected(m_symbol);
+}
+
+bool ResultTableView::selectSymbol(const QString& symbol)
+{
+    m_wanted = symbol;
+    const auto row = m_model.visibleRowOf(symbol);
+    if (!row)
+        return false;
+    setCurrentRow(*row, true);
+    return true;
+}
+
+void ResultTableView::selectWhenThere(const QString& symbol)
+{
+    m_wanted = symbol;
+    if (const auto row = m_model.visibleRowOf(symbol))
+        setCurrentRow(*row, false);
+}
+
+void ResultTableView::setCurrentRow(int row, bool scrolls)
+{
+    const QModelIndex index = m_model.index(row, indexOf(presentation::Column::Symbol));
+    const bool scrollsItself = hasAutoScroll();
+    setAutoScroll(false); // Qt would scroll to it, also sideways.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                 QItemSelectionModel::Rows);
+    setAutoScroll(scrollsItself);
+    if (scrolls) {
+        const int sideways = horizontalScrollBar()->value();
+        scrollTo(index, QAbstractItemView::EnsureVisible);
+        horizontalScrollBar()->setValue(sideways);
+    }
+}
+
+void ResultTableView::step(int by)
+{
+    if (m_model.visibleRows() == 0)
+        return;
+    const int row = currentIndex().isValid() ? currentIndex().row() + by : 0;
+    setCurrentRow(std::clamp(row, 0, m_model.visibleRows() - 1), true);
+}
+
+std::vector<QString> ResultTableView::neighbours(int count) const
+{
+    std::vector<QString> symbols;
+    const int row = currentIndex().row();
+    if (row < 0)
+        return symbols;
+    for (int distance = 1; distance <= count; ++distance)
+        for (const int near : {row + distance, row - distance})
+            if (near >= 0 && near < m_model.visibleRows() &&
+                static_cast<int>(symbols.size()) < count)
+                symbols.push_back(m_model.rowAt(near).symbol);
+    return symbols;
+}
+
+QStringList ResultTableView::selectedSymbols() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList symbols;
+    for (const QModelIndex& index : rows)
+        symbols += m_model.rowAt(index.row()).symbol;
+    return symbols;
+}
+
+QString ResultTableView::selectionText() const
+{
+    std::vector<const presentation::ResultRow*> rows;
+    for (const QString& symbol : selectedSymbols())
+        rows.push_back(m_model.find(symbol));
+    std::vector<int> columns;
+    for (const ColumnLayout::Entry& entry : m_columns.entries())
+        if (!isColumnHidden(entry.column))
+            columns.push_back(entry.column);
+    return presentation::tabSeparated(rows, columns);
+}
+
+void ResultTableView::copySelection() const
+{
+    if (selectionModel()->hasSelection())
+        QApplication::clipboard()->setText(selectionText());
+}
+
+// What is in view
+
+std::vector<QString> ResultTableView::symbolsInView() const
+{
+    const int height = m_delegate->rowHeight();
+    const int first = verticalScrollBar()->value() / height;
+    const int page = viewport()->height() / height + 2;
+    const int end = std::min(first + 2 * page, m_model.visibleRows());
+    std::vector<QString> symbols;
+    for (int row = first; row < end; ++row)
+        symbols.push_back(m_model.rowAt(row).symbol);
+    return symbols;
+}
+
+void ResultTableView::announceView()
+{
+    std::vector<QString> symbols = symbolsInView();
+    if (symbols == m_announced)
+        return;
+    m_announced = std::move(symbols);
+    Q_EMIT visibleSymbolsChanged(m_announced);
+}
+
+void ResultTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        setHoveredRow(rowUnderPointer());
+    m_viewTimer.start();
+}
+
+int ResultTableView::rowUnderPointer() const
+{
+    return viewport()->underMouse() ? rowAt(viewport()->mapFromGlobal(QCursor::pos()).y()) : -1;
+}
+
+void ResultTableView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_delegate->setHoveredRow(row);
+    updateRow(m_hoveredRow);
+    updateRow(row);
+    m_hoveredRow = row;
+}
+
+void ResultTableView::updateRow(int row)
+{
+    if (row >= 0 && row < m_model.visibleRows())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(),
+                           m_delegate->rowHeight());
+}
+
+void ResultTableView::updateFocusedRow()
+{
+    m_delegate->setFocusedRow(hasFocus() ? currentIndex().row() : -1);
+    viewport()->update();
+}
+
+} // namespace tapesift::widgets

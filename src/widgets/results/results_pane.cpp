@@ -1,0 +1,294 @@
+#include "widgets/results/results_pane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "tapesift/presentation/sentences.h"
+#include "widgets/results/result_table_view.h"
+
+namespace tapesift::widgets {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kTypingPause = 120ms;
+constexpr int kRoomForChips = 620; // Below, the filter box is worth more than the chips.
+
+// The part of a filter that the chips write.
+const QRegularExpression& signalTerm()
+{
+    static const QRegularExpression kTerm(QStringLiteral("(^|\\s)signal:\\S*"));
+    return kTerm;
+}
+
+} // namespace
+
+ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget* parent)
+    : QFrame(parent)
+    , m_results(results)
+    , m_look(look)
+{
+    setProperty("surface", QStringLiteral("panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    buildToolBar();
+    m_pages = new QStackedWidget(this);
+    m_table = new ResultTableView(m_results.results(), m_look, m_pages);
+    m_table->setObjectName(QStringLiteral("resultTable"));
+    m_table->setAccessibleName(tr("Results"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_empty = new EmptyState(m_look, m_pages);
+    m_empty->setObjectName(QStringLiteral("resultsEmptyState"));
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages, 1);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &ResultsPane::applyFilter);
+    connect(&m_results.results(), &presentation::ResultTableModel::countsChanged, this,
+            &ResultsPane::showCounts);
+    connect(m_columnsButton, &QToolButton::clicked, this, &ResultsPane::chooseColumns);
+    connect(&m_look, &Look::changed, this, &ResultsPane::refreshIcons);
+    refreshIcons();
+    showCounts();
+}
+
+void ResultsPane::buildToolBar()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 8, 10, 8);
+    bar->setSpacing(6);
+    m_filterEdit = new QLineEdit(this);
+    m_filterEdit->setObjectName(QStringLiteral("filterEdit"));
+    m_filterEdit->setAccessibleName(tr("Filter rows"));
+    m_filterEdit->setPlaceholderText(tr("Filter: apple, rsi<30, signal:buy"));
+    m_filterEdit->setToolTip(
+        tr("Words are looked for in symbol, name, sector and exchange.\n"
+           "rsi<30, change%>2, volume>1M, adx14>=25 compare numbers.\n"
+           "signal:buy, sector:tech, status:forming choose; a minus in front turns it round."));
+    m_filterEdit->setClearButtonEnabled(true);
+    m_filterEdit->setMinimumWidth(150);
+    m_filterEdit->installEventFilter(this);
+    m_filterIcon = m_filterEdit->addAction(QIcon(), QLineEdit::LeadingPosition);
+    connect(m_filterEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_filterEdit, &QLineEdit::returnPressed, this, [this] {
+        applyFilter();
+        m_table->setFocus();
+    });
+    bar->addWidget(m_filterEdit, 1);
+
+    addChip(QStringLiteral("all"), {});
+    addChip(QStringLiteral("buy"), QStringLiteral("signal:buy"));
+    addChip(QStringLiteral("neutral"), QStringLiteral("signal:neutral"));
+    addChip(QStringLiteral("sell"), QStringLiteral("signal:sell"));
+    for (QPushButton* chip : m_chips)
+        bar->addWidget(chip);
+    m_countLabel = new QLabel(this);
+    m_countLabel->setObjectName(QStringLiteral("rowCountLabel"));
+    m_countLabel->setProperty("style", QStringLiteral("small"));
+    bar->addWidget(m_countLabel);
+
+    const auto addButton = [this, bar](const QString& name, const QString& text) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+        bar->addWidget(button);
+        return button;
+    };
+    m_columnsButton = addButton(QStringLiteral("columnsButton"), tr("Choose columns"));
+    m_exportButton = addButton(QStringLiteral("exportButton"), tr("Export the visible rows"));
+    connect(m_exportButton, &QToolButton::clicked, this, &ResultsPane::exportRequested);
+
+    m_filterProblem = new QLabel(this);
+    m_filterProblem->setObjectName(QStringLiteral("filterProblemLabel"));
+    m_filterProblem->setProperty("style", QStringLiteral("problem"));
+    m_filterProblem->setWordWrap(true);
+    m_filterProblem->setContentsMargins(12, 0, 12, 6);
+    m_filterProblem->hide();
+    auto* column = qobject_cast<QVBoxLayout*>(layout());
+    column->addLayout(bar);
+    column->addWidget(m_filterProblem);
+}
+
+QPushButton* ResultsPane::addChip(const QString& name, const QString& term)
+{
+    auto* chip = new QPushButton(this);
+    chip->setObjectName(name + QStringLiteral("Chip"));
+    chip->setProperty("role", QStringLiteral("chip"));
+    chip->setProperty("term", term);
+    chip->setCheckable(true);
+    chip->setChecked(term.isEmpty());
+    connect(chip, &QPushButton::clicked, this, [this, term] { toggleChip(term); });
+    m_chips.push_back(chip);
+    return chip;
+}
+
+void ResultsPane::focusFilter()
+{
+    m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_filterEdit->selectAll();
+}
+
+void ResultsPane::chooseColumns()
+{
+    const QPoint below = m_columnsButton->rect().bottomLeft();
+    m_table->showColumnChooser(m_columnsButton->mapToGlobal(below));
+}
+
+QString ResultsPane::filterText() const
+{
+    return m_filterEdit->text();
+}
+
+void ResultsPane::setFilterText(const QString& text)
+{
+    m_filterEdit->setText(text);
+    applyFilter();
+}
+
+// The box says all there is to a filter: a chip writes into it what one could have typed.
+void ResultsPane::toggleChip(const QString& term)
+{
+    QString text = m_filterEdit->text();
+    text.remove(signalTerm());
+    text = text.simplified();
+    if (!term.isEmpty())
+        text = text.isEmpty() ? term : term + QLatin1Char(' ') + text;
+    setFilterText(text);
+}
+
+void ResultsPane::applyFilter()
+{
+    m_typing.stop();
+    const auto filter = presentation::RowFilter::parse(m_filterEdit->text());
+    m_filterProblem->setVisible(!filter);
+    if (filter) {
+        m_results.results().setFilter(*filter);
+    } else {
+        const base::Error& error = filter.error();
+        m_filterProblem->setText(QString::fromStdString(
+            error.suggestion.empty() ? error.message : error.message + " " + error.suggestion));
+    }
+    const QString chosen = signalTerm().match(m_filterEdit->text()).captured().trimmed();
+    for (QPushButton* chip : m_chips)
+        chip->setChecked(chip->property("term").toString() == chosen);
+    showCounts();
+}
+
+void ResultsPane::showCounts()
+{
+    using analysis::Signal;
+    const presentation::ResultTableModel& model = m_results.results();
+    const QLocale locale;
+    const auto count = [&](std::initializer_list<Signal> signalsOfChip) {
+        int sum = 0;
+        for (const Signal signal : signalsOfChip)
+            sum += model.signalCount(signal);
+        return locale.toString(sum);
+    };
+    const auto show = [](QPushButton& chip, const QString& text, const QString& toolTip) {
+        chip.setText(text);
+        chip.setAccessibleName(text);
+        chip.setToolTip(toolTip);
+    };
+    show(*m_chips[0], tr("All %1").arg(locale.toString(model.totalRows())), tr("Every result"));
+    show(*m_chips[1], tr("Buy %1").arg(count({Signal::Buy, Signal::StrongBuy})),
+         tr("Buy and Strong Buy"));
+    show(*m_chips[2], tr("Neutral %1").arg(count({Signal::Neutral})), tr("Neither up nor down"));
+    show(*m_chips[3], tr("Sell %1").arg(count({Signal::Sell, Signal::StrongSell})),
+         tr("Sell and Strong Sell"));
+    const bool isFiltered = !model.filter().isEmpty();
+    m_countLabel->setText(tr("%1 shown").arg(locale.toString(model.visibleRows())));
+    m_countLabel->setVisible(isFiltered);
+    m_exportButton->setEnabled(model.visibleRows() > 0);
+    showPage();
+}
+
+void ResultsPane::showPage()
+{
+    const presentation::ResultTableModel& model = m_results.results();
+    if (model.visibleRows() > 0) {
+        m_pages->setCurrentWidget(m_table);
+        return;
+    }
+    m_empty->setContent(model.totalRows() > 0 ? nothingFound() : m_emptyContent);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void ResultsPane::setEmptyContent(const EmptyContent& content)
+{
+    m_emptyContent = content;
+    showPage();
+}
+
+EmptyContent ResultsPane::nothingFound()
+{
+    EmptyContent content;
+    content.icon = QStringLiteral("filter");
+    content.title = tr("No row matches the filter");
+    const QString typed = m_filterEdit->text().trimmed().toUpper();
+    const presentation::FailureRow* failure = m_results.failures().find(typed);
+    if (failure) {
+        content.text = tr("%1 was scanned but has no result: %2.")
+                           .arg(typed, presentation::outcomeText(failure->outcome).toLower());
+        content.actions.push_back(
+            {tr("Show why"), [this, typed] { Q_EMIT failureRequested(typed); }});
+    } else {
+        content.text =
+            tr("None of the %n result(s) meets “%1”.", nullptr, m_results.results().totalRows())
+                .arg(m_filterEdit->text().trimmed());
+    }
+    content.actions.push_back({tr("Clear the filter"), [this] { m_filterEdit->clear(); }});
+    return content;
+}
+
+void ResultsPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    for (QPushButton* chip : m_chips)
+        chip->setVisible(width() >= kRoomForChips);
+}
+
+bool ResultsPane::eventFilter(QObject* watched, QEvent* event)
+{
+    // Esc empties the box before it means anything else.
+    if (watched == m_filterEdit && event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty())
+            event->accept();
+    }
+    if (watched == m_filterEdit && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) {
+            setFilterText({});
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void ResultsPane::refreshIcons()
+{
+    m_filterIcon->setIcon(m_look.icon(QStringLiteral("search"), m_look.theme().textMuted));
+    m_columnsButton->setIcon(m_look.icon(QStringLiteral("columns")));
+    m_exportButton->setIcon(m_look.icon(QStringLiteral("export")));
+}
+
+} // namespace tapesift::widgets

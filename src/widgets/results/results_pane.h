@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include "tapesift/presentation/run_results.h"
+#include "tapesift/widgets/look.h"
+#include "widgets/controls/empty_state.h"
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace tapesift::widgets {
+
+class ResultTableView;
+
+// The middle of the window: filter box, a chip for each signal, the table, and what stands in its
+// place while there is nothing to show.
+class ResultsPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ResultsPane(presentation::RunResults& results, Look& look, QWidget* parent = nullptr);
+
+    ResultTableView& table() { return *m_table; }
+
+    void focusFilter();
+    void chooseColumns();
+    QString filterText() const;
+    void setFilterText(const QString& text);
+
+    // What is shown while there are no rows at all.
+    void setEmptyContent(const EmptyContent& content);
+
+Q_SIGNALS:
+    void exportRequested();
+    // A symbol without a row, but with a reason why: shown where the filter finds nothing.
+    void failureRequested(const QString& symbol);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildToolBar();
+    QPushButton* addChip(const QString& name, const QString& term);
+    void applyFilter();
+    void toggleChip(const QString& term);
+    void showCounts();
+    void showPage();
+    EmptyContent nothingFound();
+    void refreshIcons();
+
+    presentation::RunResults& m_results;
+    Look& m_look;
+    QLineEdit* m_filterEdit = nullptr;
+    QAction* m_filterIcon = nullptr;
+    QLabel* m_filterProblem = nullptr;
+    QList<QPushButton*> m_chips;
+    QLabel* m_countLabel = nullptr;
+    QToolButton* m_columnsButton = nullptr;
+    QToolButton* m_exportButton = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    ResultTableView* m_table = nullptr;
+    EmptyState* m_empty = nullptr;
+    EmptyContent m_emptyContent;
+    QTimer m_typing; // runs while the user types on
+};
+
+} // namespace tapesift::widgets

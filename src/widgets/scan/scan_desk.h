@@ -1,0 +1,84 @@
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+#include <QPointer>
+
+#include "tapesift/presentation/run_archive.h"
+#include "tapesift/presentation/run_results.h"
+#include "tapesift/presentation/scan_controller.h"
+#include "tapesift/presentation/settings_keeper.h"
+#include "tapesift/widgets/look.h"
+
+class QMessageBox;
+
+namespace tapesift::widgets {
+
+class BannerArea;
+class FailureDialog;
+class ResultsPane;
+class ScanRail;
+class ScanStrip;
+
+// Where the buttons of a scan and its news meet: starts, pauses, cancels and resumes scans, shows
+// how they end, and offers what was left unfinished.
+class ScanDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        presentation::RunResults& results;
+        presentation::RunArchive& archive;
+        presentation::SettingsKeeper& settings;
+        presentation::ScanController* scans = nullptr; // null: read only
+        Look& look;
+        ScanRail& rail;
+        ScanStrip& strip;
+        ResultsPane& pane;
+        BannerArea& banners;
+    };
+
+    ScanDesk(const Parts& parts, QWidget& window);
+
+    bool isBusy() const { return m_parts.scans && m_parts.scans->isBusy(); }
+
+    void scan();
+    void togglePause();
+    // Asks first, if the user wants to be asked.
+    void askToCancel();
+    // Cancels at once and tells through idle() when the scan has ended.
+    void stop();
+    void openRun(const store::RunRecord& run);
+    void showFailures();
+    void showFailures(market::Outcome outcome);
+
+Q_SIGNALS:
+    void phaseChanged(tapesift::presentation::ScanPhase phase);
+    void idle(); // a scan has ended, in whatever way
+    void folderRequested();
+
+private:
+    void connectController();
+    void connectArchive();
+    void enter(presentation::ScanPhase phase);
+    void takeRun(presentation::OpenedRun run);
+    void finish(const store::RunRecord& run);
+    void tellEnd(const store::RunRecord& run);
+    void fail(const base::Error& error);
+    void offerResume(const store::RunRecord& run);
+    void resume(store::RunId run);
+    void showFirstStart();
+    void showScanning();
+    FailureDialog& failureDialog();
+
+    Parts m_parts;
+    QWidget& m_window;
+    QPointer<QMessageBox> m_question;
+    QPointer<FailureDialog> m_failures;
+    std::optional<store::RunId> m_resumeWhenOpened;
+};
+
+} // namespace tapesift::widgets

@@ -1,0 +1,213 @@
+#include "widgets/scan/scan_strip.h"
+
+#include <set>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/scan_setup.h"
+#include "tapesift/presentation/sentences.h"
+#include "widgets/controls/elided_label.h"
+#include "widgets/controls/slim_bar.h"
+#include "widgets/scan/stage_bar.h"
+
+namespace tapesift::widgets {
+
+using presentation::ScanPhase;
+
+namespace {
+
+constexpr int kBarHeight = 6;
+
+QString separator()
+{
+    return QStringLiteral("  ·  ");
+}
+
+} // namespace
+
+ScanStrip::ScanStrip(presentation::RunResults& results, Look& look, QWidget* parent)
+    : QFrame(parent)
+    , m_results(results)
+    , m_look(look)
+{
+    setProperty("surface", QStringLiteral("panel"));
+    build();
+    connect(&m_results, &presentation::RunResults::runChanged, this, &ScanStrip::showRun);
+    connect(&m_results, &presentation::RunResults::countsChanged, this, &ScanStrip::showCounters);
+    m_progress = presentation::emptyProgress();
+    showStages(m_progress);
+}
+
+void ScanStrip::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 8);
+    column->setSpacing(8);
+    auto* stages = new QHBoxLayout;
+    stages->setSpacing(18);
+    for (std::size_t i = 0; i < m_stages.size(); ++i) {
+        m_stages[i] = new StageBar(static_cast<int>(i) + 1, m_look, this);
+        stages->addWidget(m_stages[i]);
+    }
+    column->addLayout(stages);
+    m_bar = new SlimBar(kBarHeight, m_look, this);
+    m_bar->setObjectName(QStringLiteral("overallBar"));
+    column->addWidget(m_bar);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(10);
+    m_headline = new QLabel(this);
+    m_headline->setObjectName(QStringLiteral("headlineLabel"));
+    m_facts = new ElidedLabel(this);
+    m_facts->setObjectName(QStringLiteral("factsLabel"));
+    m_facts->setProperty("style", QStringLiteral("muted"));
+    m_pace = new QLabel(this);
+    m_pace->setObjectName(QStringLiteral("paceLabel"));
+    m_pace->setProperty("style", QStringLiteral("muted"));
+    m_counters = new QHBoxLayout;
+    m_counters->setSpacing(6);
+    line->addWidget(m_headline);
+    line->addWidget(m_facts, 1);
+    line->addWidget(m_pace);
+    line->addLayout(m_counters);
+    column->addLayout(line);
+}
+
+void ScanStrip::showPhase(ScanPhase phase)
+{
+    m_phase = phase;
+    if (phase == ScanPhase::Preparing)
+        m_progress = presentation::emptyProgress();
+    showStages(m_progress);
+}
+
+void ScanStrip::showProgress(const presentation::ProgressView& progress)
+{
+    m_progress = progress;
+    showStages(progress);
+}
+
+void ScanStrip::showRun()
+{
+    if (m_phase != ScanPhase::Idle || !m_results.run())
+        return;
+    m_progress = presentation::makeProgressView(*m_results.run());
+    showStages(m_progress);
+}
+
+void ScanStrip::showStages(const presentation::ProgressView& progress)
+{
+    for (std::size_t i = 0; i < m_stages.size(); ++i)
+        m_stages[i]->show(progress.stages[i]);
+    const bool isHeld = m_phase == ScanPhase::Paused || m_phase == ScanPhase::Pausing;
+    m_bar->show(progress.percent / 100, isHeld);
+    m_headline->setText(headline());
+    m_facts->setText(runFacts());
+    m_pace->setText(m_phase == ScanPhase::Running ? progress.rate : QString());
+    m_pace->setVisible(!m_pace->text().isEmpty());
+}
+
+QString ScanStrip::headline() const
+{
+    const QString percent = QLocale().toString(m_progress.percent, 'f', 0) + QStringLiteral(" %");
+    switch (m_phase) {
+    case ScanPhase::Preparing:
+        return tr("Preparing…");
+    case ScanPhase::Running:
+        return percent;
+    case ScanPhase::Pausing:
+        return tr("Pausing…");
+    case ScanPhase::Paused:
+        return tr("Paused at %1").arg(percent);
+    case ScanPhase::Finishing:
+        return tr("Finishing…");
+    case ScanPhase::Stopping:
+        return tr("Stopping, what is done is kept…");
+    case ScanPhase::Idle:
+        break;
+    }
+    const auto& run = m_results.run();
+    if (!run)
+        return tr("No scan yet");
+    switch (run->status) {
+    case store::RunStatus::Completed:
+        return tr("Finished");
+    case store::RunStatus::Failed:
+        return tr("Interrupted at %1").arg(percent);
+    default:
+        return tr("Stopped at %1").arg(percent);
+    }
+}
+
+QString ScanStrip::runFacts() const
+{
+    QStringList facts;
+    if (m_phase == ScanPhase::Paused || m_phase == ScanPhase::Pausing)
+        return m_progress.count;
+    if (m_phase != ScanPhase::Idle) {
+        for (const QString& fact : {m_progress.message, m_progress.count, m_progress.timeLeft})
+            if (!fact.isEmpty())
+                facts.push_back(fact);
+        return facts.join(separator());
+    }
+    const auto& run = m_results.run();
+    if (!run)
+        return tr("Press Scan Now to see which symbols stand out.");
+    facts.push_back(presentation::sourceText(QString::fromStdString(run->spec.provider)));
+    if (run->universeName != "all")
+        facts.push_back(presentation::universeText(QString::fromStdString(run->universeName)));
+    facts.push_back(presentation::intervalText(run->spec.interval));
+    if (run->spec.asOf)
+        facts.push_back(
+            tr("as of %1").arg(QString::fromStdString(base::formatDate(*run->spec.asOf))));
+    facts.push_back(tr("in %1").arg(presentation::durationText(run->elapsed)));
+    return facts.join(separator());
+}
+
+void ScanStrip::showCounters()
+{
+    const QLocale locale;
+    showCounter(market::Outcome::Ok,
+                tr("%1 results").arg(locale.toString(m_results.results().totalRows())),
+                m_results.completed() > 0);
+    std::set<market::Outcome> present = {market::Outcome::Ok};
+    for (const auto& [outcome, count] : m_results.failures().outcomeCounts()) {
+        const QString text = QStringLiteral("%1 %2").arg(
+            locale.toString(count), presentation::outcomeText(outcome).toLower());
+        showCounter(outcome, text, true);
+        present.insert(outcome);
+    }
+    for (const auto& [outcome, counter] : m_counterOf)
+        counter->setVisible(counter->isVisibleTo(this) && present.contains(outcome));
+}
+
+void ScanStrip::showCounter(market::Outcome outcome, const QString& text, bool isVisible)
+{
+    QPushButton*& counter = m_counterOf[outcome];
+    if (!counter) {
+        counter = new QPushButton(this);
+        counter->setObjectName(QString::fromStdString(std::string(market::outcomeName(outcome))) +
+                               QStringLiteral("Counter"));
+        counter->setProperty("role", QStringLiteral("chip"));
+        counter->setToolTip(outcome == market::Outcome::Ok
+                                ? tr("Show all results")
+                                : presentation::outcomeExplanation(outcome));
+        connect(counter, &QPushButton::clicked, this, [this, outcome] {
+            if (outcome == market::Outcome::Ok)
+                Q_EMIT resultsClicked();
+            else
+                Q_EMIT outcomeClicked(outcome);
+        });
+        m_counters->addWidget(counter);
+    }
+    counter->setText(text);
+    counter->setAccessibleName(text);
+    counter->setVisible(isVisible);
+}
+
+} // namespace tapesift::widgets

@@ -1,0 +1,87 @@
+#include "widgets/window/detail_desk.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+
+#include "tapesift/presentation/chart_link.h"
+#include "widgets/chart/chart_panel.h"
+#include "widgets/detail/detail_pane.h"
+#include "widgets/results/result_table_view.h"
+
+namespace tapesift::widgets {
+
+namespace {
+
+constexpr int kNeighbours = 4; // whose charts are loaded before they are asked for
+
+} // namespace
+
+DetailDesk::DetailDesk(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connectTable();
+    connectController();
+    connectPane();
+}
+
+void DetailDesk::connectTable()
+{
+    ResultTableView& table = m_parts.table;
+    connect(&table, &ResultTableView::symbolSelected, this, [this](const QString& symbol) {
+        m_parts.details.select(symbol, m_parts.table.neighbours(kNeighbours));
+        m_parts.settings.set(settings::kWindowSymbol, symbol);
+        Q_EMIT selected(symbol);
+    });
+    connect(&table, &ResultTableView::symbolActivated, this, &DetailDesk::revealRequested);
+    connect(&table, &ResultTableView::why, this, &DetailDesk::revealRequested);
+    connect(&table, &ResultTableView::openInBrowser, this, &DetailDesk::openInBrowser);
+}
+
+void DetailDesk::connectController()
+{
+    using presentation::DetailController;
+    DetailController& details = m_parts.details;
+    DetailPane& pane = m_parts.pane;
+    connect(&details, &DetailController::cleared, &pane, &DetailPane::showNothing);
+    connect(&details, &DetailController::detailChanged, &pane, &DetailPane::setDetail);
+    connect(&details, &DetailController::failureChanged, &pane, &DetailPane::showFailure);
+    connect(&details, &DetailController::chartChanged, &pane, &DetailPane::setChart);
+    connect(&details, &DetailController::chartLoading, &pane,
+            [&pane] { pane.setChartMessage(tr("Loading the chart…"), {}); });
+    connect(&details, &DetailController::chartFailed, &pane, [&pane](const base::Error& error) {
+        pane.setChartMessage(tr("There is no chart"), QString::fromStdString(error.message));
+    });
+}
+
+void DetailDesk::connectPane()
+{
+    DetailPane& pane = m_parts.pane;
+    connect(&pane, &DetailPane::nextRequested, this, [this] { m_parts.table.step(1); });
+    connect(&pane, &DetailPane::previousRequested, this, [this] { m_parts.table.step(-1); });
+    connect(&pane, &DetailPane::openInBrowser, this, &DetailDesk::openInBrowser);
+    connect(&pane.chartPanel(), &ChartPanel::stateChanged, this, [this, &pane] {
+        m_parts.settings.set(settings::kWindowChart, pane.chartPanel().saveState());
+    });
+}
+
+void DetailDesk::showFailure(const QString& symbol)
+{
+    Q_EMIT revealRequested();
+    m_parts.details.select(symbol, {});
+}
+
+void DetailDesk::openInBrowser(const QString& symbol)
+{
+    const auto& run = m_parts.results.run();
+    if (run && run->spec.provider == "demo") {
+        Q_EMIT remarked(tr("%1 is invented by the simulated market: no website has a chart of it.")
+                            .arg(symbol));
+        return;
+    }
+    const presentation::ResultRow* row = m_parts.results.results().find(symbol);
+    QDesktopServices::openUrl(
+        QUrl(presentation::chartLink(symbol, row ? row->exchange : QString())));
+}
+
+} // namespace tapesift::widgets

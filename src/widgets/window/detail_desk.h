@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QObject>
+
+#include "tapesift/presentation/detail_controller.h"
+#include "tapesift/presentation/run_results.h"
+#include "tapesift/presentation/settings_keeper.h"
+
+namespace tapesift::widgets {
+
+class DetailPane;
+class ResultTableView;
+
+// Where the table and the detail panel meet: the panel follows the selected row, and its buttons
+// move the selection.
+class DetailDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        presentation::RunResults& results;
+        presentation::DetailController& details;
+        presentation::SettingsKeeper& settings;
+        ResultTableView& table;
+        DetailPane& pane;
+    };
+
+    DetailDesk(const Parts& parts, QObject* parent);
+
+    // Shows a symbol that has no row, because it has no result.
+    void showFailure(const QString& symbol);
+    void openInBrowser(const QString& symbol);
+
+Q_SIGNALS:
+    void selected(const QString& symbol);
+    // The panel is wanted, even if it is hidden.
+    void revealRequested();
+    // A remark for the status bar.
+    void remarked(const QString& text);
+
+private:
+    void connectTable();
+    void connectController();
+    void connectPane();
+
+    Parts m_parts;
+};
+
+} // namespace tapesift::widgets

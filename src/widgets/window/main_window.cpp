@@ -1,0 +1,472 @@
+#include "tapesift/widgets/main_window.h"
+
+#include <QBuffer>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QScreen>
+#include <QUrl>
+
+#include "tapesift/base/byte_io.h"
+#include "ui_main_window.h"
+#include "widgets/chart/chart_panel.h"
+#include "widgets/chart/chart_widget.h"
+#include "widgets/controls/banner_area.h"
+#include "widgets/detail/detail_pane.h"
+#include "widgets/dialogs/file_choice.h"
+#include "widgets/dialogs/help_dialogs.h"
+#include "widgets/dialogs/preferences_flow.h"
+#include "widgets/results/result_table_view.h"
+#include "widgets/results/results_pane.h"
+#include "widgets/scan/exclusion_dialog.h"
+#include "widgets/scan/scan_desk.h"
+#include "widgets/scan/scan_rail.h"
+#include "widgets/scan/scan_strip.h"
+#include "widgets/window/appearance_menus.h"
+#include "widgets/window/detail_desk.h"
+#include "widgets/window/recent_scans_menu.h"
+#include "widgets/window/status_line.h"
+#include "widgets/window/window_layout.h"
+
+namespace tapesift::widgets {
+
+using namespace std::chrono_literals;
+using presentation::ScanPhase;
+
+namespace {
+
+// Where the window is too narrow for all three parts, the details give way, then the setup.
+constexpr int kRoomForDetails = 1060;
+constexpr int kRailWidth = 256;
+constexpr int kDetailWidth = 420;
+constexpr int kSmallScreen = 1500; // Here the window takes all of it.
+constexpr int kRemarkMs = 8000;
+constexpr auto kPatience = 1800ms; // A closing window waits this long for a scan to end.
+constexpr QSize kChartImageSize(1280, 800);
+const QString kNoticeBanner = QStringLiteral("notice");
+const QString kExportBanner = QStringLiteral("export");
+
+} // namespace
+
+// The pieces that the window puts together. Qt's parents own them.
+struct MainWindow::Parts
+{
+    ScanRail* rail = nullptr;
+    BannerArea* banners = nullptr;
+    ScanStrip* strip = nullptr;
+    ResultsPane* pane = nullptr;
+    DetailPane* details = nullptr;
+    StatusLine* status = nullptr;
+    RecentScansMenu* recent = nullptr;
+    ScanDesk* desk = nullptr;
+    DetailDesk* detailDesk = nullptr;
+    WindowLayout layout;
+    bool isClosing = false; // closes as soon as the scan has ended
+};
+
+MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_parts(std::make_unique<Parts>())
+{
+    m_services.archive.openNewest(); // Its thread reads while this one makes the window.
+    m_services.archive.list();
+    m_ui->setupUi(this);
+    setWindowIcon(m_services.look.icon(QStringLiteral("tapesift")));
+    buildPanes();
+    new AppearanceMenus(*m_ui->themeMenu, *m_ui->paletteMenu, m_services.look, m_services.settings);
+    connectActions();
+    connectSetup();
+    connectResults();
+    connectDetails();
+    restore();
+    refreshActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    // Each where it stays: a change of parent would style all that is in it anew.
+    m_parts->rail = new ScanRail(m_services.look, m_ui->mainSplitter);
+    m_parts->banners = new BannerArea(m_services.look, m_ui->centrePane);
+    m_parts->strip = new ScanStrip(m_services.results, m_services.look, m_ui->centrePane);
+    m_parts->pane = new ResultsPane(m_services.results, m_services.look, m_ui->centrePane);
+    m_parts->details = new DetailPane(m_services.look, m_ui->mainSplitter);
+    m_parts->details->setObjectName(QStringLiteral("detailPane"));
+    m_parts->rail->setMinimumWidth(kRailWidth - 28);
+    m_ui->centrePane->setMinimumWidth(420);
+    m_parts->details->setMinimumWidth(340);
+    m_ui->centreLayout->addWidget(m_parts->banners);
+    m_ui->centreLayout->addWidget(m_parts->strip);
+    m_ui->centreLayout->addWidget(m_parts->pane, 1);
+    m_ui->mainSplitter->insertWidget(0, m_parts->rail);
+    m_ui->mainSplitter->addWidget(m_parts->details);
+    m_ui->mainSplitter->setStretchFactor(0, 0);
+    m_ui->mainSplitter->setStretchFactor(1, 1);
+    m_ui->mainSplitter->setStretchFactor(2, 0);
+    m_parts->status = new StatusLine(*m_ui->statusBar, m_services.results);
+    m_parts->recent = new RecentScansMenu(*m_ui->recentMenu);
+    m_parts->desk = new ScanDesk({m_services.results, m_services.archive, m_services.settings,
+                                  m_services.scans, m_services.look, *m_parts->rail,
+                                  *m_parts->strip, *m_parts->pane, *m_parts->banners},
+                                 *this);
+}
+
+void MainWindow::connectActions()
+{
+    const Ui::MainWindow& ui = *m_ui;
+    ResultTableView& table = m_parts->pane->table();
+    connect(ui.chooseFolderAction, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(ui.importListAction, &QAction::triggered, this, &MainWindow::importList);
+    connect(ui.exportAction, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(ui.saveChartAction, &QAction::triggered, this, &MainWindow::saveChart);
+    connect(ui.quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(ui.copyAction, &QAction::triggered, &table, &ResultTableView::copySelection);
+    connect(ui.selectAllAction, &QAction::triggered, &table, &QTableView::selectAll);
+    connect(ui.preferencesAction, &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(ui.scanAction, &QAction::triggered, m_parts->desk, &ScanDesk::scan);
+    connect(ui.pauseAction, &QAction::triggered, m_parts->desk, &ScanDesk::togglePause);
+    connect(ui.cancelAction, &QAction::triggered, m_parts->desk, &ScanDesk::askToCancel);
+    connect(ui.failuresAction, &QAction::triggered, m_parts->desk,
+            qOverload<>(&ScanDesk::showFailures));
+    connect(ui.filterAction, &QAction::triggered, m_parts->pane, &ResultsPane::focusFilter);
+    connect(ui.columnsAction, &QAction::triggered, m_parts->pane, &ResultsPane::chooseColumns);
+    connect(ui.shortcutsAction, &QAction::triggered, this, [this] {
+        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu, m_ui->viewMenu,
+                                  m_ui->helpMenu});
+    });
+    connect(ui.aboutAction, &QAction::triggered, this,
+            [this] { showAboutBox(*this, m_services.look); });
+    connect(ui.fullScreenAction, &QAction::triggered, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    const auto toggle = [this](bool WindowLayout::*flag) {
+        return [this, flag](bool isShown) {
+            m_parts->layout.*flag = isShown;
+            showPanes();
+            keepLayout();
+        };
+    };
+    connect(ui.railAction, &QAction::triggered, this, toggle(&WindowLayout::isRailShown));
+    connect(ui.detailAction, &QAction::triggered, this, toggle(&WindowLayout::isDetailShown));
+    connect(m_parts->recent, &RecentScansMenu::chosen, m_parts->desk, &ScanDesk::openRun);
+    connect(&m_services.archive, &presentation::RunArchive::listed, m_parts->recent,
+            &RecentScansMenu::show);
+    connect(m_parts->desk, &ScanDesk::phaseChanged, this, &MainWindow::refreshActions);
+    connect(m_parts->desk, &ScanDesk::folderRequested, this, &MainWindow::chooseFolder);
+    connect(m_parts->desk, &ScanDesk::idle, this, [this] {
+        if (m_parts->isClosing)
+            close();
+    });
+}
+
+void MainWindow::connectSetup()
+{
+    ScanRail& rail = *m_parts->rail;
+    using presentation::SetupProbe;
+    connect(&rail, &ScanRail::setupChanged, this, [this](const presentation::ScanSetup& setup) {
+        presentation::saveSetup(setup, m_services.settings);
+        m_services.probe.look(setup);
+        refreshActions();
+    });
+    connect(&rail, &ScanRail::folderRequested, this, &MainWindow::chooseFolder);
+    connect(&rail, &ScanRail::fileRequested, this, &MainWindow::choosePriceFile);
+    connect(&rail, &ScanRail::importRequested, this, &MainWindow::importList);
+    connect(&rail, &ScanRail::excludedRequested, this, [this] {
+        auto* dialog = new ExclusionDialog(m_parts->rail->setup().excluded, this);
+        connect(dialog, &ExclusionDialog::chosen, m_parts->rail, &ScanRail::setExcluded);
+        dialog->open();
+    });
+    connect(&m_services.probe, &SetupProbe::sourceAnswered, &rail, &ScanRail::showSourceAnswer);
+    connect(&m_services.probe, &SetupProbe::universeAnswered, &rail, &ScanRail::showUniverseAnswer);
+    connect(&m_services.probe, &SetupProbe::classified, &rail,
+            [&rail](const QString& path, presentation::DroppedKind kind) {
+                if (kind == presentation::DroppedKind::SymbolList)
+                    rail.setUniverse(path);
+                else
+                    rail.setDataPath(path);
+            });
+}
+
+void MainWindow::connectResults()
+{
+    ResultTableView& table = m_parts->pane->table();
+    presentation::ResultTableModel& model = m_services.results.results();
+    connect(&m_services.results, &presentation::RunResults::runChanged, this, [this] {
+        m_services.bars.setRun(*m_services.results.run());
+        refreshActions();
+    });
+    connect(&m_services.results, &presentation::RunResults::countsChanged, this,
+            &MainWindow::refreshActions);
+    connect(&model, &presentation::ResultTableModel::orderChanged, this, [this, &model] {
+        m_services.settings.set(settings::kWindowOrder, model.order().toString());
+    });
+    connect(&table, &ResultTableView::layoutChangedByUser, this, [this, &table] {
+        m_services.settings.set(settings::kWindowColumns, table.saveLayout());
+    });
+    connect(&table, &ResultTableView::visibleSymbolsChanged, this,
+            [this, &model](const std::vector<QString>& symbols) {
+                m_services.bars.requestSparklines(model.withoutSparkline(symbols));
+            });
+    connect(&m_services.bars, &presentation::BarService::sparklinesReady, &model,
+            &presentation::ResultTableModel::setSparklines);
+    connect(&table, &ResultTableView::exclude, this, &MainWindow::exclude);
+    connect(m_parts->pane, &ResultsPane::exportRequested, this, &MainWindow::exportResults);
+    using presentation::Exporter;
+    connect(&m_services.exporter, &Exporter::written, this, [this](const QString& path) {
+        m_parts->banners->add(kExportBanner, Banner::Kind::Success, tr("Written: %1").arg(path),
+                              {{tr("Open the folder"), [path] {
+                                    QDesktopServices::openUrl(
+                                        QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+                                }}});
+    });
+    connect(&m_services.exporter, &Exporter::failed, this,
+            [this](const QString& path, const base::Error& error) {
+                m_parts->banners->add(
+                    kExportBanner, Banner::Kind::Error,
+                    tr("%1 could not be written. %2")
+                        .arg(path, QString::fromStdString(base::describe(error))));
+            });
+    if (m_services.scans)
+        connect(m_services.scans, &presentation::ScanController::pricesLoaded, m_parts->status,
+                &StatusLine::showPrices);
+}
+
+void MainWindow::connectDetails()
+{
+    m_parts->detailDesk =
+        new DetailDesk({m_services.results, m_services.details, m_services.settings,
+                        m_parts->pane->table(), *m_parts->details},
+                       this);
+    DetailDesk& desk = *m_parts->detailDesk;
+    connect(&desk, &DetailDesk::selected, this, &MainWindow::refreshActions);
+    connect(&desk, &DetailDesk::revealRequested, this, [this] {
+        m_parts->layout.isDetailShown = true;
+        showPanes();
+    });
+    connect(&desk, &DetailDesk::remarked, this,
+            [this](const QString& text) { m_ui->statusBar->showMessage(text, kRemarkMs); });
+    connect(m_parts->pane, &ResultsPane::failureRequested, &desk, &DetailDesk::showFailure);
+    connect(m_parts->details, &DetailPane::saveChartRequested, this, &MainWindow::saveChart);
+}
+
+void MainWindow::restore()
+{
+    const presentation::SettingsKeeper& settings = m_services.settings;
+    m_parts->rail->setSetup(presentation::loadSetup(settings));
+    m_services.probe.look(m_parts->rail->setup());
+    m_services.results.results().setOrder(
+        presentation::RowOrder::fromString(settings.text(settings::kWindowOrder)));
+    m_parts->pane->table().restoreLayout(settings.text(settings::kWindowColumns));
+    m_parts->pane->table().selectWhenThere(settings.text(settings::kWindowSymbol));
+    m_parts->details->restoreChartState(settings.text(settings::kWindowChart));
+    m_parts->details->showNothing();
+    m_parts->layout = windowLayoutFrom(settings.text(settings::kWindowLayout));
+    if (!restoreGeometry(m_parts->layout.geometry)) {
+        const QSize room = screen()->availableSize();
+        resize((room * 0.94).boundedTo({1720, 1000}));
+        if (room.width() < kSmallScreen)
+            setWindowState(Qt::WindowMaximized);
+    }
+    const int details = std::clamp(width() * 27 / 100, kDetailWidth - 50, kDetailWidth + 60);
+    if (m_parts->layout.sizes.isEmpty())
+        m_ui->mainSplitter->setSizes({kRailWidth, width() - kRailWidth - details, details});
+    else
+        m_ui->mainSplitter->setSizes(m_parts->layout.sizes);
+    showPanes();
+    EmptyContent loading;
+    loading.icon = QStringLiteral("history");
+    loading.title = tr("Reading the last scan…");
+    loading.isBusy = true;
+    m_parts->pane->setEmptyContent(loading);
+    if (!m_services.scans) {
+        const QString reason = tr("Another Tapesift is using this home folder. Here you can look, "
+                                  "but not scan.");
+        m_parts->rail->setReadOnly(reason);
+        m_parts->banners->add(kNoticeBanner, Banner::Kind::Warning, reason,
+                              {{tr("Try again"), [this] { Q_EMIT restartRequested(); }}});
+    }
+}
+
+void MainWindow::tell(const QString& text, bool isWarning)
+{
+    m_parts->banners->add(kNoticeBanner, isWarning ? Banner::Kind::Warning : Banner::Kind::Info,
+                          text);
+}
+
+void MainWindow::keepLayout()
+{
+    m_parts->layout.geometry = saveGeometry();
+    if (m_parts->rail->isVisible() && m_parts->details->isVisible())
+        m_parts->layout.sizes = m_ui->mainSplitter->sizes();
+    m_services.settings.set(settings::kWindowLayout, toText(m_parts->layout));
+}
+
+void MainWindow::showPanes()
+{
+    const WindowLayout& layout = m_parts->layout;
+    const bool hasRoom = width() >= kRoomForDetails;
+    const bool isDetailShown = layout.isDetailShown && (hasRoom || !layout.isRailShown);
+    m_parts->rail->setVisible(layout.isRailShown);
+    m_parts->details->setVisible(isDetailShown);
+    m_ui->railAction->setChecked(layout.isRailShown);
+    m_ui->detailAction->setChecked(isDetailShown);
+}
+
+void MainWindow::refreshActions()
+{
+    const Ui::MainWindow& ui = *m_ui;
+    const ScanPhase phase = m_services.scans ? m_services.scans->phase() : ScanPhase::Idle;
+    const bool isIdle = phase == ScanPhase::Idle;
+    const bool isPaused = phase == ScanPhase::Paused || phase == ScanPhase::Pausing;
+    const bool canScan =
+        m_services.scans && isIdle && presentation::problemOf(m_parts->rail->setup()).isEmpty();
+    ui.scanAction->setEnabled(canScan);
+    ui.pauseAction->setEnabled(phase == ScanPhase::Running || isPaused);
+    ui.pauseAction->setText(isPaused ? tr("&Resume") : tr("&Pause"));
+    ui.cancelAction->setEnabled(!isIdle && phase != ScanPhase::Stopping &&
+                                phase != ScanPhase::Finishing);
+    ui.recentMenu->menuAction()->setEnabled(isIdle && !ui.recentMenu->isEmpty());
+    ui.exportAction->setEnabled(m_services.results.results().visibleRows() > 0);
+    ui.saveChartAction->setEnabled(!m_services.details.symbol().isEmpty());
+    ui.failuresAction->setEnabled(m_services.results.failures().totalRows() > 0);
+    if (const auto& run = m_services.results.run())
+        setWindowTitle(
+            QStringLiteral("%1 – Tapesift")
+                .arg(presentation::universeText(QString::fromStdString(run->universeName))));
+}
+
+void MainWindow::chooseFolder()
+{
+    chooseFile(*this,
+               {FileChoice::Kind::Folder,
+                QStringLiteral("folderDialog"),
+                tr("Folder with one CSV file for each symbol"),
+                {},
+                m_parts->rail->setup().dataPath},
+               [this](const QString& path) { m_parts->rail->setDataPath(path); });
+}
+
+void MainWindow::choosePriceFile()
+{
+    chooseFile(*this,
+               {FileChoice::Kind::OpenFile,
+                QStringLiteral("priceFileDialog"),
+                tr("CSV file with a symbol column"),
+                {tr("CSV files (*.csv *.txt)"), tr("All files (*)")},
+                {}},
+               [this](const QString& path) { m_parts->rail->setDataPath(path); });
+}
+
+void MainWindow::importList()
+{
+    chooseFile(*this,
+               {FileChoice::Kind::OpenFile,
+                QStringLiteral("importDialog"),
+                tr("List of symbols to scan"),
+                {tr("Lists (*.txt *.csv *.tls)"), tr("All files (*)")},
+                {}},
+               [this](const QString& path) { m_parts->rail->setUniverse(path); });
+}
+
+void MainWindow::exportResults()
+{
+    const auto& run = m_services.results.run();
+    if (!run)
+        return;
+    chooseFile(*this,
+               {FileChoice::Kind::SaveFile,
+                QStringLiteral("exportDialog"),
+                tr("Export the visible rows"),
+                {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("JSON lines (*.jsonl)"),
+                 tr("TradingView list (*.txt)")},
+                QString::fromStdString(run->name)},
+               [this](const QString& path) {
+                   std::vector<std::vector<std::byte>> entries;
+                   for (const presentation::ResultRow* row : m_services.results.results().visible())
+                       entries.push_back(row->entry);
+                   m_services.exporter.write(path, presentation::exportFormatOf(path),
+                                             *m_services.results.run(), std::move(entries));
+               });
+}
+
+void MainWindow::saveChart()
+{
+    const QString symbol = m_services.details.symbol();
+    if (symbol.isEmpty())
+        return;
+    chooseFile(*this,
+               {FileChoice::Kind::SaveFile,
+                QStringLiteral("chartDialog"),
+                tr("Save the chart as an image"),
+                {tr("PNG image (*.png)")},
+                QString(symbol).replace(QLatin1Char('/'), QLatin1Char('_'))},
+               [this, symbol](const QString& path) {
+                   const presentation::ResultRow* row = m_services.results.results().find(symbol);
+                   const QImage image = m_parts->details->chartPanel().chart().toImage(
+                       kChartImageSize, 2, row ? row->name : QString());
+                   QByteArray png;
+                   QBuffer buffer(&png);
+                   image.save(&buffer, "PNG");
+                   const auto bytes = base::asBytes(png.toStdString());
+                   m_services.exporter.writeBytes(path, {bytes.begin(), bytes.end()});
+               });
+}
+
+void MainWindow::exclude(const QStringList& symbols)
+{
+    const QStringList before = m_parts->rail->setup().excluded;
+    QStringList excluded = before + symbols;
+    excluded.removeDuplicates();
+    m_parts->rail->setExcluded(excluded);
+    m_services.results.results().remove(symbols);
+    m_parts->banners->add(QStringLiteral("excluded"), Banner::Kind::Info,
+                          tr("%n symbol(s) will be left out of the next scans.", nullptr,
+                             static_cast<int>(symbols.size())),
+                          {{tr("Undo"), [this, before] { m_parts->rail->setExcluded(before); }}});
+}
+
+void MainWindow::showPreferences()
+{
+    editPreferences(*this, m_services.look, m_services.settings, [this] {
+        m_parts->banners->add(kNoticeBanner, Banner::Kind::Info,
+                              tr("Language and size change with the next start."),
+                              {{tr("Restart now"), [this] { Q_EMIT restartRequested(); }}});
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    keepLayout();
+    if (!m_parts->desk->isBusy())
+        return event->accept();
+    if (m_parts->isClosing && event->spontaneous())
+        return event->accept(); // Asked a second time: no more waiting.
+    event->ignore();
+    if (!std::exchange(m_parts->isClosing, true)) {
+        m_parts->desk->stop();
+        QTimer::singleShot(kPatience, this, [this] { QApplication::quit(); });
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    showPanes();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_services.probe.classify(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace tapesift::widgets
