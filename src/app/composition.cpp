@@ -68,6 +68,8 @@ base::Result<std::unique_ptr<Composition>> Composition::openForReading(const Com
     if (!home)
         return home.error();
     auto composition = std::make_unique<Composition>(Private{}, *home);
+    composition->m_settings =
+        settings::loadSettings(composition->m_files, *home, settings::DamagedFile::Leave).settings;
     if (auto opened = composition->openStore(store::OpenMode::ReadOnly); !opened)
         return opened.error();
     return composition;
@@ -85,31 +87,37 @@ void Composition::openLog(const CommonOptions& options, const std::vector<std::s
         m_log->warning("{}", warning);
 }
 
+cache::PriceCache& Composition::cache()
+{
+    if (!m_cache) {
+        const auto megabytes = m_settings.get(settings::kCacheMemoryMegabytes);
+        m_cache = std::make_unique<cache::PriceCache>(
+            m_files, cacheFolderOf(m_home), m_clock, *m_log,
+            cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024});
+    }
+    return *m_cache;
+}
+
+engine::ProviderFactory Composition::providers()
+{
+    return [this](const market::ScanSpec& spec) {
+        return providers::createProvider(spec.provider, providerOptions(spec), m_files, m_clock);
+    };
+}
+
 std::unique_ptr<engine::ScanEngine> Composition::makeEngine(const WorkLimits& limits)
 {
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const unsigned threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
-    const auto megabytes = m_settings.get(settings::kCacheMemoryMegabytes);
-    m_cache = std::make_unique<cache::PriceCache>(
-        m_files, cacheFolderOf(m_home), m_clock, *m_log,
-        cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024});
     // The thread that calls the engine works as well.
     m_executor = std::make_unique<engine::ThreadPoolExecutor>(threads - 1);
     engine::EngineOptions options;
     options.threads = threads;
     options.batchSize = static_cast<std::uint32_t>(limits.batch);
     options.symbolsPerCommit = static_cast<std::size_t>(limits.checkpointEvery);
-    engine::EngineServices services{m_files,
-                                    m_clock,
-                                    *m_log,
-                                    *m_executor,
-                                    *m_cache,
-                                    cacheFolderOf(m_home),
-                                    *m_store,
-                                    [this](const market::ScanSpec& spec) {
-                                        return providers::createProvider(
-                                            spec.provider, providerOptions(spec), m_files, m_clock);
-                                    }};
+    engine::EngineServices services{m_files,     m_clock,    *m_log,
+                                    *m_executor, cache(),    cacheFolderOf(m_home),
+                                    *m_store,    providers()};
     return std::make_unique<engine::ScanEngine>(std::move(services), options);
 }
 

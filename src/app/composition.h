@@ -39,9 +39,14 @@ public:
     base::Clock& clock() { return m_clock; }
     base::Log& log() { return *m_log; }
     const settings::Settings& settings() const { return m_settings; }
+    const std::string& home() const { return m_home; }
     store::ScanStore& store() { return *m_store; }
+    // The price cache and the providers behind it, shared by every engine of this composition.
+    cache::PriceCache& cache();
+    engine::ProviderFactory providers();
 
-    // An engine with its own threads; the composition must outlive it. 0 threads: one per core.
+    // An engine; the composition must outlive it, and the one made before must be gone. 0 threads:
+    // one per core.
     std::unique_ptr<engine::ScanEngine> makeEngine(const WorkLimits& limits);
 
 private:

@@ -6,6 +6,9 @@
 #include "app/commands/command.h"
 #include "app/commands/messages.h"
 #include "app/progress_bar.h"
+#ifdef TAPESIFT_HAS_WINDOW
+#include "app/window/window_command.h"
+#endif
 
 namespace tapesift::app {
 
@@ -23,11 +26,27 @@ ExitCode print(const std::string& text)
     return ExitCode::Done;
 }
 
-ExitCode carryOut(ParsedCommand command)
+// argc and argv are for Qt, which takes its own options out of them.
+ExitCode openWindow([[maybe_unused]] int& argc, [[maybe_unused]] char** argv,
+                    [[maybe_unused]] const CommonOptions& common)
+{
+#ifdef TAPESIFT_HAS_WINDOW
+    return runWindow(argc, argv, common);
+#else
+    complain({base::ErrorCode::Unsupported,
+              "This Tapesift was built without its window.",
+              {},
+              "Scan on the terminal with 'tapesift scan'; 'tapesift help' lists the commands."});
+    return ExitCode::WrongUsage;
+#endif
+}
+
+ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
 {
     const CommonOptions& common = command.common;
     return std::visit(
         Overloaded{
+            [&](const WindowOptions&) { return openWindow(argc, argv, common); },
             [&](ScanOptions& options) { return runScan(common, std::move(options)); },
             [&](const ResumeOptions& options) { return runResume(common, options); },
             [&](const RetryOptions& options) { return runRetry(common, options); },
@@ -46,14 +65,15 @@ ExitCode carryOut(ParsedCommand command)
         command.options);
 }
 
-ExitCode run(const std::vector<std::string>& arguments)
+ExitCode run(int& argc, char** argv)
 {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
     auto command = parseCommandLine(arguments);
     if (!command) {
         complain(command.error());
         return ExitCode::WrongUsage;
     }
-    return carryOut(std::move(*command));
+    return carryOut(std::move(*command), argc, argv);
 }
 
 } // namespace
@@ -63,7 +83,7 @@ ExitCode run(const std::vector<std::string>& arguments)
 int main(int argc, char** argv)
 {
     try {
-        const tapesift::app::ExitCode code = tapesift::app::run({argv + 1, argv + argc});
+        const tapesift::app::ExitCode code = tapesift::app::run(argc, argv);
         std::cout.flush();
         if (std::cout.good())
             return static_cast<int>(code);

@@ -167,7 +167,7 @@ base::Result<Arguments> Arguments::Reader::read()
     if (m_result.has("version"))
         m_result.m_command = findCommand("version");
     if (!m_result.m_command)
-        m_result.m_command = findCommand("help");
+        m_result.m_command = findCommand("window");
     if (const base::Status checked = checkPositionals(); !checked)
         return checked.error();
     return std::move(m_result);

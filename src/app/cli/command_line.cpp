@@ -213,6 +213,8 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
 {
     const auto listFormat = [&] { return valueOf(kListFormats, arguments.text("format")); };
     switch (arguments.command().id) {
+    case CommandId::Window:
+        return WindowOptions{};
     case CommandId::Scan:
         return scanOptions(arguments);
     case CommandId::Resume:

@@ -116,6 +116,10 @@ struct CompletionOptions
     Shell shell = Shell::Bash;
 };
 
+struct WindowOptions
+{
+};
+
 struct HelpOptions
 {
     std::string topic; // a command, "cache", or empty for the overview
@@ -126,7 +130,7 @@ struct VersionOptions
 };
 
 using CommandOptions =
-    std::variant<ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
+    std::variant<WindowOptions, ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
                  CacheStatOptions, CacheVerifyOptions, CacheClearOptions, CompletionOptions,
                  HelpOptions, VersionOptions>;
 
@@ -137,7 +141,7 @@ struct ParsedCommand
 };
 
 // `arguments` without the program's name. InvalidArgument, with a sentence that names what is near
-// and where help is, for anything the table does not allow. No words at all ask for help.
+// and where help is, for anything the table does not allow. No words at all ask for the window.
 base::Result<ParsedCommand> parseCommandLine(std::span<const std::string> arguments);
 
 } // namespace tapesift::app

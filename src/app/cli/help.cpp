@@ -24,6 +24,7 @@ constexpr std::string_view kPurpose =
     "Nothing that was scanned is ever lost.";
 
 constexpr ExampleInfo kOverviewExamples[] = {
+    {"tapesift", "the window"},
     {"tapesift scan", "a first look, on a simulated market"},
     {"tapesift scan --data ~/prices --sort strength --limit 20",
      "the 20 clearest signals in your own CSV files"},
@@ -191,7 +192,7 @@ std::string overview(int width)
     HelpPage page(width);
     page.paragraph(kPurpose);
     page.blankLine();
-    page.paragraph("Usage: tapesift COMMAND [options]");
+    page.paragraph("Usage: tapesift [COMMAND] [options]");
     page.heading("Commands");
     for (const CommandInfo& command : commandTable())
         page.entry(command.name, command.summary, kCommandWidth);

@@ -23,8 +23,8 @@ constexpr std::array<string_view, 10> kFailureOutcomes = {
     "not_entitled", "rate_limited", "timed_out", "provider_blocked", "failed",
 };
 constexpr std::array<string_view, 3> kShells = {"bash", "zsh", "fish"};
-constexpr std::array<string_view, 7> kTopics = {"scan", "resume", "retry",     "runs",
-                                                "show", "cache",  "completion"};
+constexpr std::array<string_view, 8> kTopics = {"window", "scan", "resume", "retry",
+                                                "runs",   "show", "cache",  "completion"};
 
 constexpr NumberRange kLimitRange{0, 1'000'000};
 
@@ -248,6 +248,12 @@ constexpr std::array kCompletionExamples = {
                 "for every fish session"}};
 
 constexpr std::array kCommands = {
+    CommandInfo{.id = CommandId::Window,
+                .name = "window",
+                .summary = "Open the window; so does tapesift alone",
+                .description = "Opens the window: scan, pause, resume, and a chart and reasons "
+                               "for each symbol. It shares scans, cache and settings with the "
+                               "other commands."},
     CommandInfo{.id = CommandId::Scan,
                 .name = "scan",
                 .summary = "Scan a universe and print a verdict for each symbol",

@@ -13,6 +13,7 @@ namespace tapesift::app {
 // The command line as data: reading it, its help and shell completion all follow this table.
 
 enum class CommandId {
+    Window,
     Scan,
     Resume,
     Retry,

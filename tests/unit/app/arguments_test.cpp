@@ -145,6 +145,12 @@ TEST(Arguments, CountsWhatStandsAlone)
     EXPECT_TRUE(parse({"resume"}));
 }
 
+TEST(Arguments, AskForTheWindowWithoutACommand)
+{
+    EXPECT_EQ(parse({})->command().id, CommandId::Window);
+    EXPECT_EQ(parse({"--home", "somewhere"})->command().id, CommandId::Window);
+}
+
 TEST(Arguments, AsksForHelpWhereverItIsWanted)
 {
     const auto topicOf = [](const std::vector<std::string>& words) {
@@ -152,7 +158,6 @@ TEST(Arguments, AsksForHelpWhereverItIsWanted)
         EXPECT_TRUE(parsed && parsed->command().id == CommandId::Help);
         return parsed ? parsed->positional(0) : std::string();
     };
-    EXPECT_EQ(topicOf({}), "");
     EXPECT_EQ(topicOf({"--help"}), "");
     EXPECT_EQ(topicOf({"-h"}), "");
     EXPECT_EQ(topicOf({"scan", "--wrong", "--help"}), "scan");

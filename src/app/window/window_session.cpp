@@ -1,0 +1,85 @@
+#include "app/window/window_session.h"
+
+#include "tapesift/widgets/look.h"
+#include "tapesift/widgets/theme_names.h"
+
+namespace tapesift::app {
+
+using presentation::SettingsKeeper;
+
+struct WindowSession::Parts
+{
+    Parts(Composition& composition, Access access)
+        : settings(composition.files(), composition.home(), composition.settings(),
+                   access == Access::Write ? SettingsKeeper::Saving::Allowed
+                                           : SettingsKeeper::Saving::Never,
+                   composition.log())
+        , archive(composition.store())
+        , bars({composition.files(), composition.clock(), composition.log(), composition.cache(),
+                cacheFolderOf(composition.home()), composition.providers()})
+        , details(results, bars)
+        , probe(composition.files(), composition.providers())
+        , exporter(composition.files())
+    {
+        look.apply(widgets::themeFromText(settings.text(settings::kWindowTheme)),
+                   widgets::paletteFromText(settings.text(settings::kWindowPalette)));
+    }
+
+    SettingsKeeper settings;
+    presentation::RunResults results;
+    presentation::RunArchive archive;
+    presentation::BarService bars;
+    presentation::DetailController details;
+    presentation::SetupProbe probe;
+    presentation::Exporter exporter;
+    std::unique_ptr<presentation::ScanController> scans; // null: read only
+    widgets::Look look;
+};
+
+WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access access)
+    : m_composition(std::move(composition))
+    , m_parts(std::make_unique<Parts>(*m_composition, access))
+{
+    if (access == Access::Write)
+        m_parts->scans = std::make_unique<presentation::ScanController>(scanServices());
+    m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
+        m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
+        m_parts->probe, m_parts->exporter, m_parts->scans.get(), m_parts->look});
+    const std::string& notice = m_composition->store().openingNotice();
+    if (!notice.empty())
+        m_window->tell(QString::fromStdString(notice), true);
+    connect(m_window.get(), &widgets::MainWindow::restartRequested, this,
+            &WindowSession::restartRequested);
+}
+
+WindowSession::~WindowSession() = default;
+
+presentation::ScanServices WindowSession::scanServices()
+{
+    const SettingsKeeper& keeper = m_parts->settings;
+    return {
+        m_composition->store(), m_composition->log(),
+        [this, &keeper] { return m_composition->makeEngine(workLimits({}, keeper.settings())); },
+        [&keeper] {
+            const auto megabytes = keeper.settings().get(settings::kStoreKeepMegabytes);
+            return presentation::KeptRuns{
+                static_cast<std::size_t>(keeper.settings().get(settings::kStoreKeepRuns)),
+                static_cast<std::uint64_t>(megabytes) * 1024 * 1024};
+        }};
+}
+
+base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options)
+{
+    auto composition = Composition::openForWriting(options);
+    if (composition)
+        return std::make_unique<WindowSession>(std::move(*composition),
+                                               WindowSession::Access::Write);
+    if (composition.error().code != base::ErrorCode::Busy)
+        return composition.error();
+    auto reading = Composition::openForReading(options);
+    if (!reading)
+        return composition.error(); // Nothing to look at yet: say who holds the folder.
+    return std::make_unique<WindowSession>(std::move(*reading), WindowSession::Access::ReadOnly);
+}
+
+} // namespace tapesift::app
