@@ -68,6 +68,7 @@ base::Result<std::unique_ptr<Composition>> Composition::openForReading(const Com
     if (!home)
         return home.error();
     auto composition = std::make_unique<Composition>(Private{}, *home);
+    composition->m_cacheAccess = cache::Access::ReadOnly;
     composition->m_settings =
         settings::loadSettings(composition->m_files, *home, settings::DamagedFile::Leave).settings;
     if (auto opened = composition->openStore(store::OpenMode::ReadOnly); !opened)
@@ -93,7 +94,7 @@ cache::PriceCache& Composition::cache()
         const auto megabytes = m_settings.get(settings::kCacheMemoryMegabytes);
         m_cache = std::make_unique<cache::PriceCache>(
             m_files, cacheFolderOf(m_home), m_clock, *m_log,
-            cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024});
+            cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024}, m_cacheAccess);
     }
     return *m_cache;
 }

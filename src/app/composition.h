@@ -60,6 +60,7 @@ private:
     std::optional<base::LockFile> m_lock;
     std::unique_ptr<base::Log> m_log;
     std::unique_ptr<store::ScanStore> m_store;
+    cache::Access m_cacheAccess = cache::Access::Write;
     std::unique_ptr<cache::PriceCache> m_cache;
     std::unique_ptr<engine::ThreadPoolExecutor> m_executor;
 };

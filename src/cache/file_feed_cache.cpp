@@ -94,7 +94,7 @@ std::uint64_t FileFeedCache::store(const market::Symbol& symbol, const market::C
     entry->notes = bars.notes;
     entry->storedAt = m_shared.clock.now();
     entry->bars = barsOfImage(entry->image, bars.series.size());
-    if (m_folder)
+    if (m_folder && m_shared.access == Access::Write)
         writeFile(symbol, entry->image);
     m_shared.memory->put({m_number, symbol}, std::move(entry));
     return info.fingerprint;

@@ -20,6 +20,7 @@ public:
         std::shared_ptr<MemoryTier> memory;
         const base::Clock& clock;
         base::Log& log;
+        Access access = Access::Write;
     };
 
     // `folder` is null if it cannot be had: then only memory is used. `number` tells this feed's

@@ -49,6 +49,19 @@ struct PriceCache::Impl
     {
     }
 
+    // Null if the folder cannot be had, or may not be made.
+    std::unique_ptr<base::Directory> openFolder(const std::string& path)
+    {
+        const bool isReadOnly = shared.access == Access::ReadOnly;
+        auto opened = isReadOnly ? files.open(path) : files.create(path);
+        if (opened)
+            return std::move(*opened);
+        if (!isReadOnly)
+            shared.log.warning("Bars cannot be kept in the cache; the scan goes on without: {}",
+                               base::describe(opened.error()));
+        return nullptr;
+    }
+
     base::FileSystem& files;
     const std::string folder;
     const FileFeedCache::Shared shared;
@@ -57,14 +70,20 @@ struct PriceCache::Impl
 };
 
 PriceCache::PriceCache(base::FileSystem& files, std::string folder, const base::Clock& clock,
-                       base::Log& log, CacheLimits limits)
+                       base::Log& log, CacheLimits limits, Access access)
     : m_impl(std::make_unique<Impl>(
           files, std::move(folder),
-          FileFeedCache::Shared{std::make_shared<MemoryTier>(limits.memoryBytes), clock, log}))
+          FileFeedCache::Shared{std::make_shared<MemoryTier>(limits.memoryBytes), clock, log,
+                                access}))
 {
 }
 
 PriceCache::~PriceCache() = default;
+
+Access PriceCache::access() const
+{
+    return m_impl->shared.access;
+}
 
 std::shared_ptr<FeedCache> PriceCache::feed(const std::string& feedName, market::Interval interval)
 {
@@ -72,13 +91,9 @@ std::shared_ptr<FeedCache> PriceCache::feed(const std::string& feedName, market:
     auto& feed = m_impl->feeds[{feedName, interval}];
     if (feed)
         return feed;
-    auto folder = m_impl->files.create(feedFolder(m_impl->folder, feedName, interval));
-    if (!folder)
-        m_impl->shared.log.warning("Bars cannot be kept in the cache; the scan goes on without: {}",
-                                   base::describe(folder.error()));
+    auto folder = m_impl->openFolder(feedFolder(m_impl->folder, feedName, interval));
     const auto number = static_cast<std::uint32_t>(m_impl->feeds.size());
-    feed = std::make_shared<FileFeedCache>(folder ? std::move(*folder) : nullptr, interval, number,
-                                           m_impl->shared);
+    feed = std::make_shared<FileFeedCache>(std::move(folder), interval, number, m_impl->shared);
     return feed;
 }
 

@@ -146,7 +146,8 @@ struct BarLoader::Impl
     base::Log& log;
     const market::Interval interval;
     const std::chrono::seconds maxAge;
-    std::string feedName; // set once
+    cache::Access access = cache::Access::Write; // set once
+    std::string feedName;                        // set once
     std::shared_ptr<cache::FeedCache> feed;
     std::unique_ptr<base::Directory> folder; // null if it cannot be had
     std::unique_ptr<cache::SourceIndex> index;
@@ -270,6 +271,7 @@ BarLoader::BarLoader(providers::MarketDataProvider& provider, cache::PriceCache&
     : m_impl(std::make_unique<Impl>(provider, clock, log, interval))
 {
     m_impl->feedName = makeFeedName(provider);
+    m_impl->access = cache.access();
     m_impl->feed = cache.feed(m_impl->feedName, interval);
     auto folder = files.open(cache::feedFolder(cacheFolder, m_impl->feedName, interval));
     if (folder)
@@ -349,7 +351,7 @@ std::optional<base::UtcSeconds> BarLoader::newestBar(const std::vector<market::M
 
 void BarLoader::saveIndex()
 {
-    if (!m_impl->folder)
+    if (!m_impl->folder || m_impl->access == cache::Access::ReadOnly)
         return;
     if (auto saved = m_impl->index->save(*m_impl->folder); !saved)
         m_impl->log.warning("What was learnt about the price files cannot be kept: {}",

@@ -87,14 +87,20 @@ struct CacheLimits
     std::size_t memoryBytes = 64 * 1024 * 1024; // 0 switches the memory tier off
 };
 
+// ReadOnly uses the files that are there and makes or changes none; what is stored is kept in
+// memory only. For a window beside another program that writes to the same folder.
+enum class Access : std::uint8_t { Write, ReadOnly };
+
 // cache/<feed>/<interval>/<symbol>.bars below one folder. Thread-safe.
 class PriceCache
 {
 public:
     // `folder` need not exist yet. All references must outlive the cache.
     PriceCache(base::FileSystem& files, std::string folder, const base::Clock& clock,
-               base::Log& log, CacheLimits limits = {});
+               base::Log& log, CacheLimits limits = {}, Access access = Access::Write);
     ~PriceCache();
+
+    Access access() const;
 
     // The part for one feed; made on first use. A folder that cannot be made gives a warning and a
     // cache that has its memory only.

@@ -80,7 +80,8 @@ public:
     std::optional<base::UtcSeconds> newestBar(const std::vector<market::Member>& symbols,
                                               base::Executor& executor, std::stop_token stop);
 
-    // Keeps what was learnt about the sources for the next start. A failure is logged.
+    // Keeps what was learnt about the sources for the next start, unless the cache is read only. A
+    // failure is logged.
     void saveIndex();
 
     LoaderStatistics statistics() const;

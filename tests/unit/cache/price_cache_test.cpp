@@ -122,6 +122,23 @@ TEST_F(PriceCacheTest, FindsInTheFileWhatAnotherRunStored)
     EXPECT_TRUE(found->info.complete);
 }
 
+TEST_F(PriceCacheTest, ReadOnlyItUsesFilesAndChangesNone)
+{
+    PriceCache readOnly(m_files, m_temporary.path().string(), m_clock, m_log, {}, Access::ReadOnly);
+    readOnly.feed("other", Interval::Day1)
+        ->store(kApple, support::sampleBars(30), fromSource(kStamp));
+    EXPECT_TRUE(std::filesystem::is_empty(m_temporary.path()));
+    EXPECT_TRUE(
+        readOnly.feed("other", Interval::Day1)->find(kApple, {kStamp, 0s}, m_buffer)->fromMemory);
+
+    storeApple();
+    const auto feed = readOnly.feed(kFeed, Interval::Day1);
+    EXPECT_EQ(feed->find(kApple, {kStamp, 0s}, m_buffer)->bars.size(), 50u);
+    feed->store(kApple, support::sampleBars(30), fromSource(kStamp));
+    EXPECT_EQ(findInFile({kStamp, 0s})->bars.size(), 50u);
+    EXPECT_EQ(m_log.count("cannot be kept"), 0u);
+}
+
 TEST_F(PriceCacheTest, NamesFilesAfterTheEncodedSymbol)
 {
     const auto pair = market::Symbol::parse("BTC/USDT").value();
