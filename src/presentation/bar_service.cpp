@@ -18,7 +18,8 @@ constexpr auto kFrame = 16ms;
 constexpr std::size_t kKeptCharts = 64;
 constexpr std::size_t kKeptBars = 500'000; // A bar with its indicators takes 120 bytes.
 
-// Whether both runs see the same bars and work out the same series from them.
+// Whether both see the same bars and work out the same series from them. Another run never does:
+// its files may have been corrected since, and there may be more of them.
 bool seesTheSame(const store::RunRecord& a, const store::RunRecord& b)
 {
     const auto facts = [](const market::ScanSpec& spec) {
@@ -26,7 +27,7 @@ bool seesTheSame(const store::RunRecord& a, const store::RunRecord& b)
                         spec.priceSource, spec.asOf, spec.asOfClosed, spec.demoSymbols,
                         spec.demoSeed);
     };
-    return facts(a.spec) == facts(b.spec);
+    return a.id == b.id && facts(a.spec) == facts(b.spec);
 }
 
 } // namespace

@@ -86,10 +86,10 @@ void Exporter::write(const QString& path, ExportFormat format, const store::RunR
         [this, path](const base::Status& status) { tell(path, status); });
 }
 
-void Exporter::writeBytes(const QString& path, std::vector<std::byte> bytes)
+void Exporter::writeMade(const QString& path, std::function<std::vector<std::byte>()> make)
 {
     m_worker.run(
-        *this, [this, path, bytes = std::move(bytes)] { return replaceFile(m_files, path, bytes); },
+        *this, [this, path, make = std::move(make)] { return replaceFile(m_files, path, make()); },
         [this, path](const base::Status& status) { tell(path, status); });
 }
 

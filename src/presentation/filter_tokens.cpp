@@ -225,15 +225,18 @@ std::optional<WrittenNumber> writtenNumber(const QString& text)
     return WrittenNumber{*value * unit, unit * std::pow(10.0, -static_cast<double>(decimals))};
 }
 
-bool isAmbiguousNumber(const QString& text)
+bool isAmbiguousNumber(const QString& text, QChar decimalMark)
 {
+    const bool isComma = decimalMark == u',';
+    const QChar group = isComma ? u'.' : u',';
+    const QChar decimal = isComma ? u',' : u'.';
     QString plain = text;
     takeUnit(plain);
     if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QLatin1Char('+')))
         plain.remove(0, 1);
-    const auto parts = QStringView(plain).split(u',');
+    const auto parts = QStringView(plain).split(group);
     return parts.size() == 2 && parts[1].size() == 3 && !parts[0].isEmpty() &&
-           parts[0].size() <= 3 && parts[0] != QStringLiteral("0") && !plain.contains(u'.');
+           parts[0].size() <= 3 && parts[0] != QStringLiteral("0") && !plain.contains(decimal);
 }
 
 } // namespace tapesift::presentation

@@ -30,7 +30,8 @@ struct WrittenNumber
 // "1.5", "-0,25", "1.5M", "3%", "1,250,000": nullopt if it is none.
 std::optional<WrittenNumber> writtenNumber(const QString& text);
 
-// "1,000": a thousand to some readers and one to others.
-bool isAmbiguousNumber(const QString& text);
+// "1,000": a thousand to some readers and one to others. Where the comma is the decimal mark that
+// is "1.000", and "1,000" is one.
+bool isAmbiguousNumber(const QString& text, QChar decimalMark);
 
 } // namespace tapesift::presentation

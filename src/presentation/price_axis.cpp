@@ -54,8 +54,11 @@ public:
         const Step step = stepFrom((range.high - range.low) * m_room.spacing / m_room.height);
         const double first = std::ceil(range.low / step.size());
         const double last = std::floor(range.high / step.size());
-        for (double i = first; i <= last; ++i)
-            add(i * step.size(), step);
+        // Counted: in a range of a few units in the last place, `first + 1` is `first`.
+        const double most = m_room.height / m_room.spacing + 1;
+        const int count = static_cast<int>(std::clamp(last - first + 1, 0.0, most));
+        for (int i = 0; i < count; ++i)
+            add((first + i) * step.size(), step);
     }
 
     void pickLogarithmic()
@@ -88,7 +91,7 @@ private:
     {
         const double offset = offsetOf(value);
         const double edge = m_room.labelHeight / 2;
-        if (offset < edge || offset > m_room.height - edge)
+        if (!(offset >= edge && offset <= m_room.height - edge))
             return;
         m_values.push_back(value);
         m_decimals = std::max(m_decimals, step.decimals());
@@ -162,7 +165,8 @@ private:
 std::vector<PriceTick> priceTicks(const ValueScale& scale, const AxisRoom& room, int minDecimals,
                                   const NumberFormat& format)
 {
-    if (room.height <= 0 || room.spacing <= 0)
+    const bool hasSpan = scale.range().low < scale.range().high;
+    if (room.height <= 0 || room.spacing <= 0 || !hasSpan)
         return {};
     TickPicker picker(scale, room);
     if (scale.isLog())

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <iterator>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include <QSet>
 
@@ -17,6 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kSortEvery = 1s; // Rows that move more often cannot be read.
+constexpr std::size_t kManyRows = 1000;
 
 } // namespace
 
@@ -48,7 +51,8 @@ void ResultTableModel::replaceAll(std::vector<ResultRow> rows)
 void ResultTableModel::reset(std::vector<ResultRow> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows); // As a whole: 10,000 of them are some megabytes.
+    // As a whole: 10,000 of them are some megabytes.
+    discard(std::exchange(m_rows, std::move(rows)));
     indexRows();
     m_sparklines.assign(m_rows.size(), {});
     m_signals.fill(0);
@@ -59,6 +63,23 @@ void ResultTableModel::reset(std::vector<ResultRow> rows)
     m_isUnsorted = false;
     endResetModel();
     Q_EMIT countsChanged();
+}
+
+// To free so many rows takes a third of a frame, which the GUI thread has better use for.
+void ResultTableModel::discard(std::vector<ResultRow> rows)
+{
+    if (rows.size() >= kManyRows)
+        m_worker.post([gone = std::make_shared<std::vector<ResultRow>>(std::move(rows))] {});
+}
+
+void ResultTableModel::reserve(int rows)
+{
+    const auto count = static_cast<std::size_t>(rows);
+    m_rows.reserve(count);
+    m_sparklines.reserve(count);
+    m_place.reserve(count);
+    m_shown.reserve(count);
+    m_bySymbol.reserve(rows);
 }
 
 // Of several rows with the same symbol the last one stays, in the place of the first.
@@ -94,6 +115,8 @@ bool ResultTableModel::take(ResultRow&& row, bool& replacesShown)
     const auto at = static_cast<std::size_t>(*known);
     count(m_rows[at], -1);
     m_rows[at] = std::move(row);
+    if (m_sparklines[at] && m_sparklines[at]->count == 0)
+        m_sparklines[at].reset(); // There may be bars now.
     replacesShown = replacesShown || m_place[at] >= 0;
     return false;
 }
@@ -185,7 +208,7 @@ void ResultTableModel::remove(const QStringList& symbols)
         symbolsBefore.push_back(rowAt(index.row()).symbol);
 
     std::vector<ResultRow> kept;
-    std::vector<Sparkline> keptLines;
+    std::vector<std::optional<Sparkline>> keptLines;
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         if (gone.contains(m_rows[at].symbol)) {
             count(m_rows[at], -1);
@@ -294,9 +317,9 @@ const ResultRow& ResultTableModel::rowAt(int visibleRow) const
 
 const Sparkline* ResultTableModel::sparkline(int visibleRow) const
 {
-    const Sparkline& line =
+    const std::optional<Sparkline>& line =
         m_sparklines[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(visibleRow)])];
-    return line.count > 0 ? &line : nullptr;
+    return line && line->count > 0 ? &*line : nullptr;
 }
 
 std::optional<int> ResultTableModel::visibleRowOf(const QString& symbol) const
@@ -339,8 +362,7 @@ std::vector<QString> ResultTableModel::withoutSparkline(const std::vector<QStrin
     std::vector<QString> missing;
     for (const QString& symbol : symbols) {
         const auto known = m_bySymbol.constFind(symbol);
-        if (known != m_bySymbol.constEnd() &&
-            m_sparklines[static_cast<std::size_t>(*known)].count == 0)
+        if (known != m_bySymbol.constEnd() && !m_sparklines[static_cast<std::size_t>(*known)])
             missing.push_back(symbol);
     }
     return missing;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "presentation/filter_tokens.h"
 #include "tapesift/base/text.h"
@@ -153,11 +154,14 @@ Comparison comparisonOf(const QString& sign)
 
 base::Result<Term> numberTerm(const FilterToken& token, int column)
 {
-    if (isAmbiguousNumber(token.value)) {
+    const bool isComma = QLocale().decimalPoint() == QLatin1String(",");
+    const QChar mark = isComma ? u',' : u'.';
+    if (isAmbiguousNumber(token.value, mark)) {
+        const QChar group = isComma ? u'.' : u',';
         QString plain = token.value;
         QString decimal = token.value;
-        plain.remove(QLatin1Char(','));
-        decimal.replace(QLatin1Char(','), QLatin1Char('.'));
+        plain.remove(group);
+        decimal.replace(group, mark);
         return mistake(
             QCoreApplication::translate("RowFilter", "“%1” can be read as two different numbers.")
                 .arg(token.value),

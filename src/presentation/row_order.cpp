@@ -94,22 +94,6 @@ std::vector<Rank> ranksOf(std::span<const ResultRow> rows, const std::vector<int
     return ranks;
 }
 
-// Negative, zero or positive; blanks are greater than everything.
-int compare(const ResultRow& a, const ResultRow& b, const SortKey& key)
-{
-    if (!isWords(key.column)) {
-        const Rank left = rankOf(valueOf(a, key.column), key.isDescending);
-        const Rank right = rankOf(valueOf(b, key.column), key.isDescending);
-        return left < right ? -1 : left > right ? 1 : 0;
-    }
-    const QString& left = wordsOf(a, key.column);
-    const QString& right = wordsOf(b, key.column);
-    if (left.isEmpty() || right.isEmpty())
-        return static_cast<int>(left.isEmpty()) - static_cast<int>(right.isEmpty());
-    const int order = naturalKey(left).compare(naturalKey(right));
-    return key.isDescending ? -order : order;
-}
-
 bool beginsWithHighest(int column)
 {
     return !isWords(column);
@@ -148,16 +132,6 @@ RowOrder RowOrder::clicked(int column, bool adds) const
         keys.pop_back();
     keys.push_back({column, beginsWithHighest(column)});
     return RowOrder(keys);
-}
-
-bool RowOrder::less(const ResultRow& a, const ResultRow& b) const
-{
-    for (const SortKey& key : m_keys) {
-        const int order = compare(a, b, key);
-        if (order != 0)
-            return order < 0;
-    }
-    return false;
 }
 
 void RowOrder::sort(std::span<const ResultRow> rows, std::vector<int>& indices) const

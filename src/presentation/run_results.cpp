@@ -1,5 +1,7 @@
 #include "tapesift/presentation/run_results.h"
 
+#include <utility>
+
 namespace tapesift::presentation {
 
 RunResults::RunResults(QObject* parent)
@@ -11,7 +13,7 @@ void RunResults::show(OpenedRun opened)
 {
     m_run = std::move(opened.run);
     m_reused = static_cast<int>(opened.entries.reused);
-    m_isClearDue = false;
+    m_next.reset();
     m_results.replaceAll(std::move(opened.entries.rows));
     m_failures.replaceAll(std::move(opened.entries.failures));
     Q_EMIT runChanged();
@@ -20,37 +22,51 @@ void RunResults::show(OpenedRun opened)
 
 void RunResults::begin(const store::RunRecord& run)
 {
-    m_isClearDue = m_isClearDue || !m_run || m_run->id != run.id;
+    m_next.reset();
+    if (!m_run || m_run->id != run.id) {
+        m_next = run;
+        return;
+    }
     m_run = run;
     Q_EMIT runChanged();
 }
 
 void RunResults::add(ArrivedEntries entries)
 {
-    clearIfDue();
-    m_reused += static_cast<int>(entries.reused);
-    m_results.append(std::move(entries.rows));
-    m_failures.append(std::move(entries.failures));
+    if (m_next) {
+        // In one step: an empty table in between would show another page for a moment.
+        m_run = std::exchange(m_next, std::nullopt);
+        m_reused = static_cast<int>(entries.reused);
+        m_results.replaceAll(std::move(entries.rows));
+        m_results.reserve(static_cast<int>(m_run->counts.total));
+        m_failures.replaceAll(std::move(entries.failures));
+        Q_EMIT runChanged();
+    } else {
+        m_results.append(std::move(entries.rows));
+        m_failures.append(std::move(entries.failures));
+        m_reused += static_cast<int>(entries.reused);
+    }
     Q_EMIT countsChanged();
 }
 
 void RunResults::finish(const store::RunRecord& run)
 {
-    clearIfDue();
+    m_next.reset();
+    const bool isAnother = !m_run || m_run->id != run.id;
     m_run = run;
+    if (isAnother) {
+        m_reused = 0;
+        m_results.clear();
+        m_failures.clear();
+    }
     m_results.settle();
     Q_EMIT runChanged();
     Q_EMIT countsChanged();
 }
 
-void RunResults::clearIfDue()
+void RunResults::abandon()
 {
-    if (!m_isClearDue)
-        return;
-    m_isClearDue = false;
-    m_reused = 0;
-    m_results.clear();
-    m_failures.clear();
+    m_next.reset();
 }
 
 } // namespace tapesift::presentation

@@ -21,14 +21,6 @@ std::vector<std::string> toStrings(const QStringList& texts)
     return strings;
 }
 
-QStringList fromStrings(const std::vector<std::string>& strings)
-{
-    QStringList texts;
-    for (const std::string& text : strings)
-        texts.push_back(QString::fromStdString(text));
-    return texts;
-}
-
 } // namespace
 
 ScanSetup loadSetup(const SettingsKeeper& keeper)
@@ -106,28 +98,6 @@ market::ScanSpec specOf(const ScanSetup& setup)
     spec.demoSeed = setup.demoSeed;
     spec.demoDelay = std::chrono::milliseconds(setup.demoDelay);
     return spec;
-}
-
-ScanSetup setupOf(const market::ScanSpec& spec, ScanSetup otherwise)
-{
-    ScanSetup setup = std::move(otherwise);
-    setup.source = QString::fromStdString(spec.provider);
-    if (!spec.dataPath.empty())
-        setup.dataPath = QString::fromStdString(spec.dataPath);
-    if (spec.symbols.empty()) {
-        setup.universe = QString::fromStdString(spec.universe);
-    } else {
-        setup.universe = kTypedUniverse;
-        setup.symbols = fromStrings(spec.symbols).join(QLatin1Char(' '));
-    }
-    setup.excluded = fromStrings(spec.excludedSymbols);
-    setup.interval = spec.interval;
-    setup.lookback = spec.lookback;
-    setup.priceSource = spec.priceSource;
-    setup.demoSymbols = spec.demoSymbols;
-    setup.demoSeed = spec.demoSeed;
-    setup.demoDelay = static_cast<int>(spec.demoDelay.count());
-    return setup;
 }
 
 QString problemOf(const ScanSetup& setup)

@@ -94,7 +94,12 @@ QString signalGlyph(Signal signal)
 
 QString outcomeText(Outcome outcome)
 {
-    return capitalised(translated("Outcome", report::outcomeLabel(outcome)));
+    return capitalised(outcomeWords(outcome));
+}
+
+QString outcomeWords(Outcome outcome)
+{
+    return translated("Outcome", report::outcomeLabel(outcome));
 }
 
 QString outcomeExplanation(Outcome outcome)
@@ -244,9 +249,11 @@ QString engineMessage(std::string_view english)
         if (english == message)
             return QCoreApplication::translate("Engine", message);
     }
-    if (const auto count = fetchedCount(english))
-        return QCoreApplication::translate("Engine", "Fetched %n symbols", nullptr,
-                                           static_cast<int>(*count));
+    if (const auto count = fetchedCount(english)) {
+        // lupdate reads no cast in the call below.
+        const int symbols = static_cast<int>(*count);
+        return QCoreApplication::translate("Engine", "Fetched %n symbols", nullptr, symbols);
+    }
     return QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size()));
 }
 

@@ -1,9 +1,12 @@
 #include "tapesift/presentation/setup_probe.h"
 
+#include <chrono>
+
 #include <QCoreApplication>
 #include <QLocale>
 
 #include "tapesift/base/text.h"
+#include "tapesift/base/thread_priority.h"
 #include "tapesift/market/builtin_universe.h"
 #include "tapesift/market/list_format.h"
 
@@ -11,10 +14,14 @@ namespace tapesift::presentation {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto kPause = 200ms; // between two letters of somebody who types
+
 QString symbolCount(std::size_t count)
 {
-    return QCoreApplication::translate("SetupProbe", "%n symbol(s)", nullptr,
-                                       static_cast<int>(count));
+    const int n = static_cast<int>(count); // lupdate reads no cast in the call below.
+    return QCoreApplication::translate("SetupProbe", "%n symbol(s)", nullptr, n);
 }
 
 ProbeAnswer wrong(const base::Error& error)
@@ -42,15 +49,15 @@ QString reportText(const market::ImportReport& report)
 {
     QString text = symbolCount(report.found);
     const auto add = [&text](const QString& fact) { text += QStringLiteral(" · ") + fact; };
-    if (report.mapped > 0)
-        add(QCoreApplication::translate("SetupProbe", "%n spelled differently", nullptr,
-                                        static_cast<int>(report.mapped)));
-    if (report.duplicates > 0)
-        add(QCoreApplication::translate("SetupProbe", "%n named twice", nullptr,
-                                        static_cast<int>(report.duplicates)));
-    if (report.unknownCount > 0)
-        add(QCoreApplication::translate("SetupProbe", "%n unknown", nullptr,
-                                        static_cast<int>(report.unknownCount)));
+    const int mapped = static_cast<int>(report.mapped);
+    const int duplicates = static_cast<int>(report.duplicates);
+    const int unknown = static_cast<int>(report.unknownCount);
+    if (mapped > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n spelled differently", nullptr, mapped));
+    if (duplicates > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n named twice", nullptr, duplicates));
+    if (unknown > 0)
+        add(QCoreApplication::translate("SetupProbe", "%n unknown", nullptr, unknown));
     return text;
 }
 
@@ -123,26 +130,50 @@ SetupProbe::SetupProbe(base::FileSystem& files, engine::ProviderFactory provider
     , m_files(files)
     , m_providers(std::move(providers))
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &SetupProbe::ask);
+    m_worker.post([] { base::lowerThreadPriority(); }); // The rows of the last scan come first.
+}
+
+SetupProbe::~SetupProbe()
+{
+    ++m_question; // What waits is answered without a look.
 }
 
 void SetupProbe::look(const ScanSetup& setup)
 {
-    const int question = ++m_question;
-    const bool hasSource = setup.source != QLatin1String("csv") || !setup.dataPath.isEmpty();
+    ++m_question;
+    m_setup = setup;
+    m_pause.start();
+}
+
+void SetupProbe::ask()
+{
+    const int question = m_question;
+    const bool hasSource = m_setup.source != QLatin1String("csv") || !m_setup.dataPath.isEmpty();
     if (hasSource) {
         m_worker.run(
-            *this, [this, spec = specOf(setup)] { return lookAtSource(spec, m_providers); },
+            *this,
+            [this, question, spec = specOf(m_setup)] {
+                return question == m_question ? lookAtSource(spec, m_providers) : ProbeAnswer();
+            },
             [this, question](const ProbeAnswer& answer) {
                 if (question == m_question)
                     Q_EMIT sourceAnswered(answer);
             });
     }
     m_worker.run(
-        *this, [this, setup] { return lookAtUniverse(setup, m_files); },
+        *this,
+        [this, question, setup = m_setup] {
+            return question == m_question ? lookAtUniverse(setup, m_files) : ProbeAnswer();
+        },
         [this, question](const ProbeAnswer& answer) {
             if (question == m_question)
                 Q_EMIT universeAnswered(answer);
         });
+    if (!hasSource)
+        Q_EMIT sourceAnswered({});
 }
 
 void SetupProbe::classify(const QString& path)

@@ -43,8 +43,7 @@ bool isSimulated(const std::string& provider)
     });
 }
 
-template <class Detail>
-void putMember(Detail& detail, const market::Member& member)
+void putMember(SymbolDetail& detail, const market::Member& member)
 {
     detail.symbol = QString::fromStdString(member.symbol.text());
     detail.name = QString::fromStdString(member.name);
@@ -226,16 +225,6 @@ SymbolDetail describeSymbol(const store::RunRecord& run, const store::LedgerEntr
     detail.indicators = describeIndicators(*entry.result, numbers);
     teller.putNotes(detail);
     teller.putSource(detail, isReused);
-    return detail;
-}
-
-FailureDetail describeFailure(const store::LedgerEntry& entry)
-{
-    FailureDetail detail;
-    putMember(detail, entry.member);
-    putOutcome(detail, entry.outcome);
-    if (entry.error)
-        putError(detail, *entry.error);
     return detail;
 }
 

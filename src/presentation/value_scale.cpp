@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kPadding = 0.05;    // of the values' span, above and below
 constexpr double kFlatShare = 0.01;  // half the span around values that are all equal
+constexpr double kFlatBelow = 1e-9;  // of the larger value: a span that only rounding makes
 constexpr double kFarBelow = -1000;  // the height of what has no logarithm
 constexpr double kVolumeRoom = 1.15; // of the largest volume: keeps the pane's caption free
 
@@ -45,18 +46,22 @@ public:
         if (isEmpty())
             return {};
         if (isLog) {
-            const double ratio =
-                m_high > m_low ? std::pow(m_high / m_low, kPadding) : 1 + kFlatShare;
+            const double ratio = isFlat() ? 1 + kFlatShare : std::pow(m_high / m_low, kPadding);
             return {m_low / ratio, m_high * ratio};
         }
         const double flat = m_low == 0 ? kFlatShare : std::abs(m_low) * kFlatShare;
-        const double room = m_high > m_low ? (m_high - m_low) * kPadding : flat;
+        const double room = isFlat() ? flat : (m_high - m_low) * kPadding;
         return {m_low - room, m_high + room};
     }
 
     double high() const { return m_high; }
 
 private:
+    bool isFlat() const
+    {
+        return m_high - m_low <= kFlatBelow * std::max(std::abs(m_low), std::abs(m_high));
+    }
+
     double m_above; // values up to here are passed over
     double m_low = std::numeric_limits<double>::infinity();
     double m_high = -std::numeric_limits<double>::infinity();
@@ -68,7 +73,7 @@ constexpr double kAnyValue = -std::numeric_limits<double>::infinity();
 
 ValueScale::ValueScale(ValueRange range, bool isLog)
     : m_range(range)
-    , m_isLog(isLog && range.low > 0)
+    , m_isLog(isLog && range.low > 0 && std::log(range.low) < std::log(range.high))
     , m_from(m_isLog ? std::log(range.low) : range.low)
     , m_span((m_isLog ? std::log(range.high) : range.high) - m_from)
 {

@@ -41,19 +41,22 @@ public:
     explicit BarService(BarServices services, QObject* parent = nullptr);
     ~BarService() override; // waits for the bar that is being read, not for the rest
 
-    // Which source, interval and as-of time are meant from now on. Forgets everything asked for
-    // and kept before if they differ.
+    // Which run, source, interval and as-of time are meant from now on. If any of them differs,
+    // forgets what is kept and what was asked for: nothing of that is answered any more. The
+    // source is then looked at anew, so files changed since are seen.
     void setRun(const store::RunRecord& run);
 
     // Asks for a chart; the answer is chartReady or chartFailed. A chart that is kept is returned
-    // at once, and then there is no signal.
+    // at once, and then there is no signal. At most 64 charts wait: one more drops the request that
+    // has waited longest, which is then not answered until it is made again.
     std::shared_ptr<const ChartData> chart(const QString& symbol);
 
     // Loads charts that will be wanted next, after everything that is wanted now. Replaces the
     // list of the call before.
     void prefetchCharts(const std::vector<QString>& symbols);
 
-    // Asks for sparklines; replaces what was asked for before and not begun.
+    // Asks for sparklines; replaces what was asked for before and not begun, which is then not
+    // answered.
     void requestSparklines(const std::vector<QString>& symbols);
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QObject>
@@ -30,8 +31,9 @@ public:
     void write(const QString& path, ExportFormat format, const store::RunRecord& run,
                std::vector<std::vector<std::byte>> entries);
 
-    // Puts ready bytes, such as a picture, in place of a file.
-    void writeBytes(const QString& path, std::vector<std::byte> bytes);
+    // Puts what `make` gives, such as an encoded picture, in place of a file. `make` runs on the
+    // exporter's thread.
+    void writeMade(const QString& path, std::function<std::vector<std::byte>()> make);
 
 Q_SIGNALS:
     void written(const QString& path);

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "tapesift/presentation/background_worker.h"
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/result_row.h"
 #include "tapesift/presentation/row_filter.h"
@@ -40,6 +41,7 @@ public:
     void clear();
     void append(std::vector<ResultRow> rows);
     void replaceAll(std::vector<ResultRow> rows); // one reset; sparklines are forgotten
+    void reserve(int rows);                       // so many will come
     void remove(const QStringList& symbols);
     void settle(); // the scan has ended: puts what has arrived in order at once
 
@@ -54,7 +56,7 @@ public:
 
     // Rows by their place in the table: 0 <= visibleRow < visibleRows().
     const ResultRow& rowAt(int visibleRow) const;
-    const Sparkline* sparkline(int visibleRow) const; // null until there is one
+    const Sparkline* sparkline(int visibleRow) const; // null until there is one with points
     std::optional<int> visibleRowOf(const QString& symbol) const;
     const ResultRow* find(const QString& symbol) const; // also if the filter hides it; else null
 
@@ -63,6 +65,8 @@ public:
 
     std::vector<const ResultRow*> visible() const;               // as shown, for the export
     const std::vector<ResultRow>& all() const { return m_rows; } // as arrived
+    // Those of the symbols for which setSparklines() has brought nothing yet, not even an empty
+    // one.
     std::vector<QString> withoutSparkline(const std::vector<QString>& symbols) const;
 
     int totalRows() const { return static_cast<int>(m_rows.size()); }
@@ -93,20 +97,23 @@ private:
     void renumber();
     void reset(std::vector<ResultRow> rows);
     void indexRows();
+    void discard(std::vector<ResultRow> rows);
     QString spokenText(int visibleRow, int column) const;
     QString toolTip(const ResultRow& row, int column) const;
 
     NumberFormat m_numbers;
-    std::vector<ResultRow> m_rows;       // as arrived
-    std::vector<Sparkline> m_sparklines; // beside m_rows; without points: none yet
-    QHash<QString, int> m_bySymbol;      // into m_rows
-    std::vector<int> m_shown;            // into m_rows, as shown
-    std::vector<int> m_place;            // beside m_rows: place in m_shown, -1 if hidden
+    std::vector<ResultRow> m_rows; // as arrived
+    // Beside m_rows; nullopt: none yet, without points: there are no bars to draw.
+    std::vector<std::optional<Sparkline>> m_sparklines;
+    QHash<QString, int> m_bySymbol; // into m_rows
+    std::vector<int> m_shown;       // into m_rows, as shown
+    std::vector<int> m_place;       // beside m_rows: place in m_shown, -1 if hidden
     RowFilter m_filter;
     RowOrder m_order;
     std::array<int, 6> m_signals{}; // by the value of the signal
     QTimer m_sortTimer;             // runs: the last sort was less than a second ago
     bool m_isUnsorted = false;
+    BackgroundWorker m_worker;
 };
 
 } // namespace tapesift::presentation

@@ -40,9 +40,6 @@ public:
     // texts with A. A column that cannot be sorted changes nothing.
     RowOrder clicked(int column, bool adds) const;
 
-    // Whether `a` stands before `b`. Rows that are equal in all keys: false.
-    bool less(const ResultRow& a, const ResultRow& b) const;
-
     // Puts indices of `rows` in order; among equal rows the smaller index is first.
     void sort(std::span<const ResultRow> rows, std::vector<int>& indices) const;
 

@@ -13,7 +13,8 @@
 namespace tapesift::presentation {
 
 // The run whose rows the window shows: its record and the models over its results and failures.
-// The rows of the run before stay until the first ones of the new run are there. GUI thread.
+// The rows of the run before stay, and its record with them, until the first ones of the new run
+// are there. GUI thread.
 class RunResults : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
 
     ResultTableModel& results() { return m_results; }
     FailureTableModel& failures() { return m_failures; }
-    // nullopt until a run is shown.
+    // The record of the rows that are shown; nullopt until a run is shown.
     const std::optional<store::RunRecord>& run() const { return m_run; }
 
     int completed() const { return m_results.totalRows() + m_failures.totalRows(); }
@@ -31,10 +32,12 @@ public:
 
     // Shows a run that was read from the store.
     void show(OpenedRun opened);
-    // A scan begins or goes on.
+    // A scan begins or goes on. A run that is not the one shown waits for its first entries.
     void begin(const store::RunRecord& run);
     void add(ArrivedEntries entries);
     void finish(const store::RunRecord& run);
+    // The run that waits will bring nothing: what is shown stays.
+    void abandon();
 
 Q_SIGNALS:
     // Another run is shown, or the record of this one has changed.
@@ -43,13 +46,11 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    void clearIfDue();
-
     ResultTableModel m_results;
     FailureTableModel m_failures;
     std::optional<store::RunRecord> m_run;
+    std::optional<store::RunRecord> m_next; // begun, but the rows are those of the run before
     int m_reused = 0;
-    bool m_isClearDue = false; // the rows are those of the run before
 };
 
 } // namespace tapesift::presentation

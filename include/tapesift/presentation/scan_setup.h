@@ -44,9 +44,6 @@ QString symbolsProblem(const QStringList& symbols);
 // The scan that the setup asks for.
 market::ScanSpec specOf(const ScanSetup& setup);
 
-// The setup that asks for the scan of `spec` again; what a spec does not say is kept.
-ScanSetup setupOf(const market::ScanSpec& spec, ScanSetup otherwise);
-
 // Why a scan cannot begin with this setup, as a sentence for the user; empty if it can. Looks at
 // nothing on disk.
 QString problemOf(const ScanSetup& setup);

@@ -27,6 +27,10 @@ QString signalGlyph(analysis::Signal signal);
 // "Too short": an outcome as a label of its own.
 QString outcomeText(market::Outcome outcome);
 
+// "too short": the same within a sentence or behind a number. Not the label in small letters: a
+// German noun keeps its capital.
+QString outcomeWords(market::Outcome outcome);
+
 // One or two sentences: what the outcome means and what to do.
 QString outcomeExplanation(market::Outcome outcome);
 

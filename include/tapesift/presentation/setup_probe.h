@@ -1,7 +1,10 @@
 #pragma once
 
+#include <atomic>
+
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "tapesift/base/file_system.h"
 #include "tapesift/engine/scan_engine.h"
@@ -22,8 +25,9 @@ struct ProbeAnswer
 enum class DroppedKind { PriceFolder, PriceFile, SymbolList };
 
 // Looks at the source and the list of a setup before a scan begins, so that a wrong folder or a
-// picture in place of a list is told at once. Works on a thread of its own; only the answer to the
-// newest question comes. GUI thread.
+// picture in place of a list is told at once. Works on a thread of its own. A question is asked
+// when none has followed for 200 ms, so typing a path lists no folder a letter; only the newest one
+// is answered. GUI thread.
 class SetupProbe : public QObject
 {
     Q_OBJECT
@@ -31,7 +35,9 @@ class SetupProbe : public QObject
 public:
     SetupProbe(base::FileSystem& files, engine::ProviderFactory providers,
                QObject* parent = nullptr);
+    ~SetupProbe() override; // waits for the question that is at work, not for the rest
 
+    // Where there is no source to look at yet, the answer about it is empty.
     void look(const ScanSetup& setup);
 
     // Finds out what a path is for; answers with classified().
@@ -43,9 +49,13 @@ Q_SIGNALS:
     void classified(const QString& path, tapesift::presentation::DroppedKind kind);
 
 private:
+    void ask();
+
     base::FileSystem& m_files;
     engine::ProviderFactory m_providers;
-    int m_question = 0;
+    QTimer m_pause;                 // since the last question
+    ScanSetup m_setup;              // to look at then
+    std::atomic<int> m_question{0}; // the newest; read on the worker's thread
     BackgroundWorker m_worker;
 };
 

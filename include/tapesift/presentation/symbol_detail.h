@@ -95,7 +95,6 @@ struct FailureDetail
 SymbolDetail describeSymbol(const store::RunRecord& run, const store::LedgerEntry& entry,
                             bool isReused, const NumberFormat& numbers);
 
-FailureDetail describeFailure(const store::LedgerEntry& entry);
 FailureDetail describeFailure(const FailureRow& row);
 
 // Everything in lines of plain text, for the clipboard.

@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <filesystem>
+#include <set>
 
 #include <QSignalSpy>
 #include <QTest>
@@ -384,6 +385,69 @@ TEST(BarService, EndsWhileMuchIsAskedFor)
     const std::size_t asked = fixture.askedSoFar().size();
     EXPECT_GE(asked, 1u);
     EXPECT_LE(asked, 4u);
+}
+
+// 28 bars of January 2024 that close at `close`.
+std::string januaryCsv(double close)
+{
+    std::string csv = "time,open,high,low,close,volume\n";
+    for (int day = 1; day <= 28; ++day)
+        csv += fmt::format("2024-01-{:02},10,99,9,{},1000\n", day, close);
+    return csv;
+}
+
+TEST(BarService, AnotherRunOverTheSameFolderSeesItsChanges)
+{
+    Fixture fixture;
+    fixture.home.write("prices/ABC.csv", januaryCsv(10.5));
+    store::RunRecord run;
+    run.id = store::RunId{1};
+    run.spec.provider = "csv";
+    run.spec.dataPath = fixture.home.file("prices");
+    run.spec.asOf = base::parseUtc("2024-01-28").value();
+    run.spec.asOfClosed = true;
+
+    BarService service(fixture.services());
+    QSignalSpy ready(&service, &BarService::chartReady);
+    service.setRun(run);
+    service.chart(QStringLiteral("ABC"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() == 1; }));
+    EXPECT_EQ(chartOf(ready)->bars.view().close.back(), 10.5);
+
+    fixture.home.write("prices/ABC.csv", januaryCsv(12.25));
+    fixture.home.write("prices/NEW.csv", januaryCsv(20));
+    run.id = store::RunId{2};
+    service.setRun(run);
+    EXPECT_EQ(service.chart(QStringLiteral("ABC")), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() == 2; }));
+    EXPECT_EQ(chartOf(ready, 1)->bars.view().close.back(), 12.25);
+    service.chart(QStringLiteral("NEW"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() == 3; }));
+    EXPECT_EQ(chartOf(ready, 2)->bars.view().close.back(), 20);
+}
+
+TEST(BarService, WritesNothingOverAReadOnlyCache)
+{
+    Fixture fixture;
+    fixture.home.write("scans.db", "somebody else's");
+    const auto filesOf = [&fixture] {
+        std::set<std::string> names;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(fixture.home.path()))
+            names.insert(entry.path().string());
+        return names;
+    };
+    const auto before = filesOf();
+    cache::PriceCache cache(fixture.files, fixture.home.file("cache"), fixture.clock, fixture.log,
+                            {}, cache::Access::ReadOnly);
+    {
+        BarService service({fixture.files, fixture.clock, fixture.log, cache,
+                            fixture.home.file("cache"), fixture.providers});
+        QSignalSpy ready(&service, &BarService::chartReady);
+        service.setRun(demoRun());
+        service.chart(firstDemoSymbol(fixture));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() > 0; }));
+    }
+    EXPECT_EQ(filesOf(), before);
 }
 
 } // namespace

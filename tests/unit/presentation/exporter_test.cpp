@@ -44,8 +44,8 @@ TEST_F(ExporterTest, WritesTheRowsItIsGivenInTheirOrder)
 
 TEST_F(ExporterTest, SaysWhyAFileCannotBeWritten)
 {
-    exporter.writeBytes(QString::fromStdString(engine.home.file("no/such/folder/chart.png")),
-                        {std::byte{1}});
+    exporter.writeMade(QString::fromStdString(engine.home.file("no/such/folder/chart.png")),
+                       [] { return std::vector{std::byte{1}}; });
     ASSERT_TRUE(QTest::qWaitFor([this] { return failure.has_value(); }, 10'000));
     EXPECT_FALSE(failure->message.empty());
 }

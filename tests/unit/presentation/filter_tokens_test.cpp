@@ -82,12 +82,23 @@ TEST(WrittenNumber, TellsWhatTheLastDigitIsWorth)
 
 TEST(AmbiguousNumber, IsAGroupOfThreeBehindASingleComma)
 {
-    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("1,000")));
-    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("-12,500K")));
-    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("0,125")));
-    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1,5")));
-    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1,000,000")));
-    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1000")));
+    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("1,000"), u'.'));
+    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("-12,500K"), u'.'));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("0,125"), u'.'));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1,5"), u'.'));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1,000,000"), u'.'));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1000"), u'.'));
+}
+
+TEST(AmbiguousNumber, IsAGroupOfThreeBehindASinglePointWhereTheCommaIsTheDecimalMark)
+{
+    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("1.250"), u','));
+    EXPECT_TRUE(isAmbiguousNumber(QStringLiteral("-12.500K"), u','));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1.250"), u'.'));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1,250"), u','));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("0.125"), u','));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1.25"), u','));
+    EXPECT_FALSE(isAmbiguousNumber(QStringLiteral("1250.125"), u','));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "tapesift/presentation/price_axis.h"
 
+#include <cmath>
+#include <limits>
 #include <set>
 
 #include <QStringList>
@@ -112,6 +114,16 @@ TEST(PriceAxis, APaneOfUsualHeightHasEnoughLabels)
             EXPECT_GE(priceTicks(scale, {400, 12, 40}, 0, kFormat).size(), 3U)
                 << low << " to " << high << (isLog ? " log" : "");
         }
+    }
+}
+
+TEST(PriceAxis, EndsForARangeOfOneUnitInTheLastPlace)
+{
+    for (const double low : {0.2, 1.0, 8.0, 123456.0, -3.0}) {
+        const double high = std::nextafter(low, std::numeric_limits<double>::infinity());
+        for (const bool isLog : {false, true})
+            EXPECT_LE(priceTicks(ValueScale({low, high}, isLog), {500, 12, 50}, 0, kFormat).size(),
+                      12U);
     }
 }
 

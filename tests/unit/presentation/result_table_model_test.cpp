@@ -106,6 +106,21 @@ TEST_F(ResultTableModelTest, ReplacesARowThatComesAgain)
     EXPECT_EQ(m_model.rowAt(2).strength, 3); // The last one counts.
 }
 
+TEST_F(ResultTableModelTest, ReplacesAllRowsAndKeepsTheLastOneOfASymbol)
+{
+    m_model.append(rows("X Y"));
+    auto replacement = rows("A B A C");
+    replacement[2].strength = 77;
+    replacement[2].signal = Signal::Sell;
+    m_model.replaceAll(replacement);
+    EXPECT_EQ(shown(), QStringLiteral("A B C"));
+    EXPECT_EQ(m_model.rowAt(0).strength, 77);
+    EXPECT_EQ(m_model.visibleRowOf(QStringLiteral("C")), 2);
+    EXPECT_FALSE(m_model.visibleRowOf(QStringLiteral("X")).has_value());
+    EXPECT_EQ(m_model.signalCount(Signal::Buy), 2); // B and C
+    EXPECT_EQ(m_model.signalCount(Signal::Sell), 1);
+}
+
 TEST_F(ResultTableModelTest, ShowsOrHidesARowThatTheFilterJudgesOtherwiseNow)
 {
     m_model.append(rows("A B C"));
@@ -176,6 +191,17 @@ TEST_F(ResultTableModelTest, KeepsSparklinesBySymbol)
     EXPECT_EQ(m_model.withoutSparkline(
                   {QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("nothing")}),
               std::vector<QString>{QStringLiteral("B")});
+}
+
+TEST_F(ResultTableModelTest, EmptySparklineIsAnsweredUntilItsRowComesAnew)
+{
+    m_model.append(rows("A B"));
+    const std::vector<QString> both{QStringLiteral("A"), QStringLiteral("B")};
+    m_model.setSparklines({{QStringLiteral("A"), Sparkline{}}});
+    EXPECT_EQ(m_model.sparkline(0), nullptr);
+    EXPECT_EQ(m_model.withoutSparkline(both), std::vector<QString>{QStringLiteral("B")});
+    m_model.append(rows("A")); // A retry has read it.
+    EXPECT_EQ(m_model.withoutSparkline(both), both);
 }
 
 TEST_F(ResultTableModelTest, FindsTheNextSymbolThatBeginsSo)

@@ -1,5 +1,7 @@
 #include "tapesift/presentation/row_filter.h"
 
+#include <QLocale>
+
 #include <gtest/gtest.h>
 
 #include "unit/presentation/sample_rows.h"
@@ -155,6 +157,18 @@ TEST(RowFilter, NamesTheWordThatIsWrongAndWhatIsNearest)
     EXPECT_NE(errorOf("volume>1,000").suggestion.find("1000"), std::string::npos);
     EXPECT_FALSE(errorOf("<5").message.empty());
     EXPECT_FALSE(errorOf("trend>5").message.empty());
+}
+
+TEST(RowFilter, AsksWhichNumberIsMeantWhereTheCommaIsTheDecimalMark)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const base::Error error = errorOf("price>1.250");
+    EXPECT_NE(error.suggestion.find("1250"), std::string::npos);
+    EXPECT_NE(error.suggestion.find("1,250"), std::string::npos);
+    EXPECT_TRUE(accepts("price>1,250")); // 1.25
+    QLocale::setDefault(before);
+    EXPECT_TRUE(accepts("price>1.250"));
 }
 
 } // namespace

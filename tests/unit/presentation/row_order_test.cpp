@@ -78,23 +78,6 @@ TEST(RowOrder, SortsSignalsFromStrongSellToStrongBuy)
     EXPECT_EQ(sorted(rows, "signal"), QStringLiteral("B D A C"));
 }
 
-TEST(RowOrder, LessAgreesWithSort)
-{
-    auto rows = withStrengths({4, indicators::kNoValue, 4, 9});
-    rows[0].name = QStringLiteral("b");
-    rows[2].name = QStringLiteral("a");
-    for (const char* text : {"strength,name", "-strength,-name", "name", "-name,strength"}) {
-        const RowOrder order = RowOrder::fromString(QString::fromLatin1(text));
-        std::vector<int> indices = {0, 1, 2, 3};
-        order.sort(rows, indices);
-        for (std::size_t i = 1; i < indices.size(); ++i)
-            EXPECT_FALSE(order.less(rows[static_cast<std::size_t>(indices[i])],
-                                    rows[static_cast<std::size_t>(indices[i - 1])]))
-                << text;
-    }
-    EXPECT_FALSE(RowOrder().less(rows[0], rows[1]));
-}
-
 TEST(RowOrder, FollowsClicksOnTheHeader)
 {
     const int strength = indexOf(Column::Strength);

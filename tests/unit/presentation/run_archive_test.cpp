@@ -80,5 +80,67 @@ TEST_F(RunArchiveTest, ShowsNothingOfTheRunBeforeWhenANewOneIsEmpty)
     EXPECT_EQ(results.completed(), 0);
 }
 
+// The run of `engine` that is shown first, with a pending one that has another number.
+class RunResultsTest : public RunArchiveTest
+{
+protected:
+    RunResultsTest()
+        : shown(engine.start(support::demoSpec(30)).value())
+        , next(shown)
+    {
+        next.id = store::RunId{999};
+        next.name = "next";
+        results.show(std::move(*readRun(*engine.store, shown.id).value()));
+        QObject::connect(&results, &RunResults::runChanged, &results, [this] { ++changes; });
+    }
+
+    store::RunRecord shown;
+    store::RunRecord next;
+    RunResults results;
+    int changes = 0;
+};
+
+TEST_F(RunResultsTest, RecordStaysWithItsRowsUntilNewOnesArrive)
+{
+    results.begin(next);
+    EXPECT_EQ(results.run()->id, shown.id);
+    EXPECT_EQ(changes, 0);
+
+    ArrivedEntries entries;
+    entries.rows.resize(1);
+    entries.rows.front().symbol = QStringLiteral("NEW");
+    // Whoever sees the new rows must see their record as well.
+    std::optional<store::RunId> atReset;
+    QObject::connect(&results.results(), &ResultTableModel::modelReset, &results,
+                     [&] { atReset = results.run()->id; });
+    results.add(std::move(entries));
+    EXPECT_EQ(atReset, next.id);
+    EXPECT_EQ(results.run()->id, next.id);
+    EXPECT_EQ(results.completed(), 1);
+    EXPECT_EQ(changes, 1);
+}
+
+TEST_F(RunResultsTest, AbandonedRunLeavesWhatIsShown)
+{
+    results.begin(next);
+    results.abandon();
+    EXPECT_EQ(results.run()->id, shown.id);
+    EXPECT_EQ(results.completed(), 30);
+    EXPECT_EQ(changes, 0);
+    results.add({}); // Not taken for the first rows of the abandoned run.
+    EXPECT_EQ(results.run()->id, shown.id);
+    EXPECT_EQ(results.completed(), 30);
+}
+
+TEST_F(RunResultsTest, ResumedRunChangesItsRecordAtOnce)
+{
+    store::RunRecord resumed = shown;
+    resumed.name = "resumed";
+    results.begin(resumed);
+    EXPECT_EQ(results.run()->name, "resumed");
+    EXPECT_EQ(results.completed(), 30);
+    EXPECT_EQ(changes, 1);
+}
+
 } // namespace
 } // namespace tapesift::presentation

@@ -1,5 +1,8 @@
 #include "tapesift/presentation/setup_probe.h"
 
+#include <atomic>
+#include <future>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -104,6 +107,78 @@ TEST_F(SetupProbeTest, TellsWhatADroppedPathIsFor)
               DroppedKind::PriceFile);
     EXPECT_EQ(classify(engine.home.write("b.csv", "symbol,name\nAAPL,Apple\n")),
               DroppedKind::SymbolList);
+}
+
+// Counts the sources that are looked at and holds the first one up until it is let go.
+class HeldSources
+{
+public:
+    explicit HeldSources(support::EngineFixture& engine)
+        : probe(engine.files, [this, &engine](const market::ScanSpec& spec) {
+            if (++m_looks == 1)
+                m_mayGo.get_future().wait();
+            return engine.providers(spec);
+        })
+    {
+    }
+
+    int looks() const { return m_looks; }
+    void letGo() { m_mayGo.set_value(); }
+
+private:
+    std::atomic<int> m_looks{0};
+    std::promise<void> m_mayGo;
+
+public:
+    SetupProbe probe; // Ends first: it calls the others.
+};
+
+ScanSetup demoOf(int symbols)
+{
+    ScanSetup setup;
+    setup.demoSymbols = symbols;
+    return setup;
+}
+
+TEST_F(SetupProbeTest, LooksOnceWhileSomebodyTypes)
+{
+    HeldSources held(engine);
+    held.letGo();
+    QSignalSpy answers(&held.probe, &SetupProbe::sourceAnswered);
+    for (int symbols = 11; symbols <= 15; ++symbols)
+        held.probe.look(demoOf(symbols));
+    ASSERT_TRUE(QTest::qWaitFor([&answers] { return answers.count() > 0; }, 10'000));
+    EXPECT_EQ(held.looks(), 1);
+    EXPECT_TRUE(answers.at(0).at(0).value<ProbeAnswer>().text.contains(QStringLiteral("15")));
+}
+
+TEST_F(SetupProbeTest, PassesOverQuestionsThatWereSuperseded)
+{
+    HeldSources held(engine);
+    QSignalSpy answers(&held.probe, &SetupProbe::sourceAnswered);
+    held.probe.look(demoOf(11));
+    ASSERT_TRUE(QTest::qWaitFor([&held] { return held.looks() == 1; }, 10'000));
+    for (int symbols = 12; symbols <= 13; ++symbols) {
+        held.probe.look(demoOf(symbols));
+        QTest::qWait(300); // Long enough for the question to be asked.
+    }
+    held.letGo();
+    ASSERT_TRUE(QTest::qWaitFor([&answers] { return answers.count() > 0; }, 10'000));
+    EXPECT_EQ(held.looks(), 2); // the one at work and the newest
+    EXPECT_TRUE(answers.at(0).at(0).value<ProbeAnswer>().text.contains(QStringLiteral("13")));
+}
+
+TEST_F(SetupProbeTest, WithoutAFolderTheAnswerAboutTheSourceIsEmpty)
+{
+    look(demoOf(20));
+    EXPECT_FALSE(source->text.isEmpty());
+    ScanSetup setup;
+    setup.source = QStringLiteral("csv");
+    look(setup);
+    ASSERT_TRUE(source.has_value());
+    EXPECT_TRUE(source->isUsable);
+    EXPECT_TRUE(source->text.isEmpty());
+    EXPECT_TRUE(source->advice.isEmpty());
 }
 
 } // namespace

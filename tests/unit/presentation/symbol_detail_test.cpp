@@ -248,14 +248,14 @@ TEST(SymbolDetail, IntradayBarOfAFileThatIsStillForming)
 
 TEST(FailureDetail, TellsWhatHappenedAndWhatToDo)
 {
-    const store::LedgerEntry entry{
-        .member = {*market::Symbol::parse("ABC"), "NYSE", "Abc Inc.", "Energy"},
-        .outcome = market::Outcome::Failed,
-        .error = base::Error{base::ErrorCode::NotFound, "ABC cannot be read.", "cause", "Wait."},
-        .result = std::nullopt};
-    const FailureDetail detail = describeFailure(entry);
+    FailureRow row;
+    row.symbol = QStringLiteral("ABC");
+    row.name = QStringLiteral("Abc Inc.");
+    row.outcome = market::Outcome::Failed;
+    row.error = {base::ErrorCode::NotFound, "ABC cannot be read.", "cause", "Wait."};
+    const FailureDetail detail = describeFailure(row);
     EXPECT_EQ(detail.symbol, QStringLiteral("ABC"));
-    EXPECT_EQ(detail.sector, QStringLiteral("Energy"));
+    EXPECT_EQ(detail.name, QStringLiteral("Abc Inc."));
     EXPECT_EQ(detail.outcome, market::Outcome::Failed);
     EXPECT_EQ(detail.outcomeText, QStringLiteral("Failed"));
     EXPECT_FALSE(detail.explanation.isEmpty());
@@ -271,18 +271,6 @@ TEST(FailureDetail, SuggestionThatTheExplanationRepeatsIsLeftOut)
     row.error.suggestion = "Update its data, or scan as of an earlier date with --as-of.";
     EXPECT_TRUE(describeFailure(row).suggestion.isEmpty());
     EXPECT_TRUE(describeFailure(row).explanation.contains(QStringLiteral("Update its data")));
-}
-
-TEST(FailureDetail, RowOfTheTableTellsTheSame)
-{
-    FailureRow row;
-    row.symbol = QStringLiteral("ABC");
-    row.outcome = market::Outcome::Stale;
-    row.error.message = "The last bar of ABC is of 2020-01-02.";
-    const FailureDetail detail = describeFailure(row);
-    EXPECT_EQ(detail.symbol, QStringLiteral("ABC"));
-    EXPECT_EQ(detail.outcomeText, QStringLiteral("Stale"));
-    EXPECT_EQ(detail.message, QStringLiteral("The last bar of ABC is of 2020-01-02."));
 }
 
 TEST(PlainText, HoldsEveryFactOfASymbol)

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support/sample_bars.h"
+#include "tapesift/presentation/price_axis.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -96,6 +97,26 @@ TEST(PriceScale, PricesThatNeverMovedLieInTheMiddle)
         const ValueScale scale = priceScale(chartOf({8, 8}, {8, 8}), {0, 2}, kNoOverlays, isLog);
         EXPECT_LT(scale.range().low, scale.range().high);
         EXPECT_NEAR(scale.fractionOf(8), 0.5, 1e-9);
+    }
+}
+
+TEST(PriceScale, FlatPricesThatOnlyRoundingMovesLieInTheMiddle)
+{
+    // (0.2 + 0.2 + 0.2) / 3 is not 0.2: the averages lie one unit in the last place beside.
+    const std::vector<market::Bar> bars = [] {
+        std::vector<market::Bar> equal;
+        for (int i = 0; i < 60; ++i)
+            equal.push_back({support::kSampleStart + std::chrono::days{i}, 0.2, 0.2, 0.2, 0.2, 1});
+        return equal;
+    }();
+    const auto chart = makeChartData(
+        {QStringLiteral("FLAT"), market::Interval::Day1, market::PriceSource::Hlc3, false},
+        market::BarSeries(bars).view());
+    for (const bool isLog : {false, true}) {
+        const ValueScale scale = priceScale(*chart, {0, 60}, {true, true, true, true}, isLog);
+        EXPECT_NEAR(scale.range().low, 0.198, 1e-4);
+        EXPECT_NEAR(scale.range().high, 0.202, 1e-4);
+        EXPECT_LE(priceTicks(scale, {500, 12, 50}, 2, NumberFormat(QLocale::c())).size(), 11U);
     }
 }
 
