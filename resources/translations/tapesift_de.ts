@@ -617,6 +617,13 @@
         <source>Scan cancelled by user. Nothing was begun.</source>
         <translation>Scan abgebrochen. Es wurde nichts begonnen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Fetched %n symbols</source>
+        <translation>
+            <numerusform>%n Symbol abgerufen</numerusform>
+            <numerusform>%n Symbole abgerufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExclusionDialog</name>
@@ -1029,10 +1036,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Den Scan beenden; was fertig ist, bleibt und kann fortgesetzt werden</translation>
     </message>
     <message>
-        <source>Symbols without a &amp;result…</source>
-        <translation>Symbole ohne &amp;Ergebnis…</translation>
-    </message>
-    <message>
         <source>Why some symbols have no result, and which are worth another try</source>
         <translation>Warum manche Symbole kein Ergebnis haben und wo sich ein neuer Versuch lohnt</translation>
     </message>
@@ -1091,6 +1094,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Show or hide the details on the right</source>
         <translation>Die Details rechts ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Symbols &amp;without a result…</source>
+        <translation>Symbole o&amp;hne Ergebnis…</translation>
     </message>
 </context>
 <context>
@@ -1772,14 +1779,68 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>ScanContents</name>
+    <message>
+        <source>Scanning…</source>
+        <translation>Scan läuft…</translation>
+    </message>
+    <message>
+        <source>The first rows appear here as soon as they are saved.</source>
+        <translation>Die ersten Zeilen erscheinen hier, sobald sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Reading the last scan…</source>
+        <translation>Letzter Scan wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Your first scan is one click away</source>
+        <translation>Der erste Scan ist nur einen Klick entfernt</translation>
+    </message>
+    <message>
+        <source>The simulated market is chosen: invented companies and prices that need neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol.</source>
+        <translation>Gewählt ist der simulierte Markt: erfundene Firmen und Kurse, die weder Dateien noch Netz brauchen. Oder eigene Kurse scannen, einen Ordner mit einer CSV-Datei je Symbol.</translation>
+    </message>
+    <message>
+        <source>No scan is saved yet</source>
+        <translation>Noch ist kein Scan gespeichert</translation>
+    </message>
+    <message>
+        <source>Scans of the other Tapesift can be looked at here.</source>
+        <translation>Scans des anderen Tapesift lassen sich hier ansehen.</translation>
+    </message>
+    <message>
+        <source>No symbol has a result</source>
+        <translation>Kein Symbol hat ein Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
+        <translation>
+            <numerusform>Das %n Symbol endete ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
+            <numerusform>Alle %n Symbole endeten ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scan was stopped before its first row</source>
+        <translation>Der Scan wurde vor der ersten Zeile angehalten</translation>
+    </message>
+    <message>
+        <source>Resume it, or press Scan Now to begin another one.</source>
+        <translation>Fortsetzen, oder mit „Jetzt scannen“ einen neuen beginnen.</translation>
+    </message>
+    <message>
+        <source>The scan could not go on</source>
+        <translation>Der Scan konnte nicht weiterlaufen</translation>
+    </message>
+    <message>
+        <source>The scan could not begin</source>
+        <translation>Der Scan konnte nicht beginnen</translation>
+    </message>
+</context>
+<context>
     <name>ScanRail</name>
     <message>
         <source>Prices</source>
         <translation>Kurse</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>Source of the prices</source>
@@ -1890,10 +1951,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Bars, die je Symbol gelesen werden. EMA 200 braucht etwa 900, um seinen Anfang zu vergessen.</translation>
     </message>
     <message>
-        <source>Price so&amp;urce</source>
-        <translation>&amp;Kursbasis</translation>
-    </message>
-    <message>
         <source>Price source</source>
         <translation>Kursbasis</translation>
     </message>
@@ -1968,6 +2025,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Stop the scan; what is done is kept (Esc)</source>
         <translation>Den Scan beenden; was fertig ist, bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>P&amp;rice source</source>
+        <translation>&amp;Kursbasis</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2143,34 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Members as of %1</source>
         <translation>Mitglieder, Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelled differently</source>
+        <translation>
+            <numerusform>%n anders geschrieben</numerusform>
+            <numerusform>%n anders geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n doppelt genannt</numerusform>
+            <numerusform>%n doppelt genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2854,49 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ExportDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+    <message>
+        <source>Export the visible rows</source>
+        <translation>Die sichtbaren Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>TradingView list (*.txt)</source>
+        <translation>TradingView-Liste (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>Den Chart als Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::FactGroup</name>
     <message>
         <source>%1: %2</source>
@@ -2800,10 +2936,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Retry these</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>A scan is running. Retry once it has ended.</source>
-        <translation>Ein Scan läuft. Nach seinem Ende erneut versuchen.</translation>
     </message>
     <message>
         <source>Another try would not change these.</source>
@@ -2848,22 +2980,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
 <context>
     <name>tapesift::widgets::MainWindow</name>
     <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. %2</source>
-        <translation>%1 konnte nicht geschrieben werden. %2</translation>
-    </message>
-    <message>
-        <source>Reading the last scan…</source>
-        <translation>Letzter Scan wird gelesen…</translation>
-    </message>
-    <message>
         <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
         <translation>Ein anderes Tapesift benutzt diesen Datenordner. Hier lässt sich ansehen, aber nicht scannen.</translation>
     </message>
@@ -2902,34 +3018,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Lists (*.txt *.csv *.tls)</source>
         <translation>Listen (*.txt *.csv *.tls)</translation>
-    </message>
-    <message>
-        <source>Export the visible rows</source>
-        <translation>Die sichtbaren Zeilen exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>JSON lines (*.jsonl)</source>
-        <translation>JSON-Zeilen (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>TradingView list (*.txt)</source>
-        <translation>TradingView-Liste (*.txt)</translation>
-    </message>
-    <message>
-        <source>Save the chart as an image</source>
-        <translation>Den Chart als Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message numerus="yes">
         <source>%n symbol(s) will be left out of the next scans.</source>
@@ -3223,27 +3311,12 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
         <translation>Weiter scannen</translation>
     </message>
     <message>
-        <source>No symbol has a result</source>
-        <translation>Kein Symbol hat ein Ergebnis</translation>
-    </message>
-    <message numerus="yes">
-        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
-        <translation>
-            <numerusform>Das %n Symbol endete ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
-            <numerusform>Alle %n Symbole endeten ohne Ergebnis. Die Liste sagt, warum und was zu tun ist.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show why</source>
         <translation>Grund zeigen</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>The scan could not begin</source>
-        <translation>Der Scan konnte nicht beginnen</translation>
     </message>
     <message>
         <source>This scan is not complete: %1 symbols are done and saved.</source>
@@ -3258,14 +3331,6 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
         <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Your first scan is one click away</source>
-        <translation>Der erste Scan ist nur einen Klick entfernt</translation>
-    </message>
-    <message>
-        <source>The simulated market is chosen: invented companies and prices that need neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol.</source>
-        <translation>Gewählt ist der simulierte Markt: erfundene Firmen und Kurse, die weder Dateien noch Netz brauchen. Oder eigene Kurse scannen, einen Ordner mit einer CSV-Datei je Symbol.</translation>
-    </message>
-    <message>
         <source>Scan the simulated market</source>
         <translation>Simulierten Markt scannen</translation>
     </message>
@@ -3274,20 +3339,16 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
         <translation>Kursordner wählen…</translation>
     </message>
     <message>
-        <source>No scan is saved yet</source>
-        <translation>Noch ist kein Scan gespeichert</translation>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Ordner.</translation>
     </message>
     <message>
-        <source>Scans of the other Tapesift can be looked at here.</source>
-        <translation>Scans des anderen Tapesift lassen sich hier ansehen.</translation>
+        <source>A scan is running. Retry once it has ended.</source>
+        <translation>Ein Scan läuft. Nach seinem Ende erneut versuchen.</translation>
     </message>
     <message>
-        <source>Scanning…</source>
-        <translation>Scan läuft…</translation>
-    </message>
-    <message>
-        <source>The first rows appear here as soon as they are saved.</source>
-        <translation>Die ersten Zeilen erscheinen hier, sobald sie gespeichert sind.</translation>
+        <source>This scan is not complete. Resume it first.</source>
+        <translation>Dieser Scan ist nicht vollständig. Zuerst fortsetzen.</translation>
     </message>
 </context>
 <context>
@@ -3387,12 +3448,15 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
         <translation>Dauer %1</translation>
     </message>
     <message>
-        <source>%1 results</source>
-        <translation>%1 mit Ergebnis</translation>
-    </message>
-    <message>
         <source>Show all results</source>
         <translation>Alle Ergebnisse zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

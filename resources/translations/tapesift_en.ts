@@ -2,12 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>Fetched %n symbols</source>
+        <translation>
+            <numerusform>Fetched %n symbol</numerusform>
+            <numerusform>Fetched %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentScansMenu</name>
     <message numerus="yes">
         <source>%1  ·  %n symbol(s)</source>
         <translation>
             <numerusform>%1  ·  %n symbol</numerusform>
             <numerusform>%1  ·  %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanContents</name>
+    <message numerus="yes">
+        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
+        <translation>
+            <numerusform>Each of the %n symbol ended without one. The list says why, and what can be done.</numerusform>
+            <numerusform>Each of the %n symbols ended without one. The list says why, and what can be done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupProbe</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelled differently</source>
+        <translation>
+            <numerusform>%n spelled differently</numerusform>
+            <numerusform>%n spelled differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n named twice</numerusform>
+            <numerusform>%n named twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -103,22 +154,22 @@
     </message>
 </context>
 <context>
-    <name>tapesift::widgets::ScanDesk</name>
-    <message numerus="yes">
-        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
-        <translation>
-            <numerusform>The %n symbol ended without one. The list says why, and what can be done.</numerusform>
-            <numerusform>Each of the %n symbols ended without one. The list says why, and what can be done.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tapesift::widgets::ScanRail</name>
     <message numerus="yes">
         <source>%n symbol(s) left out</source>
         <translation>
             <numerusform>%n symbol left out</numerusform>
             <numerusform>%n symbols left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanStrip</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -114,7 +114,16 @@ QString toolTipOf(QWidget* widget)
 TEST_F(DetailPaneTest, InvitesToSelectARowAtFirst)
 {
     EXPECT_TRUE(find<QWidget>("noSymbolState")->isVisible());
-    EXPECT_FALSE(find<QTabWidget>("detailTabs")->isVisible());
+    EXPECT_FALSE(pane.findChild<QTabWidget*>(QStringLiteral("detailTabs")));
+}
+
+TEST_F(DetailPaneTest, GivesTheChartWhatWasChosenEvenIfThereIsNoneYet)
+{
+    pane.restoreChartState(QStringLiteral("1Y;sma50,macd;log"));
+    pane.setDetail(sampleDetail());
+    EXPECT_EQ(pane.chartPanel().saveState(), QStringLiteral("1Y;sma50,macd;log"));
+    pane.restoreChartState(QStringLiteral("1M;rsi;linear"));
+    EXPECT_EQ(pane.chartPanel().saveState(), QStringLiteral("1M;rsi;linear"));
 }
 
 TEST_F(DetailPaneTest, ShowsTheSymbolWithItsPrice)

@@ -116,10 +116,10 @@ TEST_F(FailureDialogTest, OffersNoRetryWhileAScanRuns)
     auto* retry = child<QPushButton>("retryButton");
     EXPECT_TRUE(retry->isEnabled());
     EXPECT_TRUE(child<QLabel>("hintLabel")->text().isEmpty());
-    m_dialog.setBusy(true);
+    m_dialog.setObstacle(QStringLiteral("A scan is running."));
     EXPECT_FALSE(retry->isEnabled());
     EXPECT_FALSE(child<QLabel>("hintLabel")->text().isEmpty());
-    m_dialog.setBusy(false);
+    m_dialog.setObstacle({});
     EXPECT_TRUE(retry->isEnabled());
 }
 

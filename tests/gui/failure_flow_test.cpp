@@ -2,11 +2,13 @@
 // should be.
 
 #include <filesystem>
+#include <utility>
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTableView>
 
 #include <gtest/gtest.h>
 
@@ -73,7 +75,7 @@ TEST_F(FolderWindow, ListsFailuresAndTriesThemAgain)
     EXPECT_FALSE(has<QPushButton>("bad_dataCounter"));
 }
 
-TEST_F(FolderWindow, SurvivesAFolderThatVanishesInMidScan)
+TEST_F(FolderWindow, TriesAgainWhenTheFolderIsBack)
 {
     open();
     ASSERT_TRUE(waitFor([this] { return hint("sourceHint").contains(QStringLiteral("12")); }));
@@ -85,6 +87,73 @@ TEST_F(FolderWindow, SurvivesAFolderThatVanishesInMidScan)
     prices.write("AAA.csv", climbingBars(1));
     QTest::mouseClick(buttonWith(QStringLiteral("Try again")), Qt::LeftButton);
     EXPECT_TRUE(waitFor([this] { return isIdle() && rows() == 1; }));
+}
+
+// So many symbols that a scan on one thread is far from its end when its first rows are shown.
+class LargeFolderWindow : public FolderWindow
+{
+protected:
+    static constexpr int kSymbols = 3000;
+
+    void SetUp() override
+    {
+        writePrices();
+        choose(settings::kWindowSource, "csv");
+        choose(settings::kWindowData, prices.path().string());
+        choose(settings::kScanThreads, 1);
+    }
+
+    void writePrices() const
+    {
+        const std::string bars = climbingBars(0.5);
+        for (int i = 0; i < kSymbols; ++i) {
+            std::string symbol = "A";
+            for (int place = 0, rest = i; place < 3; ++place, rest /= 26)
+                symbol += static_cast<char>('A' + rest % 26);
+            prices.write(symbol + ".csv", bars);
+        }
+    }
+
+    // Runs once, at the moment the first rows are in the table.
+    void whenTheFirstRowsArrive(const std::function<void()>& act)
+    {
+        auto* model = find<QTableView>("resultTable").model();
+        const auto once = [model, act, done = std::make_shared<bool>(false)] {
+            if (model->rowCount() > 0 && !std::exchange(*done, true))
+                act();
+        };
+        QObject::connect(model, &QAbstractItemModel::modelReset, model, once);
+        QObject::connect(model, &QAbstractItemModel::rowsInserted, model, once);
+    }
+};
+
+TEST_F(LargeFolderWindow, SurvivesAFolderThatVanishesInMidScan)
+{
+    open();
+    bool wasBusy = false;
+    whenTheFirstRowsArrive([&] {
+        wasBusy = !isIdle();
+        std::filesystem::remove_all(prices.path());
+    });
+    ASSERT_TRUE(scanAndWait()); // It ends by itself.
+    ASSERT_TRUE(wasBusy);
+    const auto counts = storedRuns().front().counts;
+    EXPECT_EQ(counts.total, static_cast<unsigned>(kSymbols));
+    EXPECT_EQ(counts.completed, counts.total); // Each symbol is accounted for ...
+    EXPECT_EQ(static_cast<unsigned>(rows()) + counts.failed, counts.total);
+    EXPECT_GT(rows(), 0); // ... what was scanned before is kept ...
+    ASSERT_GT(counts.failed, 0U);
+    ASSERT_TRUE(has<QPushButton>("failedCounter")); // ... and the rest is no unknown symbol.
+    EXPECT_FALSE(has<QPushButton>("unknown_symbolCounter"));
+
+    writePrices();
+    click("failedCounter");
+    QPushButton* retry = buttonWith(QStringLiteral("Retry"));
+    ASSERT_TRUE(retry && retry->isEnabled());
+    QTest::mouseClick(retry, Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return isIdle() && rows() == kSymbols; })) << rows();
+    EXPECT_FALSE(has<QPushButton>("failedCounter"));
+    EXPECT_EQ(storedRuns().front().counts.failed, 0U);
 }
 
 TEST_F(FolderWindow, SaysThatAPictureIsNoList)

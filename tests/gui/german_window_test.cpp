@@ -18,6 +18,7 @@
 
 #include "gui/translation_file.h"
 #include "support/window_fixture.h"
+#include "tapesift/presentation/column_catalog.h"
 #include "tapesift/widgets/language.h"
 #include "widgets/results/result_table_view.h"
 
@@ -194,7 +195,19 @@ TEST(EnglishFinder, KnowsEnglishFromGerman)
 TEST_F(GermanWindow, ShowsNoEnglish)
 {
     openWithResults();
+    // The list of scans and the count of symbols come a little later.
+    ASSERT_TRUE(waitFor([this] { return find<QMenu>("recentMenu").isEnabled(); }));
+    ASSERT_TRUE(waitFor([this] { return textOf("sourceHint").contains(u"60"); }));
     expectNoEnglish(window());
+}
+
+TEST_F(GermanWindow, KeepsTheCapitalOfANoun)
+{
+    choose(settings::kWindowDemoSymbols, 500);
+    open();
+    ASSERT_TRUE(scanAndWait());
+    const QString text = find<QPushButton>("no_dataCounter").text();
+    EXPECT_TRUE(text.endsWith(QStringLiteral("keine Daten"))) << text.toStdString();
 }
 
 TEST_F(GermanWindow, ShowsNoEnglishBeforeTheFirstScan)
@@ -238,6 +251,20 @@ TEST_F(GermanWindow, SaysItTheGermanWay)
     static const QRegularExpression kPrice(QStringLiteral("^[\\d.]*\\d,\\d+$"));
     EXPECT_TRUE(kPrice.match(textOf("priceLabel")).hasMatch())
         << textOf("priceLabel").toStdString();
+}
+
+// "Starker Verkauf" is longer than "Strong Sell", and "Einlaufend" than "Warming".
+TEST_F(GermanWindow, LeavesTheWordsOfTheTableTheirRoom)
+{
+    openWithResults();
+    window().resize(2400, 860); // Room for the status as well.
+    const auto& table = find<ResultTableView>("resultTable");
+    const int status = presentation::indexOf(presentation::Column::Status);
+    ASSERT_TRUE(waitFor([&] { return !table.isColumnHidden(status); }));
+    const QFontMetrics metrics(table.font());
+    EXPECT_GT(table.columnWidth(presentation::indexOf(presentation::Column::Signal)),
+              metrics.horizontalAdvance(QStringLiteral("▼▼ Starker Verkauf")));
+    EXPECT_GT(table.columnWidth(status), metrics.horizontalAdvance(QStringLiteral("Einlaufend")));
 }
 
 QChar acceleratorOf(const QString& text)

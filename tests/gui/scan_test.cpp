@@ -1,10 +1,18 @@
 // Scans driven as a trader does it: the real window, mouse and keys.
 
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include <gtest/gtest.h>
@@ -12,8 +20,7 @@
 #include "support/process.h"
 #include "support/window_fixture.h"
 #include "tapesift/base/real_file_system.h"
-#include "tapesift/base/system_clock.h"
-#include "tapesift/store/scan_store.h"
+#include "tapesift/presentation/result_table_model.h"
 
 namespace tapesift::widgets {
 namespace {
@@ -30,16 +37,6 @@ protected:
         choose(settings::kWindowDemoDelay, delay);
         choose(settings::kWindowConfirmCancel, 1);
         choose(settings::kScanThreads, 2);
-    }
-
-    std::vector<store::RunRecord> storedRuns()
-    {
-        base::SystemClock clock;
-        base::NullLog log;
-        const auto store =
-            store::ScanStore::open(home.path().string(), store::OpenMode::ReadOnly, clock, log);
-        return store ? (*store)->runs().value_or(std::vector<store::RunRecord>())
-                     : std::vector<store::RunRecord>();
     }
 };
 
@@ -96,6 +93,26 @@ TEST_F(ScanWindow, CancelsOnlyWhenItIsConfirmed)
     EXPECT_TRUE(buttonWith(QStringLiteral("Resume ")));
 }
 
+TEST_F(ScanWindow, IsAtRestWhenItIsCancelledBeforeTheFirstRow)
+{
+    chooseSlowMarket(50, 300);
+    choose(settings::kWindowConfirmCancel, 0);
+    choose(settings::kScanThreads, 1);
+    open();
+    for (const bool waits : {false, true}) {
+        click("scanButton");
+        if (waits) {
+            ASSERT_TRUE(waitFor([this] { return find<QPushButton>("pauseButton").isEnabled(); }));
+        }
+        QTest::keyClick(&window(), Qt::Key_Escape);
+        ASSERT_TRUE(waitFor([this] { return isIdle(); }));
+        ASSERT_EQ(rows(), 0);
+        EXPECT_TRUE(waitFor([this] { return !has<QWidget>("emptyBusyBar"); })) << waits;
+        EXPECT_NE(textOf("emptyTitleLabel"), QStringLiteral("Scanning…")) << waits;
+        EXPECT_FALSE(textOf("emptyTitleLabel").isEmpty());
+    }
+}
+
 TEST_F(ScanWindow, SavesWhenItIsClosedAndOffersToResume)
 {
     chooseSlowMarket();
@@ -145,14 +162,64 @@ TEST_F(ScanWindow, GoesOnAfterItWasKilled)
     EXPECT_EQ(storedRuns().front().counts.completed, 400u);
 }
 
+// Daily bars that wave about a trend; other numbers make other signals.
+std::string wavingBars(int number)
+{
+    std::string csv = "date,open,high,low,close,volume\n";
+    const auto first = std::chrono::sys_days(std::chrono::year(2024) / 1 / 1);
+    for (int day = 0; day < 300; ++day) {
+        const double close = 200 + (number - 6) * 0.05 * day + 5 * std::sin(day / (3.0 + number));
+        const std::chrono::year_month_day date(first + std::chrono::days(day));
+        csv += fmt::format("{:04}-{:02}-{:02},{:.2f},{:.2f},{:.2f},{:.2f},{}\n",
+                           static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                           static_cast<unsigned>(date.day()), close - 0.4, close + 1, close - 1,
+                           close, 1000 + 10 * day);
+    }
+    return csv;
+}
+
 TEST_F(ScanWindow, ShowsWhatTheCommandLineFinds)
 {
-    choose(settings::kWindowDemoSymbols, 120);
+    const support::TemporaryFolder prices;
+    for (int i = 0; i < 14; ++i)
+        prices.write(fmt::format("S{}.csv", static_cast<char>('A' + i)), wavingBars(i));
+    prices.write("BAD.csv", "date,open,high,low,close,volume\nnonsense,1,2,3,4,5\n");
+    choose(settings::kWindowSource, "csv");
+    choose(settings::kWindowData, prices.path().string());
     open();
     ASSERT_TRUE(scanAndWait());
-    const auto run = storedRuns().front();
-    EXPECT_EQ(static_cast<unsigned>(rows()) + run.counts.failed, 120u);
-    EXPECT_EQ(run.counts.total, 120u);
+    const auto* model =
+        qobject_cast<presentation::ResultTableModel*>(find<QTableView>("resultTable").model());
+    ASSERT_TRUE(model);
+    const std::vector<presentation::ResultRow> shown = model->all();
+    const auto failed = storedRuns().front().counts.failed;
+    close();
+
+    const support::TemporaryFolder otherHome;
+    const auto told = support::run({TAPESIFT_PROGRAM, "scan", "--provider", "csv", "--data",
+                                    prices.path().string(), "--format", "json"},
+                                   {{"TAPESIFT_HOME", otherHome.path().string()}});
+    const auto report = nlohmann::json::parse(told.out, nullptr, false);
+    ASSERT_TRUE(report.is_object()) << told.err;
+    EXPECT_EQ(report["failed"].size(), failed);
+    ASSERT_EQ(report["results"].size(), shown.size());
+    ASSERT_EQ(shown.size(), 14U);
+    std::map<std::string, nlohmann::json> bySymbol;
+    for (const auto& result : report["results"])
+        bySymbol[result["symbol"]] = result;
+    std::set<analysis::Signal> signalsSeen;
+    for (const presentation::ResultRow& row : shown) {
+        const std::string symbol = row.symbol.toStdString();
+        ASSERT_TRUE(bySymbol.contains(symbol)) << symbol;
+        const nlohmann::json& result = bySymbol[symbol];
+        EXPECT_EQ(result["signal"], analysis::signalName(row.signal)) << symbol;
+        EXPECT_EQ(result["strength"].get<double>(), row.strength) << symbol;
+        EXPECT_EQ(result["price"].get<double>(), row.price) << symbol;
+        EXPECT_EQ(result["changePercent"].get<double>(), row.changePercent) << symbol;
+        EXPECT_EQ(result["volume"].get<double>(), row.volume) << symbol;
+        signalsSeen.insert(row.signal);
+    }
+    EXPECT_GE(signalsSeen.size(), 3U); // Else one signal for all would pass.
 }
 
 TEST_F(ScanWindow, TellsWhyAFolderCannotBeScanned)
@@ -184,6 +251,15 @@ TEST_F(ScanWindow, CanOnlyLookWhileAnotherHoldsTheHome)
     EXPECT_TRUE(other.findChild<QLabel*>(QStringLiteral("problemHint"))
                     ->text()
                     .contains(QStringLiteral("Another Tapesift")));
+
+    const QSignalSpy restarts(&other, &MainWindow::restartRequested);
+    QPushButton* again = nullptr;
+    for (QPushButton* button : other.findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == QStringLiteral("Try again"))
+            again = button;
+    ASSERT_TRUE(again);
+    QTest::mouseClick(again, Qt::LeftButton);
+    EXPECT_EQ(restarts.size(), 1);
 }
 
 } // namespace

@@ -141,6 +141,67 @@ TEST_P(TranslationFile, HasTheTextsOfTheSourcesAndNoOthers)
     EXPECT_EQ(missingIn(updated, present), "") << "Texts that are gone.";
 }
 
+// A counted text that lupdate does not find is shown as "3 symbol(s)": it passes over a call of
+// translate() with a cast in it.
+TEST(TranslationSources, HaveNoCountedTextThatLupdateMisses)
+{
+    std::set<std::string> known;
+    for (const TranslationEntry& entry : readTranslationFile(translationPath("de")))
+        if (entry.isCounted)
+            known.insert(entry.source.toStdString());
+    static const QRegularExpression kCounted(
+        QStringLiteral("\\b(?:tr\\(|translate\\(\\s*\"\\w+\",)\\s*((?:\"[^\"]*\"\\s*)+)"));
+    int found = 0;
+    for (const auto& file :
+         std::filesystem::recursive_directory_iterator(TAPESIFT_SOURCE_DIR "/src")) {
+        if (file.path().extension() != ".cpp")
+            continue;
+        QFile source(QString::fromStdString(file.path().string()));
+        ASSERT_TRUE(source.open(QIODevice::ReadOnly));
+        const QString code = QString::fromUtf8(source.readAll());
+        for (auto call = kCounted.globalMatch(code); call.hasNext();) {
+            static const QRegularExpression kSeam(QStringLiteral("\"\\s*\"|^\"|\"\\s*$"));
+            const QString text = call.next().captured(1).remove(kSeam);
+            if (!text.contains(QStringLiteral("%n")))
+                continue;
+            ++found;
+            EXPECT_TRUE(known.contains(text.toStdString()))
+                << file.path().filename() << ": " << text.toStdString();
+        }
+    }
+    EXPECT_GT(found, 10);
+}
+
+// The name of a class without its namespace is a context only of forms, of
+// Q_DECLARE_TR_FUNCTIONS and of texts that name it themselves; tr() asks for the whole name.
+TEST(TranslationSources, AskForTheContextsOfTheFiles)
+{
+    std::set<QString> bare;
+    for (const TranslationEntry& entry : readTranslationFile(translationPath("de")))
+        if (!entry.context.contains(QStringLiteral("::")))
+            bare.insert(entry.context);
+    std::set<QString> asked;
+    static const QRegularExpression kContext(
+        QStringLiteral("(?:translate|translated|_NOOP|TRANSLATABLE)\\(\\s*\"(\\w+)\"|"
+                       "TR_FUNCTIONS\\((\\w+)\\)|<class>(\\w+)</class>"));
+    for (const char* folder : {"/src", "/ui"}) {
+        for (const auto& file : std::filesystem::recursive_directory_iterator(
+                 std::string(TAPESIFT_SOURCE_DIR) + folder)) {
+            QFile source(QString::fromStdString(file.path().string()));
+            if (!file.is_regular_file() || !source.open(QIODevice::ReadOnly))
+                continue;
+            const QString code = QString::fromUtf8(source.readAll());
+            for (auto call = kContext.globalMatch(code); call.hasNext();) {
+                const auto match = call.next();
+                asked.insert(match.captured(match.lastCapturedIndex()));
+            }
+        }
+    }
+    for (const QString& context : bare)
+        EXPECT_TRUE(asked.contains(context)) << context.toStdString();
+    EXPECT_GT(bare.size(), 5U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, TranslationFile, testing::Values("de", "en"),
                          [](const auto& tested) { return std::string(tested.param); });
 

@@ -3,7 +3,9 @@
 #include <QTableView>
 
 #include "tapesift/base/real_file_system.h"
+#include "tapesift/base/system_clock.h"
 #include "tapesift/settings/settings_file.h"
+#include "tapesift/store/scan_store.h"
 
 namespace tapesift::support {
 
@@ -83,6 +85,16 @@ bool WindowFixture::scanAndWait()
 int WindowFixture::rows()
 {
     return find<QTableView>("resultTable").model()->rowCount();
+}
+
+std::vector<store::RunRecord> WindowFixture::storedRuns()
+{
+    base::SystemClock clock;
+    base::NullLog log;
+    const auto store =
+        store::ScanStore::open(home.path().string(), store::OpenMode::ReadOnly, clock, log);
+    return store ? (*store)->runs().value_or(std::vector<store::RunRecord>())
+                 : std::vector<store::RunRecord>();
 }
 
 } // namespace tapesift::support

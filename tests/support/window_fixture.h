@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +14,7 @@
 #include "app/window/window_session.h"
 #include "support/temporary_folder.h"
 #include "tapesift/settings/settings.h"
+#include "tapesift/store/run_record.h"
 
 namespace tapesift::support {
 
@@ -59,6 +61,9 @@ protected:
     bool isIdle();
     int rows(); // visible rows of the results
     QString textOf(const char* label) { return find<QLabel>(label).text(); }
+
+    // What the home folder's store says, newest first.
+    std::vector<store::RunRecord> storedRuns();
 
     TemporaryFolder home;
 

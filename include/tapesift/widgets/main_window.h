@@ -72,9 +72,9 @@ private:
     void chooseFolder();
     void choosePriceFile();
     void importList();
-    void exportResults();
-    void saveChart();
     void exclude(const QStringList& symbols);
+    void include(const QStringList& symbols, std::vector<presentation::ResultRow> rows);
+    void restart();
     void showPreferences();
 
     WindowServices m_services;

@@ -1,10 +1,12 @@
 #include "app/window/window_command.h"
 
+#include <cerrno>
 #include <optional>
+
+#include <unistd.h>
 
 #include <QApplication>
 #include <QMessageBox>
-#include <QTimer>
 
 #include "app/commands/messages.h"
 #include "app/home.h"
@@ -34,47 +36,27 @@ settings::Settings settingsOf(const CommonOptions& common)
     return settings::loadSettings(files, *home, settings::DamagedFile::Leave).settings;
 }
 
-// Qt reads the scale when the application is made.
-void applyScale(std::int64_t percent)
-{
-    if (percent != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(static_cast<double>(percent) / 100));
-}
-
-// Keeps one session open, and opens the next one where that is asked for.
-class WindowRunner
+// Qt reads the scale when the application is made. The next program of a restart reads its own.
+class Scale
 {
 public:
-    explicit WindowRunner(const CommonOptions& common)
-        : m_common(common)
+    explicit Scale(std::int64_t percent)
+        : m_isSet(percent != 100 && qEnvironmentVariableIsEmpty(kVariable))
     {
+        if (m_isSet)
+            qputenv(kVariable, QByteArray::number(static_cast<double>(percent) / 100));
     }
-
-    base::Status open()
+    ~Scale()
     {
-        QApplication::setQuitOnLastWindowClosed(false); // Between two windows there is none.
-        m_session.reset();                              // Gives the home folder back first.
-        auto session = openWindowSession(m_common);
-        if (!session)
-            return session.error();
-        m_session = std::move(*session);
-        QObject::connect(m_session.get(), &WindowSession::restartRequested, qApp, [this] {
-            // Not from within the window that is about to go.
-            QTimer::singleShot(0, qApp, [this] {
-                if (const auto opened = open(); !opened) {
-                    complain(opened.error());
-                    QCoreApplication::exit(static_cast<int>(ExitCode::HomeUnusable));
-                }
-            });
-        });
-        m_session->window().show();
-        QApplication::setQuitOnLastWindowClosed(true);
-        return {};
+        if (m_isSet)
+            qunsetenv(kVariable);
     }
+    Scale(const Scale&) = delete;
+    Scale& operator=(const Scale&) = delete;
 
 private:
-    const CommonOptions& m_common;
-    std::unique_ptr<WindowSession> m_session;
+    static constexpr const char* kVariable = "QT_SCALE_FACTOR";
+    bool m_isSet;
 };
 
 // The window cannot be opened: says why in a window of its own, and waits until it is closed.
@@ -89,6 +71,22 @@ void showError(const base::Error& error)
     QApplication::exec();
 }
 
+// Shows the window until it is closed. True: it is to be opened again, in a new program.
+base::Result<bool> showWindow(const CommonOptions& common)
+{
+    auto session = openWindowSession(common);
+    if (!session)
+        return session.error();
+    bool isRestartWanted = false;
+    QObject::connect(session->get(), &WindowSession::restartRequested, qApp, [&isRestartWanted] {
+        isRestartWanted = true;
+        QCoreApplication::quit();
+    });
+    (*session)->window().show();
+    QApplication::exec();
+    return isRestartWanted;
+}
+
 } // namespace
 
 ExitCode runWindow(int& argc, char** argv, const CommonOptions& common)
@@ -100,21 +98,27 @@ ExitCode runWindow(int& argc, char** argv, const CommonOptions& common)
                   "Scan on the terminal with 'tapesift scan'."});
         return ExitCode::WrongUsage;
     }
-    const settings::Settings settings = settingsOf(common);
-    applyScale(settings.get(settings::kWindowScale));
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("Tapesift"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Tapesift"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("tapesift"));
-    const widgets::Language language(
-        QString::fromStdString(settings.get(settings::kWindowLanguage)));
-    WindowRunner runner(common);
-    if (const auto opened = runner.open(); !opened) {
-        QApplication::setQuitOnLastWindowClosed(true);
-        showError(opened.error());
-        return ExitCode::HomeUnusable;
+    std::vector<char*> arguments(argv, argv + argc + 1); // Qt takes some out of argv.
+    {
+        const settings::Settings settings = settingsOf(common);
+        const Scale scale(settings.get(settings::kWindowScale));
+        QApplication application(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("Tapesift"));
+        QGuiApplication::setApplicationDisplayName(QStringLiteral("Tapesift"));
+        QGuiApplication::setDesktopFileName(QStringLiteral("tapesift"));
+        const widgets::Language language(
+            QString::fromStdString(settings.get(settings::kWindowLanguage)));
+        const auto isRestartWanted = showWindow(common);
+        if (!isRestartWanted) {
+            showError(isRestartWanted.error());
+            return ExitCode::HomeUnusable;
+        }
+        if (!*isRestartWanted)
+            return ExitCode::Done;
     }
-    return static_cast<ExitCode>(QApplication::exec());
+    ::execv("/proc/self/exe", arguments.data());
+    complain(base::systemError("start Tapesift again", errno));
+    return ExitCode::InternalError;
 }
 
 } // namespace tapesift::app

@@ -21,6 +21,8 @@ struct WindowSession::Parts
         , probe(composition.files(), composition.providers())
         , exporter(composition.files())
     {
+        archive.openNewest(); // Its thread reads while this one makes the window.
+        archive.list();
         look.apply(widgets::themeFromText(settings.text(settings::kWindowTheme)),
                    widgets::paletteFromText(settings.text(settings::kWindowPalette)));
     }

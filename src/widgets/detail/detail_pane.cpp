@@ -94,6 +94,7 @@ void DetailPane::needSymbolPage()
         return;
     makeSymbolPage();
     m_chart->restoreState(m_chartState);
+    m_splitter->restoreState(m_layout);
     connect(m_header, &DetailHeader::previousRequested, this, &DetailPane::previousRequested);
     connect(m_header, &DetailHeader::nextRequested, this, &DetailPane::nextRequested);
     connect(m_header, &DetailHeader::saveChartRequested, this, &DetailPane::saveChartRequested);
@@ -216,16 +217,16 @@ void DetailPane::restoreChartState(const QString& state)
         m_chart->restoreState(state);
 }
 
-QByteArray DetailPane::saveLayout()
+QByteArray DetailPane::saveLayout() const
 {
-    needSymbolPage();
-    return m_splitter->saveState();
+    return m_splitter ? m_splitter->saveState() : m_layout;
 }
 
 void DetailPane::restoreLayout(const QByteArray& layout)
 {
-    needSymbolPage();
-    m_splitter->restoreState(layout);
+    m_layout = layout;
+    if (m_splitter)
+        m_splitter->restoreState(layout);
 }
 
 void DetailPane::copyFacts() const

@@ -45,7 +45,7 @@ public:
     void restoreChartState(const QString& state);
 
     // How the room is shared between chart and facts, to be kept from start to start.
-    QByteArray saveLayout();
+    QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
 
 Q_SIGNALS:
@@ -76,6 +76,7 @@ private:
     DataPage* m_data = nullptr;
     FailureView* m_failure = nullptr;
 
+    QByteArray m_layout; // for the splitter, until there is one
     QString m_symbol;
     QString m_plainText; // what "Copy all facts" puts on the clipboard
 };

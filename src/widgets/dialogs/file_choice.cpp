@@ -1,6 +1,7 @@
 #include "widgets/dialogs/file_choice.h"
 
 #include <QFileDialog>
+#include <QStandardPaths>
 
 namespace tapesift::widgets {
 
@@ -10,6 +11,16 @@ namespace {
 QString endingOf(const QString& filter)
 {
     return filter.section(QLatin1String("*."), 1).section(QLatin1Char(')'), 0, 0);
+}
+
+// The path with the ending of the chosen filter, unless it has one of the endings offered. Qt adds
+// none where the name has a dot, as BRK.B has.
+QString withEnding(const QString& path, const FileChoice& choice, const QString& filter)
+{
+    for (const QString& offered : choice.filters)
+        if (path.endsWith(QLatin1Char('.') + endingOf(offered), Qt::CaseInsensitive))
+            return path;
+    return path + QLatin1Char('.') + endingOf(filter);
 }
 
 } // namespace
@@ -25,7 +36,6 @@ void chooseFile(QWidget& parent, const FileChoice& choice,
     switch (choice.kind) {
     case FileChoice::Kind::Folder:
         dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
         if (!choice.preset.isEmpty())
             dialog->setDirectory(choice.preset);
         break;
@@ -34,14 +44,15 @@ void chooseFile(QWidget& parent, const FileChoice& choice,
         break;
     case FileChoice::Kind::SaveFile:
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(endingOf(choice.filters.value(0)));
-        QObject::connect(
-            dialog, &QFileDialog::filterSelected, dialog,
-            [dialog](const QString& filter) { dialog->setDefaultSuffix(endingOf(filter)); });
-        dialog->selectFile(choice.preset);
+        dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        dialog->selectFile(withEnding(choice.preset, choice, choice.filters.value(0)));
         break;
     }
-    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, chosen);
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, &parent, [dialog, choice, chosen](const QString& path) {
+            const bool isSaved = choice.kind == FileChoice::Kind::SaveFile;
+            chosen(isSaved ? withEnding(path, choice, dialog->selectedNameFilter()) : path);
+        });
     dialog->open();
 }
 

@@ -81,14 +81,16 @@ void ColumnLayout::move(int fromPlace, int toPlace)
 }
 
 std::vector<ColumnLayout::Arranged>
-ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf) const
+ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
+                       const std::function<int(int column)>& leastOf) const
 {
     std::vector<Arranged> columns;
     columns.reserve(m_entries.size());
     for (const Entry& entry : m_entries) {
         const bool isName = entry.column == indexOf(Column::Name);
         const int digits = isName ? kSmallestName : columnInfo(entry.column).digits;
-        columns.push_back({entry.column, entry.width.value_or(widthOf(digits)), entry.isWanted});
+        const int natural = std::max(widthOf(digits), leastOf(entry.column));
+        columns.push_back({entry.column, entry.width.value_or(natural), entry.isWanted});
     }
     const auto placeOf = [this](Column column) {
         const auto entry = std::ranges::find(m_entries, indexOf(column), &Entry::column);

@@ -43,8 +43,11 @@ public:
 
     // What is to be shown in `room` pixels. The name column shrinks first, then optional columns
     // fall away, the least important ones first; spare room goes to the name, or else to
-    // the trend or the strength. `widthOf` gives the pixels that a number of digits takes.
-    std::vector<Arranged> arranged(int room, const std::function<int(int digits)>& widthOf) const;
+    // the trend or the strength. `widthOf` gives the pixels that a number of digits takes,
+    // `leastOf` those that the words in a column need whatever its digits; 0: it has none.
+    std::vector<Arranged> arranged(
+        int room, const std::function<int(int digits)>& widthOf,
+        const std::function<int(int column)>& leastOf = [](int) { return 0; }) const;
 
     // "symbol,name:180,macd!": wanted columns in order, widths by hand, '!' for pinned ones
     // without. fromString skips what it does not know; a text without columns gives the default.

@@ -102,11 +102,38 @@ void ResultDelegate::refresh()
     m_digitWidth = m_numbers->width(QStringLiteral("0000000000")) / 10;
     const double tallest = std::max(m_numbers->height(), m_symbols->height());
     m_rowHeight = static_cast<int>(std::ceil(tallest)) + kRowSpace;
+    measureWords();
+}
+
+void ResultDelegate::measureWords()
+{
+    using enum Signal;
+    using presentation::RowStatus;
+    m_signalWidth = 0;
+    for (const Signal signal : {StrongSell, Sell, Neutral, Buy, StrongBuy})
+        m_signalWidth = std::max(m_signalWidth, pillWidth(signal) + kPadding);
+    double status = 0;
+    for (const RowStatus each :
+         {RowStatus::Quick, RowStatus::Warming, RowStatus::Noted, RowStatus::Forming})
+        status = std::max(status, m_words->width(presentation::statusText(each)));
+    m_statusWidth = static_cast<int>(std::ceil(status)) + 2 * kPadding;
 }
 
 int ResultDelegate::columnWidth(int digits) const
 {
     return static_cast<int>(std::ceil(digits * m_digitWidth)) + 2 * kPadding;
+}
+
+int ResultDelegate::wordWidth(int column) const
+{
+    switch (presentation::columnInfo(column).kind) {
+    case ColumnKind::Signal:
+        return m_signalWidth;
+    case ColumnKind::Status:
+        return m_statusWidth;
+    default:
+        return 0;
+    }
 }
 
 void ResultDelegate::setEdgeColumns(int first, int last)
@@ -117,7 +144,8 @@ void ResultDelegate::setEdgeColumns(int first, int last)
 
 QSize ResultDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {columnWidth(presentation::columnInfo(index.column()).digits), m_rowHeight};
+    const int natural = columnWidth(presentation::columnInfo(index.column()).digits);
+    return {std::max(natural, wordWidth(index.column())), m_rowHeight};
 }
 
 void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -235,6 +263,12 @@ void ResultDelegate::paintPercent(const Cell& cell) const
     m_numbers->draw(cell.painter, cell.content, Qt::AlignRight, text(cell), tint.text);
 }
 
+int ResultDelegate::pillWidth(Signal signal) const
+{
+    const double words = m_words->width(presentation::signalText(signal));
+    return kGlyphWidth + static_cast<int>(std::ceil(words)) + 2 * kPillPadding + 3;
+}
+
 // Pills are painted once for each signal.
 QPixmap ResultDelegate::signalPill(Signal signal, double scale) const
 {
@@ -242,8 +276,7 @@ QPixmap ResultDelegate::signalPill(Signal signal, double scale) const
     if (!pill.isNull() && pill.devicePixelRatio() == scale)
         return pill;
     const QString label = presentation::signalText(signal);
-    const int width =
-        kGlyphWidth + static_cast<int>(std::ceil(m_words->width(label))) + 2 * kPillPadding + 3;
+    const int width = pillWidth(signal);
     const int height = m_rowHeight - 6;
     pill = QPixmap(QSize(width, height) * scale);
     pill.setDevicePixelRatio(scale);

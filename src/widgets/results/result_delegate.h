@@ -32,6 +32,9 @@ public:
 
     int rowHeight() const { return m_rowHeight; }
     int columnWidth(int digits) const; // with the padding of a cell
+    // What the longest word of a signal or a status takes in the chosen language, with the padding;
+    // 0 for a column without such words.
+    int wordWidth(int column) const;
 
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setFocusedRow(int row) { m_focusedRow = row; } // -1: none
@@ -54,6 +57,8 @@ private:
     void paintStatus(const Cell& cell) const;
     void paintFocus(const Cell& cell) const;
     QColor numberColour(const Cell& cell, double value) const;
+    void measureWords();
+    int pillWidth(analysis::Signal signal) const;
     QPixmap signalPill(analysis::Signal signal, double scale) const;
     const QString& text(const Cell& cell) const;
 
@@ -66,6 +71,8 @@ private:
     mutable QString m_text;                 // of the cell that is being painted
     mutable std::array<QPixmap, 6> m_pills; // by the value of the signal
     double m_digitWidth = 7;
+    int m_signalWidth = 0;
+    int m_statusWidth = 0;
     int m_rowHeight = 24;
     int m_hoveredRow = -1;
     int m_focusedRow = -1;

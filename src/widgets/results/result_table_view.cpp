@@ -153,7 +153,8 @@ void ResultTableView::arrangeColumns(bool allowsAgain)
     m_isArranging = true;
     const int room = viewport()->width();
     const auto widthOf = [this](int digits) { return m_delegate->columnWidth(digits); };
-    const auto columns = m_columns.arranged(room, widthOf);
+    const auto wordsOf = [this](int column) { return m_delegate->wordWidth(column); };
+    const auto columns = m_columns.arranged(room, widthOf, wordsOf);
     int first = -1;
     int last = -1;
     for (int place = 0; place < static_cast<int>(columns.size()); ++place) {

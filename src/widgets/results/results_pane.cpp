@@ -243,7 +243,7 @@ EmptyContent ResultsPane::nothingFound()
     const presentation::FailureRow* failure = m_results.failures().find(typed);
     if (failure) {
         content.text = tr("%1 was scanned but has no result: %2.")
-                           .arg(typed, presentation::outcomeText(failure->outcome).toLower());
+                           .arg(typed, presentation::outcomeWords(failure->outcome));
         content.actions.push_back(
             {tr("Show why"), [this, typed] { Q_EMIT failureRequested(typed); }});
     } else {
@@ -269,6 +269,9 @@ bool ResultsPane::eventFilter(QObject* watched, QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty())
             event->accept();
+        // To a line edit it is "end of line"; here it exports what was filtered.
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier)
+            return true;
     }
     if (watched == m_filterEdit && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -105,9 +105,14 @@ void FailureDialog::select(market::Outcome outcome)
     m_ui->filter->choose({outcome});
 }
 
-void FailureDialog::setBusy(bool isBusy)
+void FailureDialog::selectAll()
 {
-    m_isBusy = isBusy;
+    m_ui->filter->choose({});
+}
+
+void FailureDialog::setObstacle(const QString& reason)
+{
+    m_obstacle = reason;
     showRetry();
 }
 
@@ -158,11 +163,9 @@ void FailureDialog::showRetry()
     m_ui->retryButton->setText(symbols > 0 ? tr("Retry these (%1)").arg(symbols)
                                            : tr("Retry these"));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
-    m_ui->retryButton->setEnabled(symbols > 0 && !m_isBusy);
-    QString hint;
-    if (m_isBusy)
-        hint = tr("A scan is running. Retry once it has ended.");
-    else if (symbols == 0 && m_model.totalRows() > 0)
+    m_ui->retryButton->setEnabled(symbols > 0 && m_obstacle.isEmpty());
+    QString hint = m_obstacle;
+    if (hint.isEmpty() && symbols == 0 && m_model.totalRows() > 0)
         hint = tr("Another try would not change these.");
     m_ui->hintLabel->setText(hint);
     m_ui->retryButton->setToolTip(

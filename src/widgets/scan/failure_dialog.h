@@ -31,8 +31,11 @@ public:
     // Shows only the symbols that ended so.
     void select(market::Outcome outcome);
 
-    // While a scan runs nothing can be retried, and the dialog says so.
-    void setBusy(bool isBusy);
+    // The same without a choice: all of them.
+    void selectAll();
+
+    // Why nothing can be retried at the moment, as a sentence; empty: it can.
+    void setObstacle(const QString& reason);
 
 Q_SIGNALS:
     // The symbols that ended so are to be scanned again. Never empty.
@@ -47,7 +50,7 @@ private:
     std::vector<market::Outcome> retryable() const; // of those that are shown
 
     presentation::FailureTableModel& m_model;
-    bool m_isBusy = false;
+    QString m_obstacle;
     std::unique_ptr<Ui::FailureDialog> m_ui;
 };
 

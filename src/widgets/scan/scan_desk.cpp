@@ -8,8 +8,10 @@
 
 #include "tapesift/presentation/sentences.h"
 #include "widgets/controls/banner_area.h"
+#include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
 #include "widgets/scan/failure_dialog.h"
+#include "widgets/scan/scan_contents.h"
 #include "widgets/scan/scan_rail.h"
 #include "widgets/scan/scan_strip.h"
 
@@ -22,20 +24,6 @@ namespace {
 const QString kResumeBanner = QStringLiteral("resume");
 const QString kErrorBanner = QStringLiteral("error");
 const QString kWarningBanner = QStringLiteral("warning");
-
-QString sentences(const base::Error& error)
-{
-    QStringList texts;
-    for (const std::string& text : {error.message, error.details, error.suggestion}) {
-        if (text.empty())
-            continue;
-        QString sentence = QString::fromStdString(text);
-        if (!sentence.endsWith(QLatin1Char('.')) && !sentence.endsWith(QLatin1Char('?')))
-            sentence += QLatin1Char('.');
-        texts.push_back(sentence);
-    }
-    return texts.join(QLatin1Char(' '));
-}
 
 QString progressOf(const store::RunRecord& run)
 {
@@ -68,15 +56,19 @@ void ScanDesk::connectController()
     using presentation::ScanController;
     ScanController& scans = *m_parts.scans;
     connect(&scans, &ScanController::phaseChanged, this, &ScanDesk::enter);
-    connect(&scans, &ScanController::runCreated, &m_parts.results,
-            &presentation::RunResults::begin);
+    connect(&scans, &ScanController::runCreated, this, [this](const store::RunRecord& run) {
+        m_hasBegun = true;
+        m_parts.results.begin(run);
+    });
     connect(&scans, &ScanController::progressed, &m_parts.strip, &ScanStrip::showProgress);
     connect(&scans, &ScanController::entriesArrived, this,
             [this](const std::shared_ptr<presentation::ArrivedEntries>& entries) {
                 m_parts.results.add(std::move(*entries));
             });
     connect(&scans, &ScanController::warned, this, [this](const QString& warning) {
-        m_parts.banners.add(kWarningBanner, Banner::Kind::Warning, warning);
+        m_warnings.push_back(warning);
+        m_parts.banners.add(kWarningBanner, Banner::Kind::Warning,
+                            m_warnings.join(QLatin1Char('\n')));
     });
     connect(&scans, &ScanController::ended, this, &ScanDesk::finish);
     connect(&scans, &ScanController::failed, this, &ScanDesk::fail);
@@ -87,28 +79,60 @@ void ScanDesk::connectArchive()
     using presentation::RunArchive;
     connect(&m_parts.archive, &RunArchive::opened, this,
             [this](const std::shared_ptr<presentation::OpenedRun>& run) {
-                if (!isBusy())
+                if (isAwaited(run->run.id))
                     takeRun(std::move(*run));
             });
-    connect(&m_parts.archive, &RunArchive::nothingYet, this, &ScanDesk::showFirstStart);
+    connect(&m_parts.archive, &RunArchive::nothingYet, this, [this] {
+        if (m_awaited)
+            showFirstStart();
+    });
     connect(&m_parts.archive, &RunArchive::listed, this,
             [this](const std::vector<store::RunRecord>& runs) {
-                if (!runs.empty() && !isBusy())
+                // The run that is shown has its own offer.
+                const auto& shown = m_parts.results.run();
+                const bool isShownOffered = shown && store::isUnfinished(shown->status);
+                if (!runs.empty() && !isBusy() && !isShownOffered &&
+                    store::isUnfinished(runs.front().status))
                     offerResume(runs.front());
             });
     connect(&m_parts.archive, &RunArchive::failed, this, [this](const base::Error& error) {
-        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentences(error));
+        m_resumeWhenOpened.reset();
+        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error));
+        if (!isBusy())
+            m_parts.pane.setEmptyContent(failedContent(error, true));
     });
+}
+
+// An answer of the archive may come after the user has moved on.
+bool ScanDesk::isAwaited(store::RunId run) const
+{
+    return m_awaited && !isBusy() && (*m_awaited == kNewest || *m_awaited == run);
 }
 
 void ScanDesk::scan()
 {
-    if (!m_parts.scans || isBusy())
+    if (!m_parts.scans)
+        return;
+    begin([this] {
+        m_parts.rail.takeTypedNumbers();
+        return m_parts.scans->start(presentation::specOf(m_parts.rail.setup()));
+    });
+}
+
+// `request` is what "Try again" repeats.
+void ScanDesk::begin(std::function<bool()> request)
+{
+    if (isBusy())
         return;
     for (const QString& id : {kResumeBanner, kErrorBanner, kWarningBanner})
         m_parts.banners.remove(id);
-    if (m_parts.scans->start(presentation::specOf(m_parts.rail.setup())))
-        showScanning();
+    m_warnings.clear();
+    m_awaited.reset();
+    m_resumeWhenOpened.reset();
+    m_hasBegun = false;
+    m_request = std::move(request);
+    if (m_request())
+        m_parts.pane.setEmptyContent(scanningContent());
 }
 
 void ScanDesk::togglePause()
@@ -154,8 +178,7 @@ void ScanDesk::enter(ScanPhase phase)
 {
     m_parts.rail.showPhase(phase);
     m_parts.strip.showPhase(phase);
-    if (m_failures)
-        m_failures->setBusy(phase != ScanPhase::Idle);
+    showObstacle();
     if (m_question && (phase == ScanPhase::Idle || phase == ScanPhase::Stopping))
         m_question->close(); // There is nothing left to cancel.
     Q_EMIT phaseChanged(phase);
@@ -163,49 +186,60 @@ void ScanDesk::enter(ScanPhase phase)
 
 void ScanDesk::takeRun(presentation::OpenedRun run)
 {
+    m_awaited.reset();
     const store::RunRecord record = run.run;
     m_parts.results.show(std::move(run));
     if (std::exchange(m_resumeWhenOpened, std::nullopt) == record.id)
-        resume(record.id);
-    else
-        offerResume(record);
+        return resume(record.id);
+    m_parts.banners.remove(kResumeBanner);
+    settle(record);
 }
 
 void ScanDesk::finish(const store::RunRecord& run)
 {
     m_parts.results.finish(run);
     m_parts.strip.showPhase(ScanPhase::Idle); // The record has changed since the phase has.
-    tellEnd(run);
+    settle(run);
+    lookAtResults();
     m_parts.archive.list();
     Q_EMIT idle();
 }
 
-void ScanDesk::tellEnd(const store::RunRecord& run)
+// After a scan the keys move through the rows, unless the user is typing somewhere.
+void ScanDesk::lookAtResults()
 {
-    if (store::isUnfinished(run.status))
-        return offerResume(run);
+    ResultTableView& table = m_parts.pane.table();
+    if (table.selectedSymbol().isEmpty())
+        table.step(1);
+    const QWidget* focused = m_window.focusWidget();
+    if (!focused || qobject_cast<const QPushButton*>(focused))
+        table.setFocus();
+}
+
+// A run is shown and nothing is going on: offers what is left of it, and says why there is no row.
+void ScanDesk::settle(const store::RunRecord& run)
+{
+    showObstacle();
+    const bool isUnfinished = store::isUnfinished(run.status);
+    if (isUnfinished)
+        offerResume(run);
     if (m_parts.results.results().totalRows() > 0)
         return;
-    EmptyContent content;
-    content.icon = QStringLiteral("warning");
-    content.title = tr("No symbol has a result");
-    content.text = tr("Each of the %n symbol(s) ended without one. The list says why, and what can "
-                      "be done.",
-                      nullptr, static_cast<int>(run.counts.total));
-    content.actions = {{tr("Show why"), [this] { showFailures(); }}};
-    m_parts.pane.setEmptyContent(content);
+    m_parts.pane.setEmptyContent(
+        isUnfinished ? stoppedEarlyContent()
+                     : allFailedContent(static_cast<int>(run.counts.total),
+                                        {tr("Show why"), [this] { showFailures(); }}));
 }
 
 void ScanDesk::fail(const base::Error& error)
 {
-    if (error.code != base::ErrorCode::Cancelled) {
-        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentences(error),
-                            {{tr("Try again"), [this] { scan(); }}});
-        EmptyContent content;
-        content.icon = QStringLiteral("error");
-        content.title = tr("The scan could not begin");
-        content.text = sentences(error);
-        m_parts.pane.setEmptyContent(content);
+    m_parts.results.abandon();
+    if (error.code == base::ErrorCode::Cancelled) {
+        m_parts.pane.setEmptyContent(stoppedEarlyContent());
+    } else {
+        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error),
+                            {{tr("Try again"), [this, again = m_request] { begin(again); }}});
+        m_parts.pane.setEmptyContent(failedContent(error, m_hasBegun));
     }
     m_parts.strip.showPhase(ScanPhase::Idle);
     m_parts.archive.list();
@@ -214,10 +248,8 @@ void ScanDesk::fail(const base::Error& error)
 
 void ScanDesk::offerResume(const store::RunRecord& run)
 {
-    if (!store::isUnfinished(run.status) || !m_parts.scans) {
-        m_parts.banners.remove(kResumeBanner);
+    if (!m_parts.scans)
         return;
-    }
     m_parts.banners.add(
         kResumeBanner, Banner::Kind::Info,
         tr("This scan is not complete: %1 symbols are done and saved.").arg(progressOf(run)),
@@ -229,81 +261,89 @@ void ScanDesk::resume(store::RunId run)
 {
     if (isBusy())
         return;
-    m_parts.banners.remove(kResumeBanner);
-    m_parts.banners.remove(kErrorBanner);
-    if (!m_parts.results.run() || m_parts.results.run()->id != run) {
-        // The rows that are saved already are shown first.
-        m_resumeWhenOpened = run;
-        m_parts.archive.open(run);
-        return;
-    }
-    if (m_parts.scans->resume(run))
-        showScanning();
+    if (m_parts.results.run() && m_parts.results.run()->id == run)
+        return begin([this, run] { return m_parts.scans->resume(run); });
+    // The rows that are saved already are shown first.
+    open(run);
+    m_resumeWhenOpened = run;
 }
 
 void ScanDesk::openRun(const store::RunRecord& run)
 {
     if (!isBusy())
-        m_parts.archive.open(run.id);
+        open(run.id);
+}
+
+void ScanDesk::open(store::RunId run)
+{
+    m_awaited = run;
+    m_resumeWhenOpened.reset();
+    m_parts.archive.open(run);
 }
 
 void ScanDesk::showFirstStart()
 {
-    EmptyContent content;
-    content.icon = QStringLiteral("first-run");
-    content.title = tr("Your first scan is one click away");
-    content.text = tr("The simulated market is chosen: invented companies and prices that need "
-                      "neither files nor a network. Or scan your own prices, a folder with one "
-                      "CSV file for each symbol.");
-    content.actions = {{tr("Scan the simulated market"), [this] { scan(); }},
-                       {tr("Choose a price folder…"), [this] { Q_EMIT folderRequested(); }}};
-    if (!m_parts.scans) {
-        content.title = tr("No scan is saved yet");
-        content.text = tr("Scans of the other Tapesift can be looked at here.");
-        content.actions.clear();
-    }
-    m_parts.pane.setEmptyContent(content);
-}
-
-void ScanDesk::showScanning()
-{
-    EmptyContent content;
-    content.icon = QStringLiteral("scan");
-    content.title = tr("Scanning…");
-    content.text = tr("The first rows appear here as soon as they are saved.");
-    content.isBusy = true;
-    m_parts.pane.setEmptyContent(content);
+    if (!m_parts.scans)
+        return m_parts.pane.setEmptyContent(nothingToLookAtContent());
+    m_parts.pane.setEmptyContent(
+        firstStartContent({tr("Scan the simulated market"), [this] { scan(); }},
+                          {tr("Choose a price folder…"), [this] { Q_EMIT folderRequested(); }}));
 }
 
 FailureDialog& ScanDesk::failureDialog()
 {
     if (!m_failures) {
         m_failures = new FailureDialog(m_parts.results.failures(), m_parts.look, &m_window);
-        connect(m_failures, &FailureDialog::retryRequested, this,
-                [this](const std::vector<market::Outcome>& outcomes) {
-                    if (!m_parts.scans || !m_parts.results.run())
-                        return;
-                    m_failures->close();
-                    if (m_parts.scans->retry(m_parts.results.run()->id, outcomes))
-                        showScanning();
-                });
+        connect(m_failures, &FailureDialog::retryRequested, this, &ScanDesk::retry);
+        showObstacle();
     }
-    m_failures->setBusy(isBusy() || !m_parts.scans);
     return *m_failures;
+}
+
+void ScanDesk::retry(const std::vector<market::Outcome>& outcomes)
+{
+    if (!m_parts.scans || !m_parts.results.run())
+        return;
+    m_failures->close();
+    begin([this, run = m_parts.results.run()->id, outcomes] {
+        return m_parts.scans->retry(run, outcomes);
+    });
+}
+
+// Why the failed symbols cannot be tried again at the moment.
+void ScanDesk::showObstacle()
+{
+    if (!m_failures)
+        return;
+    const auto& run = m_parts.results.run();
+    if (!m_parts.scans)
+        m_failures->setObstacle(tr("Another Tapesift is using this home folder."));
+    else if (isBusy())
+        m_failures->setObstacle(tr("A scan is running. Retry once it has ended."));
+    else if (run && store::isUnfinished(run->status))
+        m_failures->setObstacle(tr("This scan is not complete. Resume it first."));
+    else
+        m_failures->setObstacle({});
 }
 
 void ScanDesk::showFailures()
 {
-    FailureDialog& dialog = failureDialog();
-    dialog.show();
-    dialog.raise();
-    dialog.activateWindow();
+    failureDialog().selectAll();
+    raiseFailures();
 }
 
 void ScanDesk::showFailures(market::Outcome outcome)
 {
     failureDialog().select(outcome);
-    showFailures();
+    raiseFailures();
+}
+
+void ScanDesk::raiseFailures()
+{
+    FailureDialog& dialog = failureDialog();
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
 } // namespace tapesift::widgets

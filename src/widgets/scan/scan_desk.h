@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
@@ -64,21 +66,35 @@ private:
     void connectController();
     void connectArchive();
     void enter(presentation::ScanPhase phase);
+    bool isAwaited(store::RunId run) const;
     void takeRun(presentation::OpenedRun run);
+    void begin(std::function<bool()> request);
     void finish(const store::RunRecord& run);
-    void tellEnd(const store::RunRecord& run);
+    void settle(const store::RunRecord& run);
+    void lookAtResults();
     void fail(const base::Error& error);
     void offerResume(const store::RunRecord& run);
     void resume(store::RunId run);
+    void retry(const std::vector<market::Outcome>& outcomes);
+    void open(store::RunId run);
     void showFirstStart();
-    void showScanning();
+    void showObstacle();
+    void raiseFailures();
     FailureDialog& failureDialog();
+
+    static constexpr store::RunId kNewest{-1}; // no run has this id
 
     Parts m_parts;
     QWidget& m_window;
     QPointer<QMessageBox> m_question;
     QPointer<FailureDialog> m_failures;
+    // What the archive is to open: a run, or the newest one at the start; nothing once that is
+    // there or no longer wanted.
+    std::optional<store::RunId> m_awaited = kNewest;
     std::optional<store::RunId> m_resumeWhenOpened;
+    std::function<bool()> m_request; // the last one that began, or tried to begin, a scan
+    bool m_hasBegun = false;         // its run is stored
+    QStringList m_warnings;          // of the last scan
 };
 
 } // namespace tapesift::widgets

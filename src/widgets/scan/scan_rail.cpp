@@ -1,5 +1,7 @@
 #include "widgets/scan/scan_rail.h"
 
+#include <QDir>
+
 #include "tapesift/market/builtin_universe.h"
 #include "ui_scan_rail.h"
 #include "widgets/look/style_property.h"
@@ -25,6 +27,12 @@ void showHint(QLabel& label, const QString& text, const QString& advice, bool is
     label.setVisible(!text.isEmpty());
     setStyleProperty(label, "style",
                      isProblem ? QStringLiteral("problem") : QStringLiteral("small"));
+}
+
+// "~/prices" as a shell understands it.
+QString withHome(const QString& path)
+{
+    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
 }
 
 } // namespace
@@ -121,6 +129,12 @@ void ScanRail::connectFields()
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ScanRail::cancelRequested);
 }
 
+void ScanRail::takeTypedNumbers()
+{
+    for (QSpinBox* spin : findChildren<QSpinBox*>())
+        spin->interpretText();
+}
+
 void ScanRail::setSetup(const presentation::ScanSetup& setup)
 {
     m_setup = setup;
@@ -131,7 +145,7 @@ void ScanRail::showSetup()
 {
     m_isFilling = true;
     choose(*m_ui->sourceCombo, m_setup.source);
-    if (m_ui->folderEdit->text() != m_setup.dataPath)
+    if (withHome(m_ui->folderEdit->text().trimmed()) != m_setup.dataPath)
         m_ui->folderEdit->setText(m_setup.dataPath);
     fillUniverses();
     choose(*m_ui->universeCombo, m_setup.universe);
@@ -152,7 +166,7 @@ void ScanRail::take()
     if (m_isFilling)
         return;
     m_setup.source = m_ui->sourceCombo->currentData().toString();
-    m_setup.dataPath = m_ui->folderEdit->text().trimmed();
+    m_setup.dataPath = withHome(m_ui->folderEdit->text().trimmed());
     m_setup.universe = m_ui->universeCombo->currentData().toString();
     m_setup.symbols = m_ui->symbolsEdit->toPlainText();
     m_setup.interval = static_cast<market::Interval>(m_ui->intervalCombo->currentData().toInt());
@@ -226,7 +240,7 @@ void ScanRail::refreshIcons()
     m_ui->scanButton->setIcon(m_look.icon(QStringLiteral("scan"), m_look.theme().accentText));
     m_ui->pauseButton->setIcon(
         m_look.icon(isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    m_ui->cancelButton->setIcon(m_look.icon(QStringLiteral("stop"), m_look.theme().down));
+    m_ui->cancelButton->setIcon(m_look.icon(QStringLiteral("stop"), IconInk::Danger));
     m_ui->folderButton->setIcon(m_look.icon(QStringLiteral("folder")));
 }
 

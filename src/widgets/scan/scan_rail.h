@@ -26,6 +26,8 @@ public:
     ~ScanRail() override;
 
     void setSetup(const presentation::ScanSetup& setup);
+    // Takes over numbers that are typed but whose box still has the focus.
+    void takeTypedNumbers();
     const presentation::ScanSetup& setup() const { return m_setup; }
 
     // Bars of these lengths can be had from the source.

@@ -83,6 +83,8 @@ void ScanStrip::showPhase(ScanPhase phase)
     m_phase = phase;
     if (phase == ScanPhase::Preparing)
         m_progress = presentation::emptyProgress();
+    if (phase == ScanPhase::Idle && m_results.run())
+        m_progress = presentation::makeProgressView(*m_results.run());
     showStages(m_progress);
 }
 
@@ -172,13 +174,12 @@ QString ScanStrip::runFacts() const
 void ScanStrip::showCounters()
 {
     const QLocale locale;
-    showCounter(market::Outcome::Ok,
-                tr("%1 results").arg(locale.toString(m_results.results().totalRows())),
+    showCounter(market::Outcome::Ok, tr("%n result(s)", nullptr, m_results.results().totalRows()),
                 m_results.completed() > 0);
     std::set<market::Outcome> present = {market::Outcome::Ok};
     for (const auto& [outcome, count] : m_results.failures().outcomeCounts()) {
-        const QString text = QStringLiteral("%1 %2").arg(
-            locale.toString(count), presentation::outcomeText(outcome).toLower());
+        const QString text = QStringLiteral("%1 %2").arg(locale.toString(count),
+                                                         presentation::outcomeWords(outcome));
         showCounter(outcome, text, true);
         present.insert(outcome);
     }
@@ -203,7 +204,9 @@ void ScanStrip::showCounter(market::Outcome outcome, const QString& text, bool i
             else
                 Q_EMIT outcomeClicked(outcome);
         });
-        m_counters->addWidget(counter);
+        // In the order of the outcomes, whichever occurs first.
+        const auto place = std::distance(m_counterOf.begin(), m_counterOf.find(outcome));
+        m_counters->insertWidget(static_cast<int>(place), counter);
     }
     counter->setText(text);
     counter->setAccessibleName(text);

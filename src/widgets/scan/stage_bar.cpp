@@ -57,7 +57,7 @@ void StageBar::paintBadge(QPainter& painter) const
     const QRectF where = badge();
     if (m_stage.isDone) {
         const int size = static_cast<int>(where.height());
-        m_look.icon(QStringLiteral("check"), theme.up)
+        m_look.icon(QStringLiteral("check"), IconInk::Accent)
             .paint(&painter, QRect(where.topLeft().toPoint(), QSize(size, size)));
         return;
     }
@@ -95,7 +95,7 @@ void StageBar::paintEvent(QPaintEvent*)
                      detail.elidedText(m_stage.detail, Qt::ElideRight, wide));
 
     paintSlimBar(painter, QRectF(0, height() - kBarHeight, width(), kBarHeight), m_stage.share,
-                 theme.raised, m_stage.isDone ? theme.up : theme.accent);
+                 theme.raised, theme.accent);
 }
 
 } // namespace tapesift::widgets

@@ -4,7 +4,6 @@
 #include <QUrl>
 
 #include "tapesift/presentation/chart_link.h"
-#include "widgets/chart/chart_panel.h"
 #include "widgets/detail/detail_pane.h"
 #include "widgets/results/result_table_view.h"
 
@@ -60,9 +59,8 @@ void DetailDesk::connectPane()
     connect(&pane, &DetailPane::nextRequested, this, [this] { m_parts.table.step(1); });
     connect(&pane, &DetailPane::previousRequested, this, [this] { m_parts.table.step(-1); });
     connect(&pane, &DetailPane::openInBrowser, this, &DetailDesk::openInBrowser);
-    connect(&pane.chartPanel(), &ChartPanel::stateChanged, this, [this, &pane] {
-        m_parts.settings.set(settings::kWindowChart, pane.chartPanel().saveState());
-    });
+    connect(&pane, &DetailPane::chartStateChanged, this,
+            [this](const QString& state) { m_parts.settings.set(settings::kWindowChart, state); });
 }
 
 void DetailDesk::showFailure(const QString& symbol)

@@ -1,14 +1,10 @@
 #include "tapesift/widgets/main_window.h"
 
-#include <QBuffer>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
 #include <QUrl>
 
-#include "tapesift/base/byte_io.h"
 #include "ui_main_window.h"
 #include "widgets/chart/chart_panel.h"
 #include "widgets/chart/chart_widget.h"
@@ -20,11 +16,13 @@
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
 #include "widgets/scan/exclusion_dialog.h"
+#include "widgets/scan/scan_contents.h"
 #include "widgets/scan/scan_desk.h"
 #include "widgets/scan/scan_rail.h"
 #include "widgets/scan/scan_strip.h"
 #include "widgets/window/appearance_menus.h"
 #include "widgets/window/detail_desk.h"
+#include "widgets/window/export_desk.h"
 #include "widgets/window/recent_scans_menu.h"
 #include "widgets/window/status_line.h"
 #include "widgets/window/window_layout.h"
@@ -43,9 +41,7 @@ constexpr int kDetailWidth = 420;
 constexpr int kSmallScreen = 1500; // Here the window takes all of it.
 constexpr int kRemarkMs = 8000;
 constexpr auto kPatience = 1800ms; // A closing window waits this long for a scan to end.
-constexpr QSize kChartImageSize(1280, 800);
 const QString kNoticeBanner = QStringLiteral("notice");
-const QString kExportBanner = QStringLiteral("export");
 
 } // namespace
 
@@ -61,8 +57,10 @@ struct MainWindow::Parts
     RecentScansMenu* recent = nullptr;
     ScanDesk* desk = nullptr;
     DetailDesk* detailDesk = nullptr;
+    ExportDesk* exports = nullptr;
     WindowLayout layout;
-    bool isClosing = false; // closes as soon as the scan has ended
+    bool isDetailAsked = false; // in a narrow window the details take the place of the setup
+    bool isClosing = false;     // closes as soon as the scan has ended
 };
 
 MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
@@ -71,8 +69,6 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_parts(std::make_unique<Parts>())
 {
-    m_services.archive.openNewest(); // Its thread reads while this one makes the window.
-    m_services.archive.list();
     m_ui->setupUi(this);
     setWindowIcon(m_services.look.icon(QStringLiteral("tapesift")));
     buildPanes();
@@ -113,6 +109,8 @@ void MainWindow::buildPanes()
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    m_parts->exports = new ExportDesk(
+        {m_services.results, m_services.details, m_services.exporter, *m_parts->banners}, *this);
 }
 
 void MainWindow::connectActions()
@@ -121,8 +119,12 @@ void MainWindow::connectActions()
     ResultTableView& table = m_parts->pane->table();
     connect(ui.chooseFolderAction, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(ui.importListAction, &QAction::triggered, this, &MainWindow::importList);
-    connect(ui.exportAction, &QAction::triggered, this, &MainWindow::exportResults);
-    connect(ui.saveChartAction, &QAction::triggered, this, &MainWindow::saveChart);
+    connect(ui.exportAction, &QAction::triggered, m_parts->exports, &ExportDesk::exportResults);
+    const auto saveChart = [this] {
+        m_parts->exports->saveChart(m_parts->details->chartPanel().chart());
+    };
+    connect(ui.saveChartAction, &QAction::triggered, this, saveChart);
+    connect(m_parts->details, &DetailPane::saveChartRequested, this, saveChart);
     connect(ui.quitAction, &QAction::triggered, this, &QWidget::close);
     connect(ui.copyAction, &QAction::triggered, &table, &ResultTableView::copySelection);
     connect(ui.selectAllAction, &QAction::triggered, &table, &QTableView::selectAll);
@@ -149,8 +151,14 @@ void MainWindow::connectActions()
             keepLayout();
         };
     };
-    connect(ui.railAction, &QAction::triggered, this, toggle(&WindowLayout::isRailShown));
-    connect(ui.detailAction, &QAction::triggered, this, toggle(&WindowLayout::isDetailShown));
+    connect(ui.railAction, &QAction::triggered, this, [this, toggle](bool isShown) {
+        m_parts->isDetailAsked = m_parts->isDetailAsked && !isShown;
+        toggle (&WindowLayout::isRailShown)(isShown);
+    });
+    connect(ui.detailAction, &QAction::triggered, this, [this, toggle](bool isShown) {
+        m_parts->isDetailAsked = isShown;
+        toggle (&WindowLayout::isDetailShown)(isShown);
+    });
     connect(m_parts->recent, &RecentScansMenu::chosen, m_parts->desk, &ScanDesk::openRun);
     connect(&m_services.archive, &presentation::RunArchive::listed, m_parts->recent,
             &RecentScansMenu::show);
@@ -213,22 +221,8 @@ void MainWindow::connectResults()
     connect(&m_services.bars, &presentation::BarService::sparklinesReady, &model,
             &presentation::ResultTableModel::setSparklines);
     connect(&table, &ResultTableView::exclude, this, &MainWindow::exclude);
-    connect(m_parts->pane, &ResultsPane::exportRequested, this, &MainWindow::exportResults);
-    using presentation::Exporter;
-    connect(&m_services.exporter, &Exporter::written, this, [this](const QString& path) {
-        m_parts->banners->add(kExportBanner, Banner::Kind::Success, tr("Written: %1").arg(path),
-                              {{tr("Open the folder"), [path] {
-                                    QDesktopServices::openUrl(
-                                        QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-                                }}});
-    });
-    connect(&m_services.exporter, &Exporter::failed, this,
-            [this](const QString& path, const base::Error& error) {
-                m_parts->banners->add(
-                    kExportBanner, Banner::Kind::Error,
-                    tr("%1 could not be written. %2")
-                        .arg(path, QString::fromStdString(base::describe(error))));
-            });
+    connect(m_parts->pane, &ResultsPane::exportRequested, m_parts->exports,
+            &ExportDesk::exportResults);
     if (m_services.scans)
         connect(m_services.scans, &presentation::ScanController::pricesLoaded, m_parts->status,
                 &StatusLine::showPrices);
@@ -244,12 +238,12 @@ void MainWindow::connectDetails()
     connect(&desk, &DetailDesk::selected, this, &MainWindow::refreshActions);
     connect(&desk, &DetailDesk::revealRequested, this, [this] {
         m_parts->layout.isDetailShown = true;
+        m_parts->isDetailAsked = true;
         showPanes();
     });
     connect(&desk, &DetailDesk::remarked, this,
             [this](const QString& text) { m_ui->statusBar->showMessage(text, kRemarkMs); });
     connect(m_parts->pane, &ResultsPane::failureRequested, &desk, &DetailDesk::showFailure);
-    connect(m_parts->details, &DetailPane::saveChartRequested, this, &MainWindow::saveChart);
 }
 
 void MainWindow::restore()
@@ -264,6 +258,7 @@ void MainWindow::restore()
     m_parts->details->restoreChartState(settings.text(settings::kWindowChart));
     m_parts->details->showNothing();
     m_parts->layout = windowLayoutFrom(settings.text(settings::kWindowLayout));
+    m_parts->details->restoreLayout(m_parts->layout.detailSplit);
     if (!restoreGeometry(m_parts->layout.geometry)) {
         const QSize room = screen()->availableSize();
         resize((room * 0.94).boundedTo({1720, 1000}));
@@ -276,17 +271,13 @@ void MainWindow::restore()
     else
         m_ui->mainSplitter->setSizes(m_parts->layout.sizes);
     showPanes();
-    EmptyContent loading;
-    loading.icon = QStringLiteral("history");
-    loading.title = tr("Reading the last scan…");
-    loading.isBusy = true;
-    m_parts->pane->setEmptyContent(loading);
+    m_parts->pane->setEmptyContent(readingContent());
     if (!m_services.scans) {
         const QString reason = tr("Another Tapesift is using this home folder. Here you can look, "
                                   "but not scan.");
         m_parts->rail->setReadOnly(reason);
         m_parts->banners->add(kNoticeBanner, Banner::Kind::Warning, reason,
-                              {{tr("Try again"), [this] { Q_EMIT restartRequested(); }}});
+                              {{tr("Try again"), [this] { restart(); }}});
     }
 }
 
@@ -301,6 +292,7 @@ void MainWindow::keepLayout()
     m_parts->layout.geometry = saveGeometry();
     if (m_parts->rail->isVisible() && m_parts->details->isVisible())
         m_parts->layout.sizes = m_ui->mainSplitter->sizes();
+    m_parts->layout.detailSplit = m_parts->details->saveLayout();
     m_services.settings.set(settings::kWindowLayout, toText(m_parts->layout));
 }
 
@@ -308,10 +300,12 @@ void MainWindow::showPanes()
 {
     const WindowLayout& layout = m_parts->layout;
     const bool hasRoom = width() >= kRoomForDetails;
-    const bool isDetailShown = layout.isDetailShown && (hasRoom || !layout.isRailShown);
-    m_parts->rail->setVisible(layout.isRailShown);
+    const bool isDetailShown =
+        layout.isDetailShown && (hasRoom || !layout.isRailShown || m_parts->isDetailAsked);
+    const bool isRailShown = layout.isRailShown && (hasRoom || !m_parts->isDetailAsked);
+    m_parts->rail->setVisible(isRailShown);
     m_parts->details->setVisible(isDetailShown);
-    m_ui->railAction->setChecked(layout.isRailShown);
+    m_ui->railAction->setChecked(isRailShown);
     m_ui->detailAction->setChecked(isDetailShown);
 }
 
@@ -371,70 +365,49 @@ void MainWindow::importList()
                [this](const QString& path) { m_parts->rail->setUniverse(path); });
 }
 
-void MainWindow::exportResults()
-{
-    const auto& run = m_services.results.run();
-    if (!run)
-        return;
-    chooseFile(*this,
-               {FileChoice::Kind::SaveFile,
-                QStringLiteral("exportDialog"),
-                tr("Export the visible rows"),
-                {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("JSON lines (*.jsonl)"),
-                 tr("TradingView list (*.txt)")},
-                QString::fromStdString(run->name)},
-               [this](const QString& path) {
-                   std::vector<std::vector<std::byte>> entries;
-                   for (const presentation::ResultRow* row : m_services.results.results().visible())
-                       entries.push_back(row->entry);
-                   m_services.exporter.write(path, presentation::exportFormatOf(path),
-                                             *m_services.results.run(), std::move(entries));
-               });
-}
-
-void MainWindow::saveChart()
-{
-    const QString symbol = m_services.details.symbol();
-    if (symbol.isEmpty())
-        return;
-    chooseFile(*this,
-               {FileChoice::Kind::SaveFile,
-                QStringLiteral("chartDialog"),
-                tr("Save the chart as an image"),
-                {tr("PNG image (*.png)")},
-                QString(symbol).replace(QLatin1Char('/'), QLatin1Char('_'))},
-               [this, symbol](const QString& path) {
-                   const presentation::ResultRow* row = m_services.results.results().find(symbol);
-                   const QImage image = m_parts->details->chartPanel().chart().toImage(
-                       kChartImageSize, 2, row ? row->name : QString());
-                   QByteArray png;
-                   QBuffer buffer(&png);
-                   image.save(&buffer, "PNG");
-                   const auto bytes = base::asBytes(png.toStdString());
-                   m_services.exporter.writeBytes(path, {bytes.begin(), bytes.end()});
-               });
-}
-
 void MainWindow::exclude(const QStringList& symbols)
 {
-    const QStringList before = m_parts->rail->setup().excluded;
-    QStringList excluded = before + symbols;
+    presentation::ResultTableModel& model = m_services.results.results();
+    std::vector<presentation::ResultRow> rows;
+    for (const QString& symbol : symbols)
+        if (const presentation::ResultRow* row = model.find(symbol))
+            rows.push_back(*row);
+    QStringList excluded = m_parts->rail->setup().excluded + symbols;
     excluded.removeDuplicates();
     m_parts->rail->setExcluded(excluded);
-    m_services.results.results().remove(symbols);
-    m_parts->banners->add(QStringLiteral("excluded"), Banner::Kind::Info,
-                          tr("%n symbol(s) will be left out of the next scans.", nullptr,
-                             static_cast<int>(symbols.size())),
-                          {{tr("Undo"), [this, before] { m_parts->rail->setExcluded(before); }}});
+    model.remove(symbols);
+    m_parts->banners->add(
+        QStringLiteral("excluded"), Banner::Kind::Info,
+        tr("%n symbol(s) will be left out of the next scans.", nullptr, int(symbols.size())),
+        {{tr("Undo"), [this, symbols, rows] { include(symbols, rows); }}});
+}
+
+// Takes an exclusion back; the rows return to where they were.
+void MainWindow::include(const QStringList& symbols, std::vector<presentation::ResultRow> rows)
+{
+    QStringList excluded = m_parts->rail->setup().excluded;
+    for (const QString& symbol : symbols)
+        excluded.removeAll(symbol);
+    m_parts->rail->setExcluded(excluded);
+    m_services.results.results().append(std::move(rows));
+    m_services.results.results().settle();
 }
 
 void MainWindow::showPreferences()
 {
     editPreferences(*this, m_services.look, m_services.settings, [this] {
+        QList<MessageAction> actions;
+        if (!m_parts->desk->isBusy())
+            actions.push_back({tr("Restart now"), [this] { restart(); }});
         m_parts->banners->add(kNoticeBanner, Banner::Kind::Info,
-                              tr("Language and size change with the next start."),
-                              {{tr("Restart now"), [this] { Q_EMIT restartRequested(); }}});
+                              tr("Language and size change with the next start."), actions);
     });
+}
+
+void MainWindow::restart()
+{
+    keepLayout();
+    Q_EMIT restartRequested();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -459,7 +432,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile())
         event->acceptProposedAction();
 }
 

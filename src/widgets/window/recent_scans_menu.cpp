@@ -1,5 +1,6 @@
 #include "widgets/window/recent_scans_menu.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QMenu>
@@ -22,9 +23,11 @@ QString lineOf(const store::RunRecord& run)
                  presentation::sourceText(QString::fromStdString(run.spec.provider)),
                  presentation::universeText(QString::fromStdString(run.universeName)));
     if (store::isUnfinished(run.status))
-        return RecentScansMenu::tr("%1  ·  %2 of %3, can be resumed")
+        return QCoreApplication::translate("RecentScansMenu", "%1  ·  %2 of %3, can be resumed")
             .arg(what, locale.toString(run.counts.completed), locale.toString(run.counts.total));
-    return RecentScansMenu::tr("%1  ·  %n symbol(s)", nullptr, static_cast<int>(run.counts.total))
+    // lupdate reads no cast in the call below.
+    const int total = static_cast<int>(run.counts.total);
+    return QCoreApplication::translate("RecentScansMenu", "%1  ·  %n symbol(s)", nullptr, total)
         .arg(what);
 }
 

@@ -6,7 +6,7 @@ namespace tapesift::widgets {
 
 namespace {
 
-constexpr qsizetype kParts = 4;
+constexpr qsizetype kParts = 5;
 constexpr qsizetype kColumns = 3;
 
 } // namespace
@@ -19,7 +19,8 @@ QString toText(const WindowLayout& layout)
     const auto flag = [](bool value) { return value ? QStringLiteral("1") : QStringLiteral("0"); };
     return QStringList{flag(layout.isRailShown), flag(layout.isDetailShown),
                        sizes.join(QLatin1Char(',')),
-                       QString::fromLatin1(layout.geometry.toBase64())}
+                       QString::fromLatin1(layout.geometry.toBase64()),
+                       QString::fromLatin1(layout.detailSplit.toBase64())}
         .join(QLatin1Char(';'));
 }
 
@@ -36,6 +37,7 @@ WindowLayout windowLayoutFrom(const QString& text)
     if (layout.sizes.size() != kColumns)
         layout.sizes.clear();
     layout.geometry = QByteArray::fromBase64(parts[3].toLatin1());
+    layout.detailSplit = QByteArray::fromBase64(parts[4].toLatin1());
     return layout;
 }
 

@@ -9,8 +9,9 @@ namespace tapesift::widgets {
 // How the user has arranged the window. Kept as one text in the settings.
 struct WindowLayout
 {
-    QByteArray geometry; // QWidget::saveGeometry; empty: never moved
-    QList<int> sizes;    // of setup, centre and details, in pixels; empty: as designed
+    QByteArray geometry;    // QWidget::saveGeometry; empty: never moved
+    QByteArray detailSplit; // DetailPane::saveLayout; empty: as designed
+    QList<int> sizes;       // of setup, centre and details, in pixels; empty: as designed
     bool isRailShown = true;
     bool isDetailShown = true;
 

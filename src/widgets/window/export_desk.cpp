@@ -1,0 +1,96 @@
+#include "widgets/window/export_desk.h"
+
+#include <QBuffer>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QImage>
+#include <QUrl>
+
+#include "widgets/chart/chart_widget.h"
+#include "widgets/controls/banner_area.h"
+#include "widgets/dialogs/file_choice.h"
+
+namespace tapesift::widgets {
+
+namespace {
+
+constexpr QSize kChartImageSize(1280, 800);
+const QString kBanner = QStringLiteral("export");
+
+std::vector<std::byte> pngOf(const QImage& image)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    const auto bytes = std::as_bytes(std::span(png.constData(), std::size_t(png.size())));
+    return {bytes.begin(), bytes.end()};
+}
+
+} // namespace
+
+ExportDesk::ExportDesk(const Parts& parts, QWidget& window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    tellOfFiles();
+}
+
+void ExportDesk::tellOfFiles()
+{
+    using presentation::Exporter;
+    connect(&m_parts.exporter, &Exporter::written, this, [this](const QString& path) {
+        m_parts.banners.add(kBanner, Banner::Kind::Success, tr("Written: %1").arg(path),
+                            {{tr("Open the folder"), [path] {
+                                  QDesktopServices::openUrl(
+                                      QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+                              }}});
+    });
+    connect(&m_parts.exporter, &Exporter::failed, this,
+            [this](const QString& path, const base::Error& error) {
+                m_parts.banners.add(kBanner, Banner::Kind::Error,
+                                    tr("%1 could not be written. %2")
+                                        .arg(path, QString::fromStdString(base::describe(error))));
+            });
+}
+
+void ExportDesk::exportResults()
+{
+    const auto& run = m_parts.results.run();
+    if (!run)
+        return;
+    chooseFile(m_window,
+               {FileChoice::Kind::SaveFile,
+                QStringLiteral("exportDialog"),
+                tr("Export the visible rows"),
+                {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("JSON lines (*.jsonl)"),
+                 tr("TradingView list (*.txt)")},
+                QString::fromStdString(run->name)},
+               [this](const QString& path) {
+                   std::vector<std::vector<std::byte>> entries;
+                   for (const presentation::ResultRow* row : m_parts.results.results().visible())
+                       entries.push_back(row->entry);
+                   m_parts.exporter.write(path, presentation::exportFormatOf(path),
+                                          *m_parts.results.run(), std::move(entries));
+               });
+}
+
+void ExportDesk::saveChart(const ChartWidget& chart)
+{
+    const QString symbol = m_parts.details.symbol();
+    const presentation::ResultRow* row = m_parts.results.results().find(symbol);
+    const QImage image = chart.toImage(kChartImageSize, 2, row ? row->name : QString());
+    if (image.isNull())
+        return;
+    chooseFile(m_window,
+               {FileChoice::Kind::SaveFile,
+                QStringLiteral("chartDialog"),
+                tr("Save the chart as an image"),
+                {tr("PNG image (*.png)")},
+                QString(symbol).replace(QLatin1Char('/'), QLatin1Char('_'))},
+               [this, image](const QString& path) {
+                   m_parts.exporter.writeMade(path, [image] { return pngOf(image); });
+               });
+}
+
+} // namespace tapesift::widgets
