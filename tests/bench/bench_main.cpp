@@ -14,10 +14,15 @@
 #include <fmt/core.h>
 
 #include "bench/bench_market.h"
+#include "bench/bench_row.h"
 #include "bench/measure.h"
 #include "bench/verdict_loops.h"
 #include "engine/progress_meter.h"
 #include "support/real_data.h"
+#ifdef TAPESIFT_HAS_WINDOW
+#include "bench/window_bench.h"
+#include "bench/window_child.h"
+#endif
 
 namespace tapesift::bench {
 
@@ -25,17 +30,6 @@ namespace {
 
 constexpr int kRounds = 7;
 constexpr int kBars = 500;
-
-void row(std::string_view work, std::string_view measured, std::string_view goal)
-{
-    fmt::print("{:<62} {:>22}   {}\n", work, measured, goal);
-    std::fflush(stdout);
-}
-
-std::string ms(Milliseconds time)
-{
-    return fmt::format("{:.1f} ms", time.count());
-}
 
 std::string percent(double share)
 {
@@ -257,6 +251,10 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchOverheads();
     if (isWanted("memory"))
         benchMemory(program);
+#ifdef TAPESIFT_HAS_WINDOW
+    if (isWanted("window"))
+        benchWindow(program);
+#endif
     const char* realData = std::getenv("TAPESIFT_REAL_DATA");
     if (isWanted("real") && realData)
         benchRealMarket(realData);
@@ -273,5 +271,9 @@ int main(int argc, char** argv)
 {
     if (argc == 3 && std::strcmp(argv[1], "--memory") == 0)
         return tapesift::bench::scanForMemory(argv[2]);
+#ifdef TAPESIFT_HAS_WINDOW
+    if (tapesift::bench::isWindowChild(argc, argv))
+        return tapesift::bench::runWindowChild(argc, argv);
+#endif
     return tapesift::bench::runSections(argv[0], {argv + 1, argv + argc});
 }

@@ -1,0 +1,139 @@
+#include "bench/window_bench.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "bench/bench_row.h"
+#include "support/process.h"
+#include "support/temporary_folder.h"
+#include "tapesift/base/real_file_system.h"
+#include "tapesift/base/system_clock.h"
+#include "tapesift/settings/settings_file.h"
+
+namespace tapesift::bench {
+
+namespace {
+
+constexpr int kSymbols = 10'000;
+constexpr int kBars = 500;
+constexpr int kStarts = 9;
+constexpr int kRepeats = 3;
+
+// The numbers that a child prints.
+std::vector<double> numbersOf(const std::vector<std::string>& command)
+{
+    const support::ProcessResult result = support::run(command);
+    std::istringstream out(result.out);
+    std::vector<double> numbers;
+    for (double number = 0; out >> number;)
+        numbers.push_back(number);
+    if (result.exitCode != 0 || numbers.empty())
+        throw std::runtime_error(fmt::format("{} failed: {}", command[1], result.err));
+    return numbers;
+}
+
+// Of several calls of the same child, each number's median.
+std::vector<double> mediansOf(const std::vector<std::string>& command)
+{
+    std::vector<std::vector<double>> calls;
+    for (int i = 0; i < kRepeats; ++i)
+        calls.push_back(numbersOf(command));
+    std::vector<double> medians;
+    for (std::size_t at = 0; at < calls.front().size(); ++at) {
+        std::ranges::sort(calls, {}, [at](const auto& numbers) { return numbers[at]; });
+        medians.push_back(calls[calls.size() / 2][at]);
+    }
+    return medians;
+}
+
+void choose10000Symbols(const std::string& home)
+{
+    base::RealFileSystem files;
+    settings::Settings settings;
+    if (!settings.set(settings::kWindowDemoSymbols, kSymbols) ||
+        !settings.set(settings::kScanLookback, kBars) ||
+        !settings::saveSettings(files, home, settings))
+        throw std::runtime_error("the settings could not be written");
+}
+
+double millisecondsUntilPainted(std::vector<std::string> command)
+{
+    const base::SystemClock clock;
+    command.push_back(std::to_string(clock.steadyNow().count()));
+    return numbersOf(command).front();
+}
+
+void benchStart(const std::string& program, const std::string& home)
+{
+    std::vector<double> window;
+    std::vector<double> minimal;
+    for (int i = 0; i <= kStarts; ++i) {
+        window.push_back(millisecondsUntilPainted({program, "--window-start", home}));
+        minimal.push_back(millisecondsUntilPainted({TAPESIFT_MINIMAL_TABLE}));
+        if (i == 0) { // reads the programs from disk
+            window.clear();
+            minimal.clear();
+        }
+    }
+    std::ranges::sort(window);
+    std::ranges::sort(minimal);
+    const double ours = window[window.size() / 2];
+    const double least = minimal[minimal.size() / 2];
+    row(fmt::format("start until a minimal Qt table of 10,000 rows is painted"),
+        fmt::format("{:.0f} ms", least), "");
+    row("start until the window with 10,000 last rows is, beside it",
+        fmt::format("{:.0f} ms = {:.2f}x", ours, ours / least), "<= 1.4x");
+}
+
+void benchScanning(const std::string& program, const std::string& home)
+{
+    const auto numbers = mediansOf({program, "--window-scan", home});
+    row("click to first rows painted, 10,000 x 500 bars warm",
+        fmt::format("{:.0f} ms, worst {:.0f}", numbers[0], numbers[1]), "<= 100 ms");
+    row(fmt::format("event loop while 10,000 rows arrive: p99 of {:.0f} gaps", numbers[4]),
+        fmt::format("{:.1f} ms", numbers[2]), "<= 8 ms");
+    row("  longest gap of five scans", fmt::format("{:.1f} ms", numbers[3]), "<= 16 ms");
+}
+
+void benchBrowsing(const std::string& program, const std::string& home)
+{
+    const auto numbers = mediansOf({program, "--window-browse", home});
+    row(fmt::format("Down held, details and chart shown; slowest {:.0f} ms", numbers[1]),
+        fmt::format("{:.0f} a second", numbers[0]), ">= 30 a second");
+}
+
+void benchMemory(const std::string& program, const std::string& home)
+{
+    const auto numbers = mediansOf({program, "--window-memory", home});
+    row(fmt::format("memory after a scan of 10,000 x 500; at its peak {:.0f} MB",
+                    numbers[1] / 1024),
+        fmt::format("{:.0f} MB", numbers[0] / 1024), "<= 150 MB");
+}
+
+} // namespace
+
+void benchWindow(const char* program)
+{
+    const support::TemporaryFolder runtime;
+    setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    setenv("XDG_RUNTIME_DIR", runtime.path().c_str(), 0);
+    const support::TemporaryFolder home;
+    const std::string folder = home.path().string();
+    choose10000Symbols(folder);
+    numbersOf({program, "--window-prepare", folder});
+    benchStart(program, folder);
+    benchScanning(program, folder);
+    benchBrowsing(program, folder);
+    const auto chart = mediansOf({program, "--window-chart", folder});
+    row("chart of 2,000 candles with everything, a repaint", fmt::format("{:.1f} ms", chart[0]),
+        "<= 7 ms");
+    row("  only the crosshair moves", fmt::format("{:.1f} ms", chart[1]), "");
+    benchMemory(program, folder);
+    row(fmt::format("  measured on the platform {}", std::getenv("QT_QPA_PLATFORM")), "", "");
+}
+
+} // namespace tapesift::bench

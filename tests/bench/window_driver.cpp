@@ -1,0 +1,143 @@
+#include "bench/window_driver.h"
+
+#include <optional>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QEventLoop>
+#include <QKeyEvent>
+#include <QTimer>
+
+#include "bench/first_paint.h"
+#include "widgets/chart/chart_widget.h"
+
+namespace tapesift::bench {
+
+namespace {
+
+using std::chrono::nanoseconds;
+
+// Calls back after each painting of a chart that shows a symbol.
+class ChartPaints : public QObject
+{
+public:
+    ChartPaints(widgets::ChartWidget& chart, std::function<void(const QString&)> painted)
+        : m_chart(chart)
+        , m_painted(std::move(painted))
+    {
+        m_chart.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && m_chart.chart())
+            QMetaObject::invokeMethod(
+                this, [this, symbol = m_chart.chart()->symbol] { m_painted(symbol); },
+                Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    widgets::ChartWidget& m_chart;
+    std::function<void(const QString&)> m_painted;
+};
+
+void press(QWidget& widget, int key)
+{
+    for (const QEvent::Type type : {QEvent::ShortcutOverride, QEvent::KeyPress}) {
+        QKeyEvent event(type, key, Qt::NoModifier, QString(), true);
+        QApplication::sendEvent(&widget, &event);
+    }
+}
+
+} // namespace
+
+void LoopWatch::runUntil(const std::function<bool()>& isDone)
+{
+    QEventLoop loop;
+    QTimer timer;
+    timer.setTimerType(Qt::PreciseTimer);
+    nanoseconds last = m_clock.steadyNow();
+    connect(&timer, &QTimer::timeout, &timer, [&] {
+        const nanoseconds now = m_clock.steadyNow();
+        m_gaps.push_back(now - last);
+        last = now;
+        if (isDone())
+            loop.quit();
+    });
+    timer.start(1);
+    loop.exec();
+}
+
+WindowDriver::WindowDriver(const char* home)
+{
+    app::CommonOptions options;
+    options.home = home;
+    m_session = app::openWindowSession(options).value();
+    window().setWindowState(Qt::WindowNoState); // Where there is no screen it would fill another.
+    window().resize(kWindowSize);
+    window().show();
+}
+
+QAbstractButton& WindowDriver::button(const char* name)
+{
+    return *window().findChild<QAbstractButton*>(QString::fromLatin1(name));
+}
+
+bool WindowDriver::isIdle()
+{
+    return button("scanButton").isEnabled() && !button("cancelButton").isEnabled();
+}
+
+void WindowDriver::choosePriceSource(int index)
+{
+    window().findChild<QComboBox*>(QStringLiteral("priceSourceCombo"))->setCurrentIndex(index);
+}
+
+Milliseconds WindowDriver::clickUntilFirstRows(LoopWatch& watch)
+{
+    std::optional<nanoseconds> painted;
+    std::unique_ptr<FirstPaint> paint;
+    const nanoseconds clicked = m_clock.steadyNow();
+    // The rows of the scan before stand until the first of this one come.
+    QMetaObject::Connection arrival =
+        QObject::connect(table().model(), &QAbstractItemModel::rowsInserted, &window(), [&] {
+            if (!paint)
+                paint =
+                    std::make_unique<FirstPaint>(table(), [&] { painted = m_clock.steadyNow(); });
+        });
+    button("scanButton").click();
+    watch.runUntil([&painted] { return painted.has_value(); });
+    QObject::disconnect(arrival);
+    return *painted - clicked;
+}
+
+std::vector<Milliseconds> WindowDriver::holdDown(int steps)
+{
+    table().setFocus();
+    press(table(), Qt::Key_Home); // From here on there is a chart.
+    std::vector<Milliseconds> times;
+    QEventLoop loop;
+    QString symbol;
+    nanoseconds pressed = m_clock.steadyNow();
+    const ChartPaints paints(*window().findChild<widgets::ChartWidget*>(),
+                             [&](const QString& painted) {
+                                 if (painted == symbol)
+                                     return; // The one before, once more.
+                                 symbol = painted;
+                                 const nanoseconds now = m_clock.steadyNow();
+                                 times.push_back(now - pressed);
+                                 pressed = now;
+                                 if (static_cast<int>(times.size()) > steps)
+                                     loop.quit();
+                                 else
+                                     press(table(), Qt::Key_Down);
+                             });
+    press(table(), Qt::Key_Down); // The row at the top may have been shown already.
+    loop.exec();
+    times.erase(times.begin()); // Nothing was fetched ahead for it.
+    return times;
+}
+
+} // namespace tapesift::bench
