@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <utility>
 
 #include <QAbstractItemModel>
@@ -33,7 +34,10 @@ void printSince(const char* started)
 {
     const base::SystemClock clock;
     const auto now = clock.steadyNow().count();
-    std::printf("%.3f\n", static_cast<double>(now - std::atoll(started)) / 1e6);
+    timespec busy{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &busy);
+    std::printf("%.3f %.3f\n", static_cast<double>(now - std::atoll(started)) / 1e6,
+                static_cast<double>(busy.tv_sec) * 1e3 + static_cast<double>(busy.tv_nsec) / 1e6);
     QCoreApplication::quit();
 }
 

@@ -25,7 +25,8 @@ private:
     std::function<void()> m_done;
 };
 
-// Prints the milliseconds since `started`, nanoseconds of the steady clock, and ends the program.
+// Prints the milliseconds since `started`, nanoseconds of the steady clock, and the processor time
+// of this thread since the program began; then ends the program.
 void printSince(const char* started);
 
 } // namespace tapesift::bench
