@@ -1,5 +1,8 @@
 #include "widgets/window/detail_desk.h"
 
+#include <chrono>
+#include <utility>
+
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -9,9 +12,12 @@
 
 namespace tapesift::widgets {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int kNeighbours = 4; // whose charts are loaded before they are asked for
+constexpr auto kFrame = 16ms;
 
 } // namespace
 
@@ -19,19 +25,35 @@ DetailDesk::DetailDesk(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
 {
+    m_firstTime.setSingleShot(true);
+    m_firstTime.setInterval(kFrame);
+    connect(&m_firstTime, &QTimer::timeout, this, &DetailDesk::showSelected);
     connectTable();
     connectController();
     connectPane();
 }
 
+void DetailDesk::select(const QString& symbol)
+{
+    m_symbol = symbol;
+    m_parts.settings.set(settings::kWindowSymbol, symbol);
+    // The panel takes some frames to be made. Rows that have just been read are painted before.
+    if (!std::exchange(m_isWarm, true))
+        m_firstTime.start();
+    if (!m_firstTime.isActive())
+        showSelected();
+}
+
+void DetailDesk::showSelected()
+{
+    m_parts.details.select(m_symbol, m_parts.table.neighbours(kNeighbours));
+    Q_EMIT selected(m_symbol);
+}
+
 void DetailDesk::connectTable()
 {
     ResultTableView& table = m_parts.table;
-    connect(&table, &ResultTableView::symbolSelected, this, [this](const QString& symbol) {
-        m_parts.details.select(symbol, m_parts.table.neighbours(kNeighbours));
-        m_parts.settings.set(settings::kWindowSymbol, symbol);
-        Q_EMIT selected(symbol);
-    });
+    connect(&table, &ResultTableView::symbolSelected, this, &DetailDesk::select);
     connect(&table, &ResultTableView::symbolActivated, this, &DetailDesk::revealRequested);
     connect(&table, &ResultTableView::why, this, &DetailDesk::revealRequested);
     connect(&table, &ResultTableView::openInBrowser, this, &DetailDesk::openInBrowser);
@@ -65,6 +87,7 @@ void DetailDesk::connectPane()
 
 void DetailDesk::showFailure(const QString& symbol)
 {
+    m_firstTime.stop();
     Q_EMIT revealRequested();
     m_parts.details.select(symbol, {});
 }

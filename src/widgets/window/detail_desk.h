@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include "tapesift/presentation/detail_controller.h"
 #include "tapesift/presentation/run_results.h"
@@ -41,11 +42,16 @@ Q_SIGNALS:
     void remarked(const QString& text);
 
 private:
+    void select(const QString& symbol);
+    void showSelected();
     void connectTable();
     void connectController();
     void connectPane();
 
     Parts m_parts;
+    QString m_symbol;      // of the row that was selected last
+    bool m_isWarm = false; // a symbol was selected before
+    QTimer m_firstTime;    // runs before the first one is shown
 };
 
 } // namespace tapesift::widgets
