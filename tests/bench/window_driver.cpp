@@ -116,24 +116,25 @@ Milliseconds WindowDriver::clickUntilFirstRows(LoopWatch& watch)
 std::vector<Milliseconds> WindowDriver::holdDown(int steps)
 {
     table().setFocus();
-    press(table(), Qt::Key_Home); // From here on there is a chart.
+    press(table(), Qt::Key_Home);
+    const auto chart = [this] { return window().findChild<widgets::ChartWidget*>(); };
+    LoopWatch().runUntil([&chart] { return chart() && chart()->chart(); });
     std::vector<Milliseconds> times;
     QEventLoop loop;
     QString symbol;
     nanoseconds pressed = m_clock.steadyNow();
-    const ChartPaints paints(*window().findChild<widgets::ChartWidget*>(),
-                             [&](const QString& painted) {
-                                 if (painted == symbol)
-                                     return; // The one before, once more.
-                                 symbol = painted;
-                                 const nanoseconds now = m_clock.steadyNow();
-                                 times.push_back(now - pressed);
-                                 pressed = now;
-                                 if (static_cast<int>(times.size()) > steps)
-                                     loop.quit();
-                                 else
-                                     press(table(), Qt::Key_Down);
-                             });
+    const ChartPaints paints(*chart(), [&](const QString& painted) {
+        if (painted == symbol)
+            return; // The one before, once more.
+        symbol = painted;
+        const nanoseconds now = m_clock.steadyNow();
+        times.push_back(now - pressed);
+        pressed = now;
+        if (static_cast<int>(times.size()) > steps)
+            loop.quit();
+        else
+            press(table(), Qt::Key_Down);
+    });
     press(table(), Qt::Key_Down); // The row at the top may have been shown already.
     loop.exec();
     times.erase(times.begin()); // Nothing was fetched ahead for it.

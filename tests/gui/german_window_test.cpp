@@ -144,7 +144,8 @@ protected:
         open();
         ASSERT_TRUE(scanAndWait());
         find<ResultTableView>("resultTable").step(1);
-        ASSERT_TRUE(waitFor([this] { return !textOf("symbolLabel").isEmpty(); }));
+        ASSERT_TRUE(waitFor(
+            [this] { return has<QLabel>("symbolLabel") && !textOf("symbolLabel").isEmpty(); }));
     }
 
     // Opens a dialog through its action and hands it to `look`.
