@@ -46,7 +46,7 @@ QString plainText(const SymbolDetail& detail)
 QString plainText(const FailureDetail& detail)
 {
     QStringList lines = {
-        titleLine({detail.symbol, detail.name, detail.exchange, detail.sector}),
+        titleLine({detail.symbol, detail.name}),
         detail.outcomeText,
         detail.explanation,
         detail.message,

@@ -81,8 +81,6 @@ struct FailureDetail
 {
     QString symbol;
     QString name;
-    QString exchange;
-    QString sector;
     market::Outcome outcome = market::Outcome::Failed;
     QString outcomeText; // "Too short"
     QString explanation; // what that means and what to do

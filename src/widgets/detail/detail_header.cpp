@@ -177,7 +177,7 @@ void DetailHeader::showDetail(const SymbolDetail& detail)
 
 void DetailHeader::showFailure(const FailureDetail& detail)
 {
-    showTitle(detail.symbol, detail.name, {detail.exchange, detail.sector});
+    showTitle(detail.symbol, detail.name, {});
     m_simulated->hide();
     m_saveChart->setEnabled(false);
     m_price->hide();

@@ -148,11 +148,6 @@ void ResultsPane::chooseColumns()
     m_table->showColumnChooser(m_columnsButton->mapToGlobal(below));
 }
 
-QString ResultsPane::filterText() const
-{
-    return m_filterEdit->text();
-}
-
 void ResultsPane::setFilterText(const QString& text)
 {
     m_filterEdit->setText(text);

@@ -31,7 +31,6 @@ public:
 
     void focusFilter();
     void chooseColumns();
-    QString filterText() const;
     void setFilterText(const QString& text);
 
     // What is shown while there are no rows at all.

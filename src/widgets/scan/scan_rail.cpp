@@ -63,7 +63,9 @@ void ScanRail::fillChoices()
 {
     for (const QString& source : {QStringLiteral("demo"), QStringLiteral("csv")})
         m_ui->sourceCombo->addItem(presentation::sourceText(source), source);
-    setIntervals({market::kAllIntervals.begin(), market::kAllIntervals.end()});
+    for (const market::Interval interval : market::kAllIntervals)
+        m_ui->intervalCombo->addItem(presentation::intervalText(interval),
+                                     static_cast<int>(interval));
     for (const market::PriceSource source :
          {market::PriceSource::Close, market::PriceSource::Open, market::PriceSource::High,
           market::PriceSource::Low, market::PriceSource::Hl2, market::PriceSource::Hlc3,
@@ -91,17 +93,6 @@ void ScanRail::fillUniverses()
     }
     combo.insertSeparator(combo.count());
     combo.addItem(tr("Import a list…"), kImportChoice);
-}
-
-void ScanRail::setIntervals(const std::vector<market::Interval>& intervals)
-{
-    m_isFilling = true;
-    m_ui->intervalCombo->clear();
-    for (const market::Interval interval : intervals)
-        m_ui->intervalCombo->addItem(presentation::intervalText(interval),
-                                     static_cast<int>(interval));
-    choose(*m_ui->intervalCombo, static_cast<int>(m_setup.interval));
-    m_isFilling = false;
 }
 
 void ScanRail::connectFields()

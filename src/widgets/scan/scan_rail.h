@@ -30,9 +30,6 @@ public:
     void takeTypedNumbers();
     const presentation::ScanSetup& setup() const { return m_setup; }
 
-    // Bars of these lengths can be had from the source.
-    void setIntervals(const std::vector<market::Interval>& intervals);
-
     void showPhase(presentation::ScanPhase phase);
     // Nothing can be scanned; `reason` is shown beside the button.
     void setReadOnly(const QString& reason);
