@@ -21,6 +21,7 @@ ExitCode exitCodeOf(const base::Error& error)
     case base::ErrorCode::TimedOut:
     case base::ErrorCode::RateLimited:
     case base::ErrorCode::NotEntitled:
+    case base::ErrorCode::Blocked:
         return ExitCode::NothingScanned;
     case base::ErrorCode::NoSpace:
     case base::ErrorCode::PermissionDenied:

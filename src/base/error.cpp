@@ -9,7 +9,7 @@ namespace tapesift::base {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 13> kNames = {{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 14> kNames = {{
     {ErrorCode::InvalidArgument, "invalid_argument"},
     {ErrorCode::NotFound, "not_found"},
     {ErrorCode::Unsupported, "unsupported"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 13> kNames = {{
     {ErrorCode::TimedOut, "timed_out"},
     {ErrorCode::RateLimited, "rate_limited"},
     {ErrorCode::NotEntitled, "not_entitled"},
+    {ErrorCode::Blocked, "blocked"},
     {ErrorCode::Cancelled, "cancelled"},
     {ErrorCode::Internal, "internal"},
 }};

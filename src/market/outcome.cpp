@@ -51,6 +51,8 @@ Outcome outcomeOf(base::ErrorCode code)
         return Outcome::BadData;
     case base::ErrorCode::NotEntitled:
         return Outcome::NotEntitled;
+    case base::ErrorCode::Blocked:
+        return Outcome::ProviderBlocked;
     case base::ErrorCode::RateLimited:
         return Outcome::RateLimited;
     case base::ErrorCode::TimedOut:

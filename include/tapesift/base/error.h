@@ -18,6 +18,7 @@ enum class ErrorCode {
     TimedOut,         // No answer in time: try again later.
     RateLimited,      // Asked too often: wait.
     NotEntitled,      // The account has no right to this data.
+    Blocked,          // The other side refuses altogether: wait long, or choose another.
     Cancelled,        // The user stopped it.
     Internal,         // A fault of this program.
 };
@@ -29,13 +30,15 @@ std::string_view errorCodeName(ErrorCode code);
 ErrorCode errorCodeFromName(std::string_view name);
 
 // A failure as the user gets to see it. `message` is one sentence that says what happened to what;
-// `details` is the technical cause (may be empty); `suggestion` says what to do (may be empty).
+// `details` is the technical cause, of several attempts the first one's (may be empty);
+// `suggestion` says what to do (may be empty).
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
     std::string message;
     std::string details;
     std::string suggestion;
+    unsigned attempts = 1; // how often it was tried before it was given up
 
     bool operator==(const Error&) const = default;
 };
