@@ -401,6 +401,12 @@ TEST(BarQuality, NamesEveryFlag)
     EXPECT_EQ(qualityFlagName(QualityFlag::SplitLikeJump), "split_like_jump");
     EXPECT_EQ(qualityFlagName(QualityFlag::Stale), "stale");
     EXPECT_EQ(qualityFlagName(QualityFlag::MissingVolume), "missing_volume");
+    EXPECT_EQ(qualityFlagName(QualityFlag::HundredfoldJump), "hundredfold_jump");
+    EXPECT_EQ(qualityFlagName(QualityFlag::MisalignedTime), "misaligned_time");
+    EXPECT_EQ(qualityFlagName(QualityFlag::HolidayRow), "holiday_row");
+    EXPECT_EQ(qualityFlagName(QualityFlag::FeedChange), "feed_change");
+    EXPECT_EQ(qualityFlagName(QualityFlag::OutsideHours), "outside_hours");
+    EXPECT_EQ(qualityFlagName(QualityFlag::SymbolReuse), "symbol_reuse");
 }
 
 } // namespace

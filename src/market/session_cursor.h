@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+
+#include "tapesift/market/exchange_calendar.h"
+
+namespace tapesift::market {
+
+// The session of the day a bar stands in, for bars that come in the order of time: the calendar is
+// asked once a day.
+class SessionCursor
+{
+public:
+    explicit SessionCursor(const ExchangeCalendar& calendar)
+        : m_calendar(calendar)
+    {
+    }
+
+    // The session of the exchange's date at `moment`, before, within or after its hours; nullopt on
+    // a day without one.
+    const std::optional<Session>& at(base::UtcSeconds moment)
+    {
+        if (!m_session || moment < m_session->open || moment >= m_session->close)
+            look(moment);
+        return m_session;
+    }
+
+private:
+    void look(base::UtcSeconds moment)
+    {
+        const std::chrono::sys_days date = m_calendar.dateAt(moment);
+        if (m_date == date)
+            return;
+        m_date = date;
+        m_session = m_calendar.session(date);
+    }
+
+    const ExchangeCalendar& m_calendar;
+    std::optional<std::chrono::sys_days> m_date;
+    std::optional<Session> m_session;
+};
+
+} // namespace tapesift::market
