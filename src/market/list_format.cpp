@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "tapesift/base/text.h"
+#include "tapesift/market/security_kind.h"
 
 #include "market/csv_records.h"
 #include "market/excerpt.h"
@@ -24,6 +25,8 @@ struct Entry
     std::string_view exchange;
     std::string_view name;
     std::string_view sector;
+    std::string_view etf = {};       // Y or N, as in NASDAQ's symbol directory
+    std::string_view testIssue = {}; // Y or N
 };
 
 // Takes entries one by one and keeps account of what became of them.
@@ -54,8 +57,13 @@ public:
         if (!base::equalsIgnoreCase(entry.text, symbol->text()))
             ++m_universe.report.mapped;
         ++m_universe.report.found;
-        m_universe.members.push_back({std::move(*symbol), base::toUpper(entry.exchange),
-                                      std::string(entry.name), std::string(entry.sector)});
+        Member member{std::move(*symbol), base::toUpper(entry.exchange), std::string(entry.name),
+                      std::string(entry.sector)};
+        member.isTestIssue = isYes(entry.testIssue);
+        // Only a list that says which are ETFs says it of the others.
+        if (!entry.etf.empty())
+            member.kind = detectKind(member.symbol, member.name, isYes(entry.etf));
+        m_universe.members.push_back(std::move(member));
     }
 
     void addUnknown(std::string_view written)
@@ -74,6 +82,8 @@ private:
         auto symbol = Symbol::parse(text);
         return symbol ? std::optional(std::move(*symbol)) : std::nullopt;
     }
+
+    static bool isYes(std::string_view cell) { return base::equalsIgnoreCase(cell, "y"); }
 
     // A cell without a value; read as a symbol it would be class A of N.
     static bool isNotAvailable(std::string_view text)
@@ -124,12 +134,15 @@ bool addCsv(std::string_view text, ListBuilder& builder)
     const auto name = columnOf(records, {"name", "company", "company name", "security",
                                          "security name", "title", "description"});
     const auto sector = columnOf(records, {"sector", "gics sector"});
+    const auto etf = columnOf(records, {"etf"});
+    const auto testIssue = columnOf(records, {"test_issue", "test issue"});
     const auto cell = [&records](std::optional<std::size_t> column) {
         return column ? records.field(*column) : std::string_view();
     };
     while (records.next()) {
         if (!cell(symbol).empty())
-            builder.add({cell(symbol), cell(exchange), cell(name), cell(sector)});
+            builder.add({cell(symbol), cell(exchange), cell(name), cell(sector), cell(etf),
+                         cell(testIssue)});
     }
     return true;
 }

@@ -1,11 +1,27 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "tapesift/market/symbol.h"
 
 namespace tapesift::market {
+
+// What kind of security a symbol is, as far as its source tells.
+enum class SecurityKind : std::uint8_t {
+    Unknown,
+    Common, // ordinary shares, ADRs, class shares
+    Etf,
+    LeveragedEtf, // 2x, 3x and the like
+    InverseEtf,   // falls when its index rises, leveraged or not
+    Preferred,
+    Warrant,
+    Right,
+    Unit,
+    Note, // exchange-traded debt
+    Pair,
+};
 
 // One symbol of a universe with what its source said about it; unknown texts are empty.
 struct Member
@@ -14,6 +30,11 @@ struct Member
     std::string exchange; // "NASDAQ"
     std::string name;     // "Apple Inc."
     std::string sector;   // GICS sector
+
+    // What the universe filter looks at. Kept for the time of a scan only, in no result.
+    SecurityKind kind = SecurityKind::Unknown;
+    bool isTestIssue = false; // made for testing the exchange's systems
+    bool isHalted = false; // the source says that it does not trade (halted, suspended, delisted)
 };
 
 // What came of reading a list: "492 found, 6 mapped, 2 unknown".

@@ -227,5 +227,25 @@ TEST(ListFormat, RealCryptoListBecomesPairs)
     EXPECT_GT(universe->members.size(), 3'000U);
 }
 
+TEST(ListFormat, ADirectorySaysWhatKindASymbolIs)
+{
+    const auto universe = parseList("symbol,name,exchange,etf,test_issue\n"
+                                    "ABC,Abc Corp Common Stock,N,N,N\n"
+                                    "ABCDW,Abc Corp - Warrants,Q,N,N\n"
+                                    "XQQ,Example 3X Bull ETF,P,Y,N\n"
+                                    "ZTST,Test Stock,Q,N,Y\n"
+                                    "XYZ,,Q,,\n",
+                                    "directory.csv");
+    ASSERT_TRUE(universe);
+    const std::vector<Member>& members = universe->members;
+    ASSERT_EQ(members.size(), 5U);
+    EXPECT_EQ(members[0].kind, SecurityKind::Common);
+    EXPECT_EQ(members[1].kind, SecurityKind::Warrant);
+    EXPECT_EQ(members[2].kind, SecurityKind::LeveragedEtf);
+    EXPECT_TRUE(members[3].isTestIssue);
+    EXPECT_FALSE(members[0].isTestIssue);
+    EXPECT_EQ(members[4].kind, SecurityKind::Unknown);
+}
+
 } // namespace
 } // namespace tapesift::market
