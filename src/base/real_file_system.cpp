@@ -1,6 +1,5 @@
 #include "tapesift/base/real_file_system.h"
 
-#include <atomic>
 #include <cerrno>
 #include <filesystem>
 
@@ -11,43 +10,23 @@
 
 #include <fmt/core.h>
 
+#include "base/descriptor.h"
+#include "base/recycled_files.h"
+
 namespace tapesift::base {
 
 namespace {
 
-// Closes a descriptor at the end of its scope.
-class Descriptor
+constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+
+std::int64_t toNanoseconds(const timespec& time)
 {
-public:
-    explicit Descriptor(int value)
-        : m_value(value)
-    {
-    }
-    Descriptor(Descriptor&& other) noexcept
-        : m_value(std::exchange(other.m_value, -1))
-    {
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-
-    int get() const { return m_value; }
-    bool isOpen() const { return m_value >= 0; }
-    int release() { return std::exchange(m_value, -1); }
-
-private:
-    int m_value;
-};
+    return static_cast<std::int64_t>(time.tv_sec) * kNanosecondsPerSecond + time.tv_nsec;
+}
 
 FileStamp toStamp(const struct stat& info)
 {
-    return {static_cast<std::uint64_t>(info.st_size),
-            static_cast<std::int64_t>(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec,
+    return {static_cast<std::uint64_t>(info.st_size), toNanoseconds(info.st_mtim),
             static_cast<std::uint64_t>(info.st_ino)};
 }
 
@@ -69,26 +48,13 @@ ssize_t readFully(int descriptor, std::byte* into, std::size_t size, off_t offse
     return static_cast<ssize_t>(done);
 }
 
-// Returns 0 or the errno of the failure.
-int writeFully(int descriptor, std::span<const std::byte> content)
-{
-    while (!content.empty()) {
-        const ssize_t put = ::write(descriptor, content.data(), content.size());
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return errno;
-        content = content.subspan(static_cast<std::size_t>(put));
-    }
-    return 0;
-}
-
 class RealDirectory final : public Directory
 {
 public:
     RealDirectory(std::string path, Descriptor descriptor)
         : m_path(std::move(path))
         , m_descriptor(std::move(descriptor))
+        , m_recycled(m_descriptor.get())
     {
     }
 
@@ -122,6 +88,27 @@ public:
         return toStamp(info);
     }
 
+    Result<std::int64_t> lastUsedNs(const std::string& name) const override
+    {
+        struct stat info
+        {
+        };
+        if (::fstatat(m_descriptor.get(), name.c_str(), &info, 0) != 0)
+            return failure("look at", name, errno);
+        return std::max(toNanoseconds(info.st_atim), toNanoseconds(info.st_mtim));
+    }
+
+    Status setModified(const std::string& name, std::int64_t modifiedNs) override
+    {
+        timespec times[2] = {};
+        times[0].tv_nsec = UTIME_OMIT;
+        times[1].tv_sec = modifiedNs / kNanosecondsPerSecond;
+        times[1].tv_nsec = modifiedNs % kNanosecondsPerSecond;
+        if (::utimensat(m_descriptor.get(), name.c_str(), times, 0) != 0)
+            return failure("set the time of", name, errno);
+        return {};
+    }
+
     Result<FileStamp> read(const std::string& name, ReadBuffer& into) const override
     {
         return readRange(name, 0, SIZE_MAX, into);
@@ -144,8 +131,12 @@ public:
             return failure("write", name, EISDIR);
         if (exists && !S_ISREG(old.st_mode))
             return writeInto(name, content);
-        const std::string temporary = temporaryName();
         const mode_t mode = exists ? old.st_mode & 07777 : 0644;
+        if (durability == Durability::Recycled) {
+            const int error = m_recycled.replace(name, content, mode);
+            return error == 0 ? Status() : failure("write", name, error);
+        }
+        const std::string temporary = temporaryName();
         if (const int error = writeTemporary(temporary, content, durability, mode); error != 0) {
             ::unlinkat(m_descriptor.get(), temporary.c_str(), 0);
             return failure("write", name, error);
@@ -223,12 +214,6 @@ private:
         return stamp;
     }
 
-    static std::string temporaryName()
-    {
-        static std::atomic<unsigned> counter{0};
-        return fmt::format(".tmp-{}-{}", ::getpid(), counter.fetch_add(1));
-    }
-
     // A pipe or a device is written to, not replaced.
     Status writeInto(const std::string& name, std::span<const std::byte> content) const
     {
@@ -260,6 +245,7 @@ private:
 
     std::string m_path;
     Descriptor m_descriptor;
+    RecycledFiles m_recycled;
 };
 
 } // namespace

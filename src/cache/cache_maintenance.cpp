@@ -1,126 +1,18 @@
 #include "tapesift/cache/cache_maintenance.h"
 
 #include <algorithm>
-#include <functional>
-#include <optional>
 #include <utility>
 
 #include "cache/bar_file.h"
+#include "cache/cache_places.h"
 #include "cache/entry_name.h"
+#include "cache/epoch_book.h"
 #include "cache/file_time.h"
 #include "tapesift/base/utc_time.h"
 
 namespace tapesift::cache {
 
 namespace {
-
-// The folder of one feed and interval.
-struct Place
-{
-    std::string feed;
-    std::string interval;
-    base::Directory& folder;
-
-    std::string relative(const std::string& name) const
-    {
-        return feed + '/' + interval + '/' + name;
-    }
-};
-
-using Visitor = std::function<base::Status(const Place&)>;
-
-// An absent folder is empty: nullptr.
-base::Result<std::unique_ptr<base::Directory>> openIfThere(base::FileSystem& files,
-                                                           const std::string& path)
-{
-    auto folder = files.open(path);
-    if (!folder && folder.error().code == base::ErrorCode::NotFound)
-        return nullptr;
-    return folder;
-}
-
-base::Result<std::vector<std::string>> listNames(const base::Directory& folder, bool folders)
-{
-    auto entries = folder.list();
-    if (!entries)
-        return entries.error();
-    std::vector<std::string> names;
-    for (base::DirectoryEntry& entry : *entries) {
-        if (entry.isDirectory == folders)
-            names.push_back(std::move(entry.name));
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-// Folders that are not named after an interval are none of the cache's.
-base::Result<std::vector<std::string>> listIntervals(const base::Directory& feed)
-{
-    const auto names = listNames(feed, true);
-    if (!names)
-        return names.error();
-    std::vector<std::string> intervals;
-    for (const market::Interval interval : market::kAllIntervals) {
-        std::string name(market::intervalName(interval));
-        if (std::find(names->begin(), names->end(), name) != names->end())
-            intervals.push_back(std::move(name));
-    }
-    return intervals;
-}
-
-base::Status visitFeed(base::FileSystem& files, const std::string& folder, const std::string& feed,
-                       const Visitor& visit)
-{
-    const std::string path = folder + '/' + feed;
-    auto feedFolder = openIfThere(files, path);
-    if (!feedFolder)
-        return feedFolder.error();
-    if (!*feedFolder)
-        return {};
-    const auto intervals = listIntervals(**feedFolder);
-    if (!intervals)
-        return intervals.error();
-    for (const std::string& interval : *intervals) {
-        auto place = openIfThere(files, path + '/' + interval);
-        if (!place)
-            return place.error();
-        if (!*place)
-            continue;
-        if (auto done = visit({feed, interval, **place}); !done)
-            return done;
-    }
-    return {};
-}
-
-base::Status visitAll(base::FileSystem& files, const std::string& folder, const Visitor& visit)
-{
-    auto root = openIfThere(files, folder);
-    if (!root)
-        return root.error();
-    if (!*root)
-        return {};
-    const auto feeds = listNames(**root, true);
-    if (!feeds)
-        return feeds.error();
-    for (const std::string& feed : *feeds) {
-        if (auto done = visitFeed(files, folder, feed, visit); !done)
-            return done;
-    }
-    return {};
-}
-
-bool isEntry(std::string_view name)
-{
-    return name.ends_with(kEntrySuffix);
-}
-
-// Whether the cache itself made a file of this name.
-bool isOurs(std::string_view name)
-{
-    return isEntry(name) || name == kIndexName || name.starts_with(kTemporaryPrefix) ||
-           (name.ends_with(kDamagedSuffix) &&
-            isEntry(name.substr(0, name.size() - kDamagedSuffix.size())));
-}
 
 base::Result<FeedStatistics> countEntries(const Place& place)
 {
@@ -129,7 +21,7 @@ base::Result<FeedStatistics> countEntries(const Place& place)
         return names.error();
     FeedStatistics counted{place.feed, place.interval, 0, 0, base::UtcTime::max(), {}};
     for (const std::string& name : *names) {
-        if (!isEntry(name))
+        if (!isEntryName(name))
             continue;
         const auto stamp = place.folder.stamp(name);
         if (!stamp)
@@ -143,6 +35,17 @@ base::Result<FeedStatistics> countEntries(const Place& place)
     return counted;
 }
 
+// An entry that is what its place says, or of another format version.
+bool isSound(std::span<const std::byte> bytes, const std::string& name, const std::string& interval)
+{
+    const auto file = decodeBarFile(bytes);
+    if (!file)
+        return file.error().code != base::ErrorCode::Corrupt;
+    const auto symbol = symbolOfEntry(name);
+    return symbol && file->header.symbol == symbolDigest(*symbol) &&
+           market::intervalName(file->header.interval) == interval;
+}
+
 base::Status verifyFolder(const Place& place, VerifyReport& report)
 {
     const auto names = listNames(place.folder, false);
@@ -150,7 +53,7 @@ base::Status verifyFolder(const Place& place, VerifyReport& report)
         return names.error();
     base::ReadBuffer buffer;
     for (const std::string& name : *names) {
-        if (!isEntry(name))
+        if (!isEntryName(name))
             continue;
         if (auto read = place.folder.read(name, buffer); !read) {
             if (read.error().code != base::ErrorCode::NotFound)
@@ -158,8 +61,7 @@ base::Status verifyFolder(const Place& place, VerifyReport& report)
             continue;
         }
         ++report.checked;
-        const auto file = decodeBarFile(buffer.bytes());
-        if (file || file.error().code != base::ErrorCode::Corrupt)
+        if (isSound(buffer.bytes(), name, place.interval))
             continue;
         report.damaged.push_back(place.relative(name));
         if (auto moved = place.folder.rename(name, name + std::string(kDamagedSuffix)); !moved)
@@ -174,7 +76,7 @@ base::Status clearFolder(const Place& place, ClearReport& report)
     if (!names)
         return names.error();
     for (const std::string& name : *names) {
-        if (!isOurs(name))
+        if (!isCacheFile(name))
             continue;
         const auto stamp = place.folder.stamp(name);
         if (auto removed = place.folder.remove(name); !removed)
@@ -248,6 +150,25 @@ base::Result<ClearReport> clearCache(base::FileSystem& files, const std::string&
         removeIfEmpty(files, folder, feedName);
     }
     return report;
+}
+
+std::optional<std::uint64_t> clearRemote(RemoteTier& remote, const std::string& feed,
+                                         base::UtcTime now)
+{
+    const auto epoch =
+        static_cast<std::uint64_t>(std::max<std::int64_t>(now.time_since_epoch().count(), 1));
+    // First, so that nobody brings back what is removed.
+    if (feed.empty()) {
+        if (!remote.setField(EpochBook::kEpochsOfAll, EpochBook::kEverySymbol, epoch, {}))
+            return std::nullopt;
+        return remote.removeAll(kRemotePrefix);
+    }
+    for (const market::Interval interval : market::kAllIntervals) {
+        if (!remote.setField(EpochBook::hashKey(feed, interval), EpochBook::kEverySymbol, epoch,
+                             {}))
+            return std::nullopt;
+    }
+    return remote.removeAll(std::string(kRemotePrefix) + feed + ':');
 }
 
 } // namespace tapesift::cache

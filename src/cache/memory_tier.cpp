@@ -11,7 +11,8 @@ namespace {
 
 std::size_t sizeOf(const MemoryEntry& entry)
 {
-    return sizeof entry + entry.image.size() + entry.notes.size() * sizeof(market::QualityNote);
+    return sizeof entry + entry.image.size() + entry.notes.size() * sizeof(market::QualityNote) +
+           entry.info.actions.size() * sizeof(market::CorporateAction);
 }
 
 } // namespace
@@ -49,6 +50,13 @@ void MemoryTier::put(const Key& key, std::shared_ptr<const MemoryEntry> entry)
     m_nodes.push_front({key, std::move(entry)});
     m_places.emplace(key, m_nodes.begin());
     m_bytes += size;
+}
+
+void MemoryTier::remove(const Key& key)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto place = m_places.find(key); place != m_places.end())
+        drop(place->second);
 }
 
 void MemoryTier::drop(Nodes::iterator node)

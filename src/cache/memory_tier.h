@@ -43,6 +43,8 @@ public:
     // Replaces an entry of the same key. One larger than the limit is not kept.
     void put(const Key& key, std::shared_ptr<const MemoryEntry> entry);
 
+    void remove(const Key& key);
+
 private:
     struct Node
     {

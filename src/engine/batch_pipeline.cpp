@@ -26,15 +26,31 @@ BatchPipeline::BatchPipeline(const BatchPlan& plan, const SymbolScanner& scanner
 {
 }
 
+void BatchPipeline::fetchAhead(data::FetchAhead& ahead, unsigned lanes)
+{
+    m_ahead = &ahead;
+    m_lanes = lanes;
+}
+
 void BatchPipeline::run(ScanControl& control, base::Executor& executor, unsigned workers,
                         PauseObserver& observer)
 {
     PauseGate& gate = control.gate();
     const std::stop_token stop = control.stopToken();
-    base::runTogether(executor, workers - 1, [&](unsigned worker) {
+    base::runTogether(executor, workers - 1 + m_lanes, [&](unsigned worker) {
+        if (worker >= workers) {
+            // A request on its way is not called back by a pause, so lanes do not hold it up.
+            m_ahead->runLane([&] { return gate.waitUntilOpen(stop); }, stop);
+            return;
+        }
         gate.enter();
         if (worker == 0) {
-            work([&] { return gate.pass(stop, observer); }, stop);
+            work(
+                [&] {
+                    m_meter.tellIfDue();
+                    return gate.pass(stop, observer);
+                },
+                stop);
             gate.leave();
             gate.superviseUntilEmpty(stop, observer);
         } else {
@@ -44,8 +60,7 @@ void BatchPipeline::run(ScanControl& control, base::Executor& executor, unsigned
     });
 }
 
-template <class Pass>
-void BatchPipeline::work(Pass&& pass, const std::stop_token& stop)
+void BatchPipeline::work(const Pass& pass, const std::stop_token& stop)
 {
     base::ReadBuffer buffer;
     while (true) {
@@ -55,8 +70,7 @@ void BatchPipeline::work(Pass&& pass, const std::stop_token& stop)
     }
 }
 
-template <class Pass>
-bool BatchPipeline::scanBatch(std::uint32_t batch, Pass&& pass, const std::stop_token& stop,
+bool BatchPipeline::scanBatch(std::uint32_t batch, const Pass& pass, const std::stop_token& stop,
                               base::ReadBuffer& buffer)
 {
     const std::size_t first = std::size_t{batch} * m_plan.batchSize;
@@ -68,7 +82,7 @@ bool BatchPipeline::scanBatch(std::uint32_t batch, Pass&& pass, const std::stop_
     for (std::size_t i = first; i < end; ++i) {
         if (!pass())
             return false;
-        ScannedSymbol scanned = m_scanner.scan(m_plan.members[i], buffer, stop);
+        ScannedSymbol scanned = m_scanner.scan(m_plan.members[i], buffer, pass, stop);
         // What a stop has cut short is no outcome; the resume does it again.
         if (stop.stop_requested())
             return false;

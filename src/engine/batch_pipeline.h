@@ -2,9 +2,11 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "tapesift/base/executor.h"
+#include "tapesift/data/fetch_ahead.h"
 #include "tapesift/engine/scan_control.h"
 #include "tapesift/market/universe.h"
 #include "tapesift/store/scan_store.h"
@@ -32,22 +34,29 @@ public:
     BatchPipeline(const BatchPlan& plan, const SymbolScanner& scanner,
                   store::ScanStore::RunWriter& writer, ProgressMeter& meter);
 
+    // Lets up to `lanes` further threads fetch the bars before the workers ask for them. `ahead`
+    // must outlive the pipeline.
+    void fetchAhead(data::FetchAhead& ahead, unsigned lanes);
+
     // Works until all batches are done, the scan is stopped or the writer refuses. The caller is
     // one of the workers and the gate's supervisor.
     void run(ScanControl& control, base::Executor& executor, unsigned workers,
              PauseObserver& observer);
 
 private:
-    template <class Pass>
-    void work(Pass&& pass, const std::stop_token& stop);
-    template <class Pass>
-    bool scanBatch(std::uint32_t batch, Pass&& pass, const std::stop_token& stop,
+    // Waits while the scan is paused; false: stop working.
+    using Pass = std::function<bool()>;
+
+    void work(const Pass& pass, const std::stop_token& stop);
+    bool scanBatch(std::uint32_t batch, const Pass& pass, const std::stop_token& stop,
                    base::ReadBuffer& buffer);
 
     const BatchPlan& m_plan;
     const SymbolScanner& m_scanner;
     store::ScanStore::RunWriter& m_writer;
     ProgressMeter& m_meter;
+    data::FetchAhead* m_ahead = nullptr;
+    unsigned m_lanes = 0;
     std::atomic<std::size_t> m_next{0};
 };
 

@@ -38,6 +38,15 @@ bool PauseGate::pass(const std::stop_token& stop, PauseObserver& observer)
     return !stop.stop_requested();
 }
 
+bool PauseGate::waitUntilOpen(const std::stop_token& stop)
+{
+    if (isClosed()) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, stop, [this] { return !isClosed(); });
+    }
+    return !stop.stop_requested();
+}
+
 void PauseGate::superviseUntilEmpty(const std::stop_token& stop, PauseObserver& observer)
 {
     std::unique_lock lock(m_mutex);

@@ -9,6 +9,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kTellEvery = 34ms; // A little under 30 a second.
+constexpr auto kTellWaiting = 250ms;
 constexpr auto kRateWindow = 10s; // Long enough to be calm, short enough to follow a slow-down.
 
 double seconds(std::chrono::nanoseconds duration)
@@ -60,6 +61,25 @@ void ProgressMeter::begin(std::uint32_t total, std::uint32_t alreadyDone, std::s
     tell();
 }
 
+void ProgressMeter::watchNetwork(NetworkStatus status)
+{
+    const std::lock_guard lock(m_mutex);
+    m_network = std::move(status);
+    m_unitsBefore = 0;
+    for (const net::ClientStatus& client : m_network())
+        m_unitsBefore += client.unitsSpent;
+}
+
+void ProgressMeter::tellIfDue()
+{
+    const auto due = m_nextTelling.load(std::memory_order_relaxed) + kTellWaiting - kTellEvery;
+    if (m_clock.steadyNow() < due)
+        return;
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (lock.owns_lock())
+        tell();
+}
+
 void ProgressMeter::countScanned()
 {
     m_scanned.fetch_add(1, std::memory_order_relaxed);
@@ -109,6 +129,8 @@ ScanProgress ProgressMeter::snapshot()
     fetching.total = scanning.total = m_total;
     fetching.done = m_alreadyDone + fetched();
     scanning.done = m_alreadyDone + m_scanned.load(std::memory_order_relaxed);
+    if (m_network)
+        progress.network = m_network();
     for (const Stage stage : kAllStages)
         progress.percent += stageWeight(stage) * share(at(progress, stage));
     estimate(progress);
@@ -125,13 +147,39 @@ void ProgressMeter::estimate(ScanProgress& progress)
         m_samples.pop_front();
     const Sample& from = m_samples.front();
     const double took = seconds(now - from.time);
+    const std::uint32_t left = m_total - std::min(m_total, m_alreadyDone + scanned);
+    std::optional<std::chrono::duration<double>> rest;
     if (took > 0 && scanned > from.scanned) {
         progress.symbolsPerSecond = (scanned - from.scanned) / took;
-        const std::uint32_t left = m_total - std::min(m_total, m_alreadyDone + scanned);
-        progress.eta = std::chrono::ceil<std::chrono::seconds>(
-            std::chrono::duration<double>(left / progress.symbolsPerSecond));
+        rest = std::chrono::duration<double>(left / progress.symbolsPerSecond);
     }
+    // A budget is spent in bursts, which the last seconds tell nothing about.
+    if (const auto budget = budgetTime(progress, left))
+        rest = *budget;
+    if (rest)
+        progress.eta = std::chrono::ceil<std::chrono::seconds>(*rest);
     m_samples.push_back({now, scanned});
+}
+
+std::optional<std::chrono::duration<double>> ProgressMeter::budgetTime(const ScanProgress& progress,
+                                                                       std::uint32_t left) const
+{
+    const std::uint32_t fetched = std::max(this->fetched(), 1u);
+    if (progress.network.empty() || left == 0)
+        return std::nullopt;
+    double spent = -m_unitsBefore;
+    for (const net::ClientStatus& client : progress.network)
+        spent += client.unitsSpent;
+    // The first provider does the work; the others step in for single symbols.
+    const net::ClientStatus& client = progress.network.front();
+    const double needed = left * spent / fetched;
+    if (client.unitsPerSecond <= 0 || needed <= client.unitsLeft)
+        return std::nullopt;
+    const std::chrono::duration<double> atPace{(needed - client.unitsLeft) / client.unitsPerSecond};
+    if (!client.waitingUntil)
+        return atPace;
+    const std::chrono::duration<double> wait = *client.waitingUntil - m_clock.now();
+    return std::max(atPace, wait);
 }
 
 } // namespace tapesift::engine

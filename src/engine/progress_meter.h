@@ -2,7 +2,10 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <mutex>
+#include <optional>
+#include <vector>
 
 #include "tapesift/base/clock.h"
 #include "tapesift/engine/scan_listener.h"
@@ -22,6 +25,14 @@ public:
 
     // Before the first symbol: how many there are and how many an earlier sitting has done.
     void begin(std::uint32_t total, std::uint32_t alreadyDone, std::string message);
+
+    // Where the network's state comes from; asked whenever progress is told.
+    using NetworkStatus = std::function<std::vector<net::ClientStatus>()>;
+    void watchNetwork(NetworkStatus status);
+
+    // Tells the progress if that was not done for a quarter of a second: a scan that waits for its
+    // provider goes on telling how long.
+    void tellIfDue();
 
     void countFetched() { m_fetched.fetch_add(1, std::memory_order_relaxed); }
     void countScanned();
@@ -45,6 +56,9 @@ private:
     void tell();                           // m_mutex is held.
     ScanProgress snapshot();               // m_mutex is held.
     void estimate(ScanProgress& progress); // m_mutex is held.
+    // How long the provider's budget makes the rest take. m_mutex is held.
+    std::optional<std::chrono::duration<double>> budgetTime(const ScanProgress& progress,
+                                                            std::uint32_t left) const;
 
     const base::Clock& m_clock;
     ScanListener& m_listener;
@@ -60,6 +74,8 @@ private:
     std::uint32_t m_total = 0;       // Guarded by m_mutex.
     std::uint32_t m_alreadyDone = 0; // Guarded by m_mutex.
     std::deque<Sample> m_samples;    // Guarded by m_mutex.
+    NetworkStatus m_network;         // Guarded by m_mutex.
+    double m_unitsBefore = 0;        // spent before this scan. Guarded by m_mutex.
 };
 
 } // namespace tapesift::engine

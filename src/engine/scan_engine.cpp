@@ -6,6 +6,8 @@
 
 #include "tapesift/base/parallel.h"
 
+#include "tapesift/data/fetch_ahead.h"
+
 #include "batch_pipeline.h"
 #include "pause_recorder.h"
 #include "progress_meter.h"
@@ -21,6 +23,9 @@ using base::ErrorCode;
 using base::Result;
 using store::RunRecord;
 using store::RunStatus;
+
+// Series that are fetched and wait for a worker: 1,260 bars of 48 bytes each, some 15 MB.
+constexpr std::size_t kFetchWindow = 256;
 
 Error cancelled()
 {
@@ -49,16 +54,19 @@ private:
     base::Status keepEntriesOf(store::RunId id, const std::vector<std::string>& retried,
                                std::vector<market::Member>* plan);
 
-    base::Status openProvider(const market::ScanSpec& spec);
-    base::Status openLoader(market::Interval interval);
+    base::Status openProviders(const market::ScanSpec& spec);
+    base::Status openSupply(const market::ScanSpec& spec);
     void pinAsOf(market::ScanSpec& spec, const std::vector<market::Member>& members);
     Result<RunRecord> createRun(market::ScanSpec spec, ResolvedUniverse resolved);
     Result<RunRecord> carryOut();
     base::Status scanPending(const BatchPlan& plan);
+    std::unique_ptr<data::FetchAhead> fetchAhead(const BatchPlan& plan);
     std::unique_ptr<store::ScanStore::RunWriter> startWriter();
     unsigned workersFor(std::uint32_t symbols) const;
     Result<RunRecord> finish(const base::Status& written);
     Result<RunRecord> fail(Error error);
+    std::size_t symbolsBefore() const;
+    void logFunnel();
     void say(std::string_view message) { m_services.log.info("{}: {}", m_run.name, message); }
     void enter(ScanEvent event);
 
@@ -67,13 +75,31 @@ private:
     ScanControl& m_control;
     ScanListener& m_listener;
     ProgressMeter m_meter;
-    std::unique_ptr<providers::MarketDataProvider> m_provider;
-    std::unique_ptr<data::BarLoader> m_loader;
+    std::vector<std::unique_ptr<providers::MarketDataProvider>> m_providers; // until the supply
+    std::unique_ptr<data::BarSupply> m_supply;                               // has them
     store::ReuseIndex m_reuse;
     KeptEntries m_kept; // of the run that is retried
     RunRecord m_run;
     store::Checkpoint m_checkpoint;
 };
+
+std::size_t ScanSitting::symbolsBefore() const
+{
+    return m_run.counts.total + market::removedBy(m_run.funnel);
+}
+
+// One line a rule: what was left out before the scan and after the bars were seen.
+void ScanSitting::logFunnel()
+{
+    if (!market::hasRules(m_run.spec.rules) && m_run.funnel.empty())
+        return;
+    const auto funnel = m_services.store.funnel(m_run.id);
+    if (!funnel || funnel->empty())
+        return;
+    for (const std::string& line : market::funnelLines(*funnel))
+        say(line);
+    say(market::funnelText(symbolsBefore(), *funnel));
+}
 
 void ScanSitting::enter(ScanEvent event)
 {
@@ -85,18 +111,22 @@ Result<RunRecord> ScanSitting::start(market::ScanSpec spec)
 {
     if (auto valid = market::validate(spec); !valid)
         return fail(valid.error());
-    if (auto found = openProvider(spec); !found)
+    if (auto found = openProviders(spec); !found)
         return fail(found.error());
     Result<ResolvedUniverse> resolved = Error{};
     base::Status opened;
     base::runBoth(
         m_services.executor,
-        [&] { resolved = resolveUniverse(spec, *m_provider, m_services.files); },
-        [&] { opened = openLoader(spec.interval); });
-    if (!resolved)
-        return fail(resolved.error());
+        [&, provider = m_providers.front().get()] {
+            resolved = resolveUniverse(spec, *provider,
+                                       {m_services.files, m_services.clock, m_services.calendars,
+                                        m_services.directory, m_control.stopToken()});
+        },
+        [&] { opened = openSupply(spec); });
     if (!opened)
         return fail(opened.error());
+    if (!resolved)
+        return fail(resolved.error());
     for (const std::string& warning : resolved->warnings) {
         m_services.log.warning("{}", warning);
         m_listener.onWarning(warning);
@@ -110,6 +140,8 @@ Result<RunRecord> ScanSitting::start(market::ScanSpec spec)
     m_run = std::move(*run);
     m_meter.finishStage(Stage::UniverseLoading, "Universe loaded");
     say("Universe loaded");
+    if (!m_run.funnel.empty())
+        say(market::funnelText(symbolsBefore(), m_run.funnel));
     return carryOut();
 }
 
@@ -128,9 +160,9 @@ Result<RunRecord> ScanSitting::resume(store::RunId id)
     if (!checkpoint)
         return fail(checkpoint.error());
     m_checkpoint = std::move(*checkpoint);
-    if (auto opened = openProvider(m_run.spec); !opened)
+    if (auto opened = openProviders(m_run.spec); !opened)
         return fail(opened.error());
-    if (auto opened = openLoader(m_run.spec.interval); !opened)
+    if (auto opened = openSupply(m_run.spec); !opened)
         return fail(opened.error());
     if (!m_run.spec.retryOf.empty()) {
         // Gone by now? Then what was to be taken over is scanned again.
@@ -163,17 +195,22 @@ Result<RunRecord> ScanSitting::retry(store::RunId id, const std::vector<market::
 
     ResolvedUniverse resolved;
     resolved.universe.name = old->universeName;
-    resolved.funnel = old->funnel;
+    if (auto funnel = m_services.store.plannedFunnel(id))
+        resolved.funnel = std::move(*funnel);
     if (auto kept = keepEntriesOf(id, spec.retryOutcomes, &resolved.universe.members); !kept)
         return fail(kept.error());
     if (m_kept.size() == resolved.universe.members.size())
         return fail(Error{
             ErrorCode::NotFound, fmt::format("{} has no symbol to retry.", old->name), {}, {}});
-    if (auto opened = openProvider(spec); !opened)
+    if (auto opened = openProviders(spec); !opened)
         return fail(opened.error());
-    if (auto listed = m_provider->listSymbols(); !listed)
-        return fail(sourceError(listed.error()));
-    if (auto opened = openLoader(spec.interval); !opened)
+    auto& provider = *m_providers.front();
+    if (!provider.capabilities().needsNetwork) {
+        // A folder that is gone is told now, not for each symbol.
+        if (auto listed = provider.listSymbols(); !listed)
+            return fail(sourceError(listed.error()));
+    }
+    if (auto opened = openSupply(spec); !opened)
         return fail(opened.error());
     auto run = createRun(std::move(spec), std::move(resolved));
     if (!run)
@@ -196,34 +233,27 @@ base::Status ScanSitting::keepEntriesOf(store::RunId id, const std::vector<std::
     });
 }
 
-base::Status ScanSitting::openProvider(const market::ScanSpec& spec)
+base::Status ScanSitting::openProviders(const market::ScanSpec& spec)
 {
-    auto provider = m_services.providers(spec);
-    if (!provider)
-        return sourceError(provider.error());
-    m_provider = std::move(*provider);
-    const auto& intervals = m_provider->capabilities().intervals;
-    if (std::find(intervals.begin(), intervals.end(), spec.interval) == intervals.end()) {
-        std::string known;
-        for (const market::Interval interval : intervals)
-            known += (known.empty() ? "" : ", ") + std::string(market::intervalName(interval));
-        return Error{ErrorCode::InvalidArgument,
-                     fmt::format("The {} provider has no {} bars.", m_provider->capabilities().id,
-                                 market::intervalName(spec.interval)),
-                     {},
-                     fmt::format("Choose --interval from: {}.", known)};
-    }
+    auto chain = engine::openProviders(spec, m_services.providers, m_services.log);
+    if (!chain)
+        return sourceError(chain.error());
+    m_providers = std::move(*chain);
     return {};
 }
 
-base::Status ScanSitting::openLoader(market::Interval interval)
+base::Status ScanSitting::openSupply(const market::ScanSpec& spec)
 {
-    m_loader = std::make_unique<data::BarLoader>(*m_provider, m_services.cache, m_services.files,
-                                                 m_services.cacheFolder, interval, m_services.clock,
-                                                 m_services.log);
+    auto supply = data::BarSupply::open(std::move(m_providers),
+                                        {m_services.cache, m_services.files, m_services.cacheFolder,
+                                         m_services.calendars, m_services.clock, m_services.log},
+                                        spec.interval, loaderOptions(spec, m_services.loading));
+    if (!supply)
+        return supply.error();
+    m_supply = std::move(*supply);
     if (!m_options.reuse)
         return {};
-    auto index = m_services.store.reuseIndex(m_loader->feedName(), interval);
+    auto index = m_services.store.reuseIndex(m_supply->feedName(), spec.interval);
     if (!index)
         return index.error();
     m_reuse = std::move(*index);
@@ -236,8 +266,10 @@ void ScanSitting::pinAsOf(market::ScanSpec& spec, const std::vector<market::Memb
         return;
     // Files say themselves how recent they are, so that old data is not called stale.
     const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
-    const auto newest = m_loader->newestBar(members, m_services.executor, m_control.stopToken());
-    const bool isOver = newest && *newest + market::intervalLength(spec.interval) <= now;
+    const auto newest = m_supply->newestBar(members, m_services.executor, m_control.stopToken());
+    const bool isOver =
+        newest &&
+        m_services.calendars.of(members.front().symbol).barClose(spec.interval, *newest) <= now;
     spec.asOf = isOver ? *newest : now;
     spec.asOfClosed = isOver;
 }
@@ -247,7 +279,7 @@ Result<RunRecord> ScanSitting::createRun(market::ScanSpec spec, ResolvedUniverse
     RunRecord run;
     run.status = RunStatus::Initialized;
     run.spec = std::move(spec);
-    run.feed = m_loader->feedName();
+    run.feed = m_supply->feedName();
     run.universeName = resolved.universe.name;
     run.startedAt = run.updatedAt = m_services.clock.now();
     run.counts.total = static_cast<std::uint32_t>(resolved.universe.members.size());
@@ -280,22 +312,50 @@ Result<RunRecord> ScanSitting::carryOut()
             plan.pending.push_back(batch);
     }
     const base::Status written = scanPending(plan);
-    m_loader->saveIndex();
-    m_listener.onPricesLoaded(m_loader->statistics());
+    m_supply->saveIndex();
+    m_listener.onPricesLoaded(m_supply->statistics());
+    m_services.cache.flush();
+    if (m_options.cacheBytes > 0)
+        m_services.cache.sweepIfDue(m_options.cacheBytes);
     return finish(written);
 }
 
 base::Status ScanSitting::scanPending(const BatchPlan& plan)
 {
-    const SymbolScanner scanner(m_run, m_provider->capabilities(), *m_loader,
+    const auto ahead = fetchAhead(plan);
+    const SymbolScanner scanner(m_run, *m_supply, ahead.get(), m_services.calendars,
                                 m_options.reuse ? &m_reuse : nullptr, m_kept);
     const auto writer = startWriter();
     const std::uint32_t pending = plan.pendingSymbols();
+    m_meter.watchNetwork([this] { return m_supply->networkStatus(); });
     m_meter.begin(m_run.counts.total, m_run.counts.total - pending, "Scanning");
     BatchPipeline pipeline(plan, scanner, *writer, m_meter);
+    if (ahead)
+        pipeline.fetchAhead(*ahead, m_options.requestsAtOnce);
     PauseRecorder recorder(m_services.store, m_run, m_meter, m_listener, m_services.log);
     pipeline.run(m_control, m_services.executor, workersFor(pending), recorder);
     return writer->close();
+}
+
+// Null where fetching waits for nothing that could be done beside it.
+std::unique_ptr<data::FetchAhead> ScanSitting::fetchAhead(const BatchPlan& plan)
+{
+    if (!m_supply->provider().capabilities().needsNetwork)
+        return nullptr;
+    std::vector<market::Symbol> order;
+    for (const std::uint32_t batch : plan.pending) {
+        const std::size_t first = std::size_t{batch} * plan.batchSize;
+        const std::size_t end = std::min(first + plan.batchSize, plan.members.size());
+        for (std::size_t i = first; i < end; ++i) {
+            if (!m_kept.contains(plan.members[i].symbol))
+                order.push_back(plan.members[i].symbol);
+        }
+    }
+    const base::UtcSeconds until = m_run.spec.asOf.value_or(base::UtcSeconds{});
+    m_supply->warmUp(order, until, m_control.stopToken());
+    return std::make_unique<data::FetchAhead>(
+        *m_supply, m_services.clock, m_services.log, std::move(order), until, m_run.spec.lookback,
+        data::FetchAheadOptions{m_supply->symbolsPerCall(), kFetchWindow});
 }
 
 std::unique_ptr<store::ScanStore::RunWriter> ScanSitting::startWriter()
@@ -310,7 +370,8 @@ std::unique_ptr<store::ScanStore::RunWriter> ScanSitting::startWriter()
 
 unsigned ScanSitting::workersFor(std::uint32_t symbols) const
 {
-    const bool waits = m_provider->capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
+    const bool waits =
+        m_supply->provider().capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
     return waits || symbols >= m_options.parallelFrom ? std::max(1u, m_options.threads) : 1u;
 }
 
@@ -336,6 +397,8 @@ Result<RunRecord> ScanSitting::finish(const base::Status& written)
     auto run = m_services.store.run(m_run.id);
     if (!run)
         return fail(run.error());
+    if (status == RunStatus::Completed)
+        logFunnel();
     say(message);
     m_meter.finishStage(
         status == RunStatus::Completed ? Stage::Finalization : Stage::SymbolScanning, message);

@@ -1,10 +1,13 @@
 #include "symbol_scanner.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "tapesift/analysis/quick_analysis.h"
 #include "tapesift/analysis/quick_verdict.h"
 #include "tapesift/base/byte_io.h"
+#include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::engine {
 
@@ -16,7 +19,8 @@ using market::Outcome;
 
 store::LedgerEntry failure(const market::Member& member, Outcome outcome, Error error)
 {
-    return {{}, member, outcome, 1, std::move(error), std::nullopt};
+    const unsigned attempts = error.attempts;
+    return {{}, member, outcome, attempts, std::move(error), std::nullopt};
 }
 
 // What all symbols of a run have in common.
@@ -24,11 +28,20 @@ base::Digest digestOf(const store::RunRecord& run)
 {
     base::ByteWriter parameters;
     parameters.put(analysis::kAnalysisVersion);
-    parameters.putText(run.feed);
     parameters.put(run.spec.interval);
     parameters.put(run.spec.priceSource);
     parameters.put(run.spec.lookback);
+    if (const std::string rules = market::barRulesIdentity(run.spec.rules); !rules.empty())
+        parameters.putText(rules);
     return base::digest128(parameters.bytes());
+}
+
+// A scan that looks back less far than the filter asks for must not find every series too short.
+market::FilterRules rulesOf(const market::ScanSpec& spec)
+{
+    market::FilterRules rules = spec.rules;
+    rules.tooFewBars = std::min(rules.tooFewBars, spec.lookback - 1);
+    return rules;
 }
 
 ScannedSymbol finished(const store::LedgerEntry& entry)
@@ -71,44 +84,42 @@ Error stale(const market::Symbol& symbol, const market::QualityNote& note)
 
 } // namespace
 
-SymbolScanner::SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
-                             data::BarLoader& loader, const store::ReuseIndex* reuse,
-                             const KeptEntries& kept)
+SymbolScanner::SymbolScanner(const store::RunRecord& run, data::BarSupply& supply,
+                             data::FetchAhead* ahead, const market::CalendarBook& calendars,
+                             const store::ReuseIndex* reuse, const KeptEntries& kept)
     : m_run(run)
-    , m_provider(provider)
-    , m_loader(loader)
+    , m_supply(supply)
+    , m_ahead(ahead)
+    , m_calendars(calendars)
     , m_reuse(reuse)
     , m_kept(kept)
     , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
+    , m_rules(rulesOf(run.spec))
+    , m_hasBarRules(market::hasBarRules(m_rules))
     , m_runDigest(digestOf(run))
 {
 }
 
 ScannedSymbol SymbolScanner::scan(const market::Member& member, base::ReadBuffer& buffer,
-                                  std::stop_token stop) const
+                                  const std::function<bool()>& pass, std::stop_token stop) const
 {
     ScannedSymbol scanned;
-    if (const auto kept = m_kept.find(member.symbol); kept != m_kept.end())
-        return {kept->second, true, market::isFailure(store::entryOutcome(kept->second))};
-    if (m_reuse) {
-        const auto peeked = m_loader.peek(member.symbol);
-        // With later bars hidden, what is seen cannot be told without reading.
-        if (peeked && peeked->newestBar <= m_asOf && m_asOf <= peeked->until) {
-            const Sight sight = sightOf(peeked->fingerprint, peeked->newestBar);
-            if (takeOver(keyOf(member, sight), scanned))
-                return scanned;
-        }
+    if (reuse(member, scanned)) {
+        if (m_ahead)
+            m_ahead->skip(member.symbol);
+        return scanned;
     }
-
-    auto loaded = m_loader.load({member.symbol, m_asOf, m_run.spec.lookback}, buffer, stop);
+    auto loaded = m_ahead
+                      ? m_ahead->take(member.symbol, buffer, pass, stop)
+                      : m_supply.load({member.symbol, m_asOf, m_run.spec.lookback}, buffer, stop);
     if (!loaded) {
         const Outcome outcome = market::outcomeOf(loaded.error().code);
         return finished(failure(member, outcome, std::move(loaded.error())));
     }
     const base::UtcSeconds newest =
         loaded->bars.empty() ? base::UtcSeconds{} : loaded->bars.time.back();
-    const Sight sight = sightOf(loaded->fingerprint, newest);
-    const store::ReuseKey key = keyOf(member, sight);
+    const Sight sight = sightOf(member.symbol, loaded->fingerprint, newest);
+    const store::ReuseKey key = keyOf(member, loaded->origin.feed, sight);
     if (takeOver(key, scanned))
         return scanned;
     store::LedgerEntry entry = judge(member, sight, *loaded);
@@ -116,23 +127,43 @@ ScannedSymbol SymbolScanner::scan(const market::Member& member, base::ReadBuffer
     return finished(entry);
 }
 
-SymbolScanner::Sight SymbolScanner::sightOf(std::uint64_t fingerprint,
+// Whether an earlier result holds that can be found without reading a bar.
+bool SymbolScanner::reuse(const market::Member& member, ScannedSymbol& scanned) const
+{
+    if (const auto kept = m_kept.find(member.symbol); kept != m_kept.end()) {
+        scanned = {kept->second, true, market::isFailure(store::entryOutcome(kept->second))};
+        return true;
+    }
+    if (!m_reuse)
+        return false;
+    const auto peeked = m_supply.peek(member.symbol, m_asOf);
+    // With later bars hidden, what is seen cannot be told without reading.
+    if (!peeked || peeked->newestBar > m_asOf || m_asOf > peeked->until)
+        return false;
+    const Sight sight = sightOf(member.symbol, peeked->fingerprint, peeked->newestBar);
+    return takeOver(keyOf(member, m_run.feed, sight), scanned);
+}
+
+SymbolScanner::Sight SymbolScanner::sightOf(const market::Symbol& symbol, std::uint64_t fingerprint,
                                             base::UtcSeconds newest) const
 {
     Sight sight{fingerprint, newest, false, false};
     if (newest == base::UtcSeconds{})
         return sight;
-    sight.forming = market::isForming(newest, m_run.spec);
-    sight.stale = market::staleNote(newest, m_asOf, m_run.spec.interval).has_value();
+    sight.forming = market::isForming(newest, m_run.spec, m_calendars.of(symbol));
+    sight.stale =
+        market::staleNote(newest, m_asOf, m_run.spec.interval, &m_calendars.of(symbol)).has_value();
     return sight;
 }
 
 // Everything an entry depends on. Change it together with what judge() looks at.
-store::ReuseKey SymbolScanner::keyOf(const market::Member& member, const Sight& sight) const
+store::ReuseKey SymbolScanner::keyOf(const market::Member& member, const std::string& feed,
+                                     const Sight& sight) const
 {
     base::ByteWriter key;
     key.reserve(256);
     key.putBytes(m_runDigest);
+    key.putText(feed);
     key.putText(member.symbol.text());
     key.putText(member.exchange);
     key.putText(member.name);
@@ -166,11 +197,18 @@ store::LedgerEntry SymbolScanner::judge(const market::Member& member, const Sigh
         return failure(member, Outcome::BadData, noUsableBar(member.symbol, loaded.notes));
     if (bars == 0)
         return failure(member, Outcome::NoData, noBars(member.symbol));
+    const std::size_t closed = bars - (sight.forming ? 1 : 0);
+    if (m_hasBarRules) {
+        const market::BarFacts facts{loaded.bars.slice(0, closed), sight.newest, m_asOf,
+                                     m_run.spec.interval};
+        if (const auto hit = market::barsHit(member, facts, m_rules))
+            return store::filteredEntry(member, *hit);
+    }
     if (sight.stale) {
-        const auto note = market::staleNote(sight.newest, m_asOf, m_run.spec.interval);
+        const auto note = market::staleNote(sight.newest, m_asOf, m_run.spec.interval,
+                                            &m_calendars.of(member.symbol));
         return failure(member, Outcome::Stale, stale(member.symbol, *note));
     }
-    const std::size_t closed = bars - (sight.forming ? 1 : 0);
     if (closed < analysis::kMinBars)
         return failure(member, Outcome::TooShort, tooShort(member.symbol, closed));
 
@@ -181,7 +219,8 @@ store::LedgerEntry SymbolScanner::judge(const market::Member& member, const Sigh
     input.priceSource = m_run.spec.priceSource;
     input.interval = m_run.spec.interval;
     input.notes = std::move(loaded.notes);
-    input.source = {m_provider.id, m_run.feed, m_provider.adjusted,
+    input.source = {loaded.origin.provider, loaded.origin.feed,
+                    loaded.origin.adjustment != market::Adjustment::Raw,
                     static_cast<std::uint32_t>(closed)};
     return {{}, member, Outcome::Ok, 1, std::nullopt, analysis::analyseQuick(std::move(input))};
 }

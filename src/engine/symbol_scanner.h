@@ -1,13 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <stop_token>
 #include <unordered_map>
 #include <vector>
 
 #include "tapesift/base/file_system.h"
-#include "tapesift/data/bar_loader.h"
-#include "tapesift/providers/market_data_provider.h"
+#include "tapesift/data/bar_supply.h"
+#include "tapesift/data/fetch_ahead.h"
+#include "tapesift/market/exchange_calendar.h"
 #include "tapesift/store/scan_store.h"
 
 namespace tapesift::engine {
@@ -28,12 +30,14 @@ using KeptEntries = std::unordered_map<market::Symbol, std::vector<std::byte>>;
 class SymbolScanner
 {
 public:
-    // `reuse` may be null. All references must outlive the scanner.
-    SymbolScanner(const store::RunRecord& run, const providers::Capabilities& provider,
-                  data::BarLoader& loader, const store::ReuseIndex* reuse, const KeptEntries& kept);
+    // `ahead` and `reuse` may be null. All references must outlive the scanner.
+    SymbolScanner(const store::RunRecord& run, data::BarSupply& supply, data::FetchAhead* ahead,
+                  const market::CalendarBook& calendars, const store::ReuseIndex* reuse,
+                  const KeptEntries& kept);
 
+    // `pass` is called again and again while it waits for bars (see PauseGate::pass).
     ScannedSymbol scan(const market::Member& member, base::ReadBuffer& buffer,
-                       std::stop_token stop) const;
+                       const std::function<bool()>& pass, std::stop_token stop) const;
 
 private:
     // The part of the bars that a scan with this as-of time sees, in short.
@@ -45,18 +49,24 @@ private:
         bool stale = false;
     };
 
-    Sight sightOf(std::uint64_t fingerprint, base::UtcSeconds newest) const;
-    store::ReuseKey keyOf(const market::Member& member, const Sight& sight) const;
+    bool reuse(const market::Member& member, ScannedSymbol& scanned) const;
+    Sight sightOf(const market::Symbol& symbol, std::uint64_t fingerprint,
+                  base::UtcSeconds newest) const;
+    store::ReuseKey keyOf(const market::Member& member, const std::string& feed,
+                          const Sight& sight) const;
     bool takeOver(const store::ReuseKey& key, ScannedSymbol& scanned) const;
     store::LedgerEntry judge(const market::Member& member, const Sight& sight,
                              data::LoadedBars& loaded) const;
 
     const store::RunRecord& m_run;
-    const providers::Capabilities& m_provider;
-    data::BarLoader& m_loader;
+    data::BarSupply& m_supply;
+    data::FetchAhead* m_ahead;
+    const market::CalendarBook& m_calendars;
     const store::ReuseIndex* m_reuse;
     const KeptEntries& m_kept;
     base::UtcSeconds m_asOf;
+    market::FilterRules m_rules;
+    bool m_hasBarRules = false;
     base::Digest m_runDigest; // the run's part of every key
 };
 

@@ -8,6 +8,9 @@
 #include "tapesift/base/text.h"
 #include "tapesift/market/builtin_universe.h"
 #include "tapesift/market/list_format.h"
+#include "tapesift/market/universe_filter.h"
+
+#include "universe_narrowing.h"
 
 namespace tapesift::engine {
 
@@ -68,28 +71,45 @@ Result<Universe> typedSymbols(const std::vector<std::string>& symbols)
     return universe;
 }
 
-Result<Universe> allSymbols(providers::MarketDataProvider& provider)
+Universe wholeMarket(std::vector<Member> members)
 {
-    auto members = provider.listSymbols();
-    if (!members)
-        return sourceError(members.error());
     Universe universe;
     universe.name = "all";
-    universe.report.found = members->size();
-    universe.members = std::move(*members);
+    universe.report.found = members.size();
+    universe.members = std::move(members);
     return universe;
 }
 
+// A provider of American shares without a list of its own has those of the exchanges' directory.
+Result<Universe> allSymbols(providers::MarketDataProvider& provider,
+                            const ResolvingServices& services, std::vector<std::string>& warnings)
+{
+    auto members = provider.listSymbols();
+    if (members)
+        return wholeMarket(std::move(*members));
+    const bool hasNoList = members.error().code == ErrorCode::Unsupported;
+    if (!hasNoList || !services.directory ||
+        provider.capabilities().market != providers::MarketKind::UsShares)
+        return sourceError(members.error());
+    auto listing = services.directory->list(services.stop);
+    if (!listing)
+        return sourceError(listing.error());
+    warnings.insert(warnings.end(), listing->remarks.begin(), listing->remarks.end());
+    return wholeMarket(std::move(listing->members));
+}
+
 Result<Universe> chosenUniverse(const market::ScanSpec& spec,
-                                providers::MarketDataProvider& provider, base::FileSystem& files)
+                                providers::MarketDataProvider& provider,
+                                const ResolvingServices& services,
+                                std::vector<std::string>& warnings)
 {
     if (!spec.symbols.empty())
         return typedSymbols(spec.symbols);
     if (spec.universe == "all")
-        return allSymbols(provider);
+        return allSymbols(provider, services, warnings);
     if (isBuiltin(spec.universe))
         return market::loadBuiltinUniverse(spec.universe);
-    return readList(spec.universe, files);
+    return readList(spec.universe, services.files);
 }
 
 // Lists seldom say the exchange or the name; the provider often does.
@@ -113,34 +133,12 @@ base::Status completeFromListing(Universe& universe, providers::MarketDataProvid
         fill(member.exchange, found->second->exchange);
         fill(member.name, found->second->name);
         fill(member.sector, found->second->sector);
+        if (member.kind == market::SecurityKind::Unknown)
+            member.kind = found->second->kind;
+        member.isTestIssue = member.isTestIssue || found->second->isTestIssue;
+        member.isHalted = member.isHalted || found->second->isHalted;
     }
     return {};
-}
-
-void addStep(ResolvedUniverse& resolved, std::string rule, std::size_t removed)
-{
-    resolved.funnel.push_back({std::move(rule), static_cast<std::uint32_t>(removed)});
-}
-
-std::vector<market::Symbol> symbolsOf(const Universe& universe)
-{
-    std::vector<market::Symbol> symbols;
-    symbols.reserve(universe.members.size());
-    for (const Member& member : universe.members)
-        symbols.push_back(member.symbol);
-    return symbols;
-}
-
-void keepExchange(ResolvedUniverse& resolved, const std::string& exchange)
-{
-    auto& members = resolved.universe.members;
-    const std::size_t before = members.size();
-    std::erase_if(members, [&exchange](const Member& member) {
-        return !member.exchange.empty() && !base::equalsIgnoreCase(member.exchange, exchange);
-    });
-    for (Member& member : members)
-        member.exchange = base::toUpper(exchange);
-    addStep(resolved, "exchange is not " + base::toUpper(exchange), before - members.size());
 }
 
 base::Status narrow(ResolvedUniverse& resolved, const market::ScanSpec& spec,
@@ -152,22 +150,19 @@ base::Status narrow(ResolvedUniverse& resolved, const market::ScanSpec& spec,
         auto other = readList(spec.intersectPath, files);
         if (!other)
             return other.error();
-        addStep(resolved, "not in " + other->name,
-                market::intersect(resolved.universe, symbolsOf(*other)));
+        keepListed(resolved, *other);
     }
     if (!spec.excludePath.empty()) {
         auto other = readList(spec.excludePath, files);
         if (!other)
             return other.error();
-        addStep(resolved, "excluded by " + other->name,
-                market::exclude(resolved.universe, symbolsOf(*other)));
+        leaveOut(resolved, *other, "excluded_by_list", "excluded by " + other->name);
     }
     if (!spec.excludedSymbols.empty()) {
         auto typed = typedSymbols(spec.excludedSymbols);
         if (!typed)
             return typed.error();
-        addStep(resolved, "excluded by name",
-                market::exclude(resolved.universe, symbolsOf(*typed)));
+        leaveOut(resolved, *typed, "excluded_by_name", "excluded by name");
     }
     return {};
 }
@@ -185,13 +180,30 @@ void warnOfUnknown(ResolvedUniverse& resolved)
                     report.unknownCount > shown ? ", ..." : ""));
 }
 
-Error nothingLeft(const std::vector<store::FunnelStep>& funnel)
+// A list of shares for an exchange of coins, or the other way round.
+void warnOfOtherMarket(ResolvedUniverse& resolved, const providers::Capabilities& provider)
+{
+    if (provider.market == providers::MarketKind::Any)
+        return;
+    const bool hasPairs = provider.market == providers::MarketKind::Crypto;
+    const std::vector<Member>& members = resolved.universe.members;
+    const auto others = std::ranges::count_if(
+        members, [hasPairs](const Member& member) { return member.symbol.isPair() != hasPairs; });
+    if (others > 0)
+        resolved.warnings.push_back(
+            fmt::format("{} has only {}, which {} of the {} symbols of {} are not.", provider.label,
+                        hasPairs ? "crypto pairs such as BTC/USDT" : "American shares",
+                        market::countText(static_cast<std::size_t>(others)),
+                        market::countText(members.size()), resolved.universe.name));
+}
+
+Error nothingLeft(const std::vector<market::FunnelStep>& funnel)
 {
     std::string steps;
-    for (const store::FunnelStep& step : funnel)
-        steps += fmt::format("{}{}: {}", steps.empty() ? "" : ", ", step.rule, step.removed);
+    for (const market::FunnelStep& step : funnel)
+        steps += fmt::format("{}{}: {}", steps.empty() ? "" : ", ", step.label, step.removed);
     return Error{ErrorCode::NotFound, "No symbol is left to scan.", std::move(steps),
-                 "Choose another universe, or fewer exclusions."};
+                 "Choose another universe, fewer exclusions, or --filter none."};
 }
 
 } // namespace
@@ -200,30 +212,38 @@ Error sourceError(Error error)
 {
     if (error.code == ErrorCode::PermissionDenied || error.code == ErrorCode::Corrupt)
         error.code = ErrorCode::Unavailable;
+    if (error.code == ErrorCode::Unsupported)
+        error.code = ErrorCode::InvalidArgument; // What was asked for, not the home folder.
     return error;
 }
 
 Result<ResolvedUniverse> resolveUniverse(const market::ScanSpec& spec,
                                          providers::MarketDataProvider& provider,
-                                         base::FileSystem& files)
+                                         const ResolvingServices& services)
 {
-    auto universe = chosenUniverse(spec, provider, files);
+    std::vector<std::string> warnings;
+    auto universe = chosenUniverse(spec, provider, services, warnings);
     if (!universe)
         return universe.error();
     ResolvedUniverse resolved;
     resolved.universe = std::move(*universe);
-    if (spec.universe != "all" || !spec.symbols.empty()) {
-        if (!provider.capabilities().needsNetwork) {
-            if (auto completed = completeFromListing(resolved.universe, provider); !completed)
-                return completed.error();
-        }
+    const bool isAll = spec.universe == "all" && spec.symbols.empty();
+    if (!isAll && !provider.capabilities().needsNetwork) {
+        if (auto completed = completeFromListing(resolved.universe, provider); !completed)
+            return completed.error();
     }
     resolved.warnings = provider.remarks();
+    resolved.warnings.insert(resolved.warnings.end(), warnings.begin(), warnings.end());
     warnOfUnknown(resolved);
-    if (auto narrowed = narrow(resolved, spec, files); !narrowed)
+    if (auto narrowed = narrow(resolved, spec, services.files); !narrowed)
         return narrowed.error();
+    if (auto filtered = filterUniverse(resolved, spec, provider, services); !filtered)
+        return filtered.error();
     if (resolved.universe.members.empty())
         return nothingLeft(resolved.funnel);
+    warnOfOtherMarket(resolved, provider.capabilities());
+    if (isAll && spec.rules.liquidSectorsFirst)
+        market::liquidSectorsFirst(resolved.universe.members);
     return resolved;
 }
 

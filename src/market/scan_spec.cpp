@@ -66,8 +66,9 @@ public:
             fail(fmt::format("\"{}\" is out of range", key));
     }
 
-    // A list that specs of earlier versions do not have.
-    void readIfPresent(const char* key, std::vector<std::string>& into)
+    // A field that specs of earlier versions do not have, or that is left out at its default.
+    template <class T>
+    void readIfPresent(const char* key, T& into)
     {
         if (m_object.contains(key))
             read(key, into);
@@ -99,6 +100,19 @@ public:
             into = *parsed;
         else
             fail(fmt::format("\"{}\" is \"{}\"", key, excerptOf(name)));
+    }
+
+    // Specs without a filter do not have them.
+    void readRules(const char* key, FilterRules& into)
+    {
+        const auto found = m_object.find(key);
+        if (found == m_object.end())
+            return;
+        const auto rules = filterRulesFromJson(found->dump());
+        if (rules)
+            into = *rules;
+        else
+            fail(rules.error().message);
     }
 
     void readAsOf(const char* key, std::optional<base::UtcSeconds>& into)
@@ -161,8 +175,9 @@ base::Status checkVersion(const Json& json)
 // The stored form is JSON, which holds no other bytes; a path changed by it could not be resumed.
 base::Status checkTexts(const ScanSpec& spec)
 {
-    const std::array<std::pair<std::string_view, const std::string*>, 6> texts = {
+    const std::array<std::pair<std::string_view, const std::string*>, 7> texts = {
         {{"--universe", &spec.universe},
+         {"--filter", &spec.filter},
          {"--exclude", &spec.excludePath},
          {"--intersect", &spec.intersectPath},
          {"--provider", &spec.provider},
@@ -188,9 +203,10 @@ base::Error outOfRange(std::string_view option, std::string_view range)
 
 } // namespace
 
-bool isForming(base::UtcSeconds time, const ScanSpec& spec)
+bool isForming(base::UtcSeconds time, const ScanSpec& spec, const ExchangeCalendar& calendar)
 {
-    return spec.asOf && !spec.asOfClosed && time + intervalLength(spec.interval) > *spec.asOf;
+    return spec.asOf && !spec.asOfClosed && !spec.useFormingBar &&
+           calendar.barClose(spec.interval, time) > *spec.asOf;
 }
 
 std::string toJson(const ScanSpec& spec)
@@ -203,7 +219,21 @@ std::string toJson(const ScanSpec& spec)
     json["intersect"] = spec.intersectPath;
     if (!spec.excludedSymbols.empty())
         json["excludeSymbols"] = spec.excludedSymbols;
+    if (spec.filter != "none" || spec.rules != noRules()) {
+        json["filter"] = spec.filter;
+        json["rules"] = Json::parse(toJson(spec.rules));
+    }
     json["provider"] = spec.provider;
+    if (!spec.fallbacks.empty())
+        json["fallbacks"] = spec.fallbacks;
+    if (!spec.baseUrl.empty())
+        json["baseUrl"] = spec.baseUrl;
+    if (!spec.feed.empty())
+        json["feed"] = spec.feed;
+    if (spec.adjustment != Adjustment::Splits)
+        json["adjustment"] = adjustmentName(spec.adjustment);
+    if (spec.useFormingBar)
+        json["formingBar"] = true;
     json["data"] = spec.dataPath;
     json["exchange"] = spec.exchange;
     json["interval"] = intervalName(spec.interval);
@@ -236,7 +266,15 @@ base::Result<ScanSpec> scanSpecFromJson(std::string_view text)
     reader.read("exclude", spec.excludePath);
     reader.read("intersect", spec.intersectPath);
     reader.readIfPresent("excludeSymbols", spec.excludedSymbols);
+    reader.readIfPresent("filter", spec.filter);
+    reader.readRules("rules", spec.rules);
     reader.read("provider", spec.provider);
+    reader.readIfPresent("fallbacks", spec.fallbacks);
+    reader.readIfPresent("baseUrl", spec.baseUrl);
+    reader.readIfPresent("feed", spec.feed);
+    if (json.contains("adjustment"))
+        reader.readNamed("adjustment", spec.adjustment, parseAdjustment);
+    reader.readIfPresent("formingBar", spec.useFormingBar);
     reader.read("data", spec.dataPath);
     reader.read("exchange", spec.exchange);
     reader.readNamed("interval", spec.interval, parseInterval);
@@ -264,6 +302,8 @@ base::Status validate(const ScanSpec& spec)
                            "There is nothing to scan",
                            {},
                            "Give --universe NAME or --symbols A,B."};
+    if (auto status = validate(spec.rules); !status)
+        return status;
     if (spec.provider.empty())
         return outOfRange("--provider", "the name of a provider");
     if (spec.provider == "csv" && spec.dataPath.empty())

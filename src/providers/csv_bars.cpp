@@ -219,7 +219,8 @@ base::Result<CsvBars> parseCsvBars(std::string_view text, std::string_view fileN
 }
 
 base::Result<market::CheckedBars> checkCsvBars(CsvBars parsed, std::string_view fileName,
-                                               market::Interval interval)
+                                               market::Interval interval,
+                                               const market::ExchangeCalendar* calendar)
 {
     const auto describe = [&](const BadCsvCell& cell) {
         return fmt::format("{}, line {}: '{}' is not a number", csvExcerpt(fileName), cell.line,
@@ -228,7 +229,7 @@ base::Result<market::CheckedBars> checkCsvBars(CsvBars parsed, std::string_view 
     if (!parsed.badCells.empty() && std::ranges::none_of(parsed.bars, hasPrices))
         return corrupt(describe(parsed.badCells.front()), "Write prices as 12.50.");
 
-    market::CheckedBars checked = market::checkBars(std::move(parsed.bars), interval);
+    market::CheckedBars checked = market::checkBars(std::move(parsed.bars), interval, calendar);
     for (market::QualityNote& note : checked.notes) {
         const auto cell = std::ranges::find(parsed.badCells, note.time, &BadCsvCell::time);
         const bool isAboutCell = note.flag == market::QualityFlag::MissingPrice ||

@@ -69,7 +69,8 @@ base::Result<CsvBars> parseCsvBars(std::string_view text, std::string_view fileN
 // The quality gate; notes about cells that are not numbers name their line. Corrupt if such cells
 // leave no bar at all.
 base::Result<market::CheckedBars> checkCsvBars(CsvBars parsed, std::string_view fileName,
-                                               market::Interval interval);
+                                               market::Interval interval,
+                                               const market::ExchangeCalendar* calendar = nullptr);
 
 // The latest time in a text of rows. nullopt if there is no row or a time cannot be read. Where
 // clock and UTC differ the later of the two, so that it is never before the bar.

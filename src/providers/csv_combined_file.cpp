@@ -92,16 +92,15 @@ base::Result<std::vector<market::Member>> CsvCombinedFile::listSymbols()
     return members;
 }
 
-base::Result<FetchedBars> CsvCombinedFile::fetchBars(const market::Symbol& symbol,
-                                                     market::Interval interval)
+base::Result<FetchedBars> CsvCombinedFile::fetchBars(const BarRequest& request)
 {
     const auto content = current();
     if (!content)
         return content.error();
-    const auto found = (*content)->pieces.find(symbol);
+    const auto found = (*content)->pieces.find(request.symbol);
     if (found == (*content)->pieces.end())
-        return unknownCsvSymbol(symbol, place());
-    CsvBarParser parser(m_name, (*content)->layout, interval);
+        return unknownCsvSymbol(request.symbol, place());
+    CsvBarParser parser(m_name, (*content)->layout, request.interval);
     for (const Piece& piece : found->second) {
         if (const base::Status status = parser.add(piece.text, piece.line); !status)
             return status.error();
@@ -109,7 +108,7 @@ base::Result<FetchedBars> CsvCombinedFile::fetchBars(const market::Symbol& symbo
     auto parsed = parser.finish();
     if (!parsed)
         return parsed.error();
-    auto checked = checkCsvBars(std::move(*parsed), m_name, interval);
+    auto checked = checkCsvBars(std::move(*parsed), m_name, request.interval, request.calendar);
     if (!checked)
         return checked.error();
     return FetchedBars{std::move(*checked), (*content)->stamp};
@@ -138,7 +137,7 @@ base::Result<base::UtcSeconds> CsvCombinedFile::newestBar(const market::Symbol& 
         const auto time = newestCsvTime(piece.text, (*content)->layout);
         if (!time) {
             // Some time cannot be read: the parser finds the line.
-            const auto fetched = fetchBars(symbol, market::Interval::Day1);
+            const auto fetched = fetchBars({symbol});
             return fetched ? emptyCsvSymbol(symbol, place()) : fetched.error();
         }
         newest = std::max(newest.value_or(*time), *time);

@@ -21,8 +21,7 @@ public:
     }
 
     base::Result<std::vector<market::Member>> listSymbols() override;
-    base::Result<FetchedBars> fetchBars(const market::Symbol& symbol,
-                                        market::Interval interval) override;
+    base::Result<FetchedBars> fetchBars(const BarRequest& request) override;
     base::Result<base::FileStamp> stamp(const market::Symbol& symbol) override;
     base::Result<base::UtcSeconds> newestBar(const market::Symbol& symbol) override;
 

@@ -125,20 +125,19 @@ base::Result<std::string> CsvFolder::fileOf(const market::Symbol& symbol) const
     return found->second;
 }
 
-base::Result<FetchedBars> CsvFolder::fetchBars(const market::Symbol& symbol,
-                                               market::Interval interval)
+base::Result<FetchedBars> CsvFolder::fetchBars(const BarRequest& request)
 {
-    const auto name = fileOf(symbol);
+    const auto name = fileOf(request.symbol);
     if (!name)
         return name.error();
     base::ReadBuffer buffer;
     const auto stamp = m_directory->read(*name, buffer);
     if (!stamp)
         return lostFile(stamp.error());
-    auto parsed = parseCsvBars(buffer.text(), *name, interval);
+    auto parsed = parseCsvBars(buffer.text(), *name, request.interval);
     if (!parsed)
         return parsed.error();
-    auto checked = checkCsvBars(std::move(*parsed), *name, interval);
+    auto checked = checkCsvBars(std::move(*parsed), *name, request.interval, request.calendar);
     if (!checked)
         return checked.error();
     return FetchedBars{std::move(*checked), *stamp};
@@ -177,7 +176,7 @@ base::Result<base::UtcSeconds> CsvFolder::newestBar(const market::Symbol& symbol
     if (const auto newest = newestCsvTime(rows, *layout))
         return *newest;
     // Some time cannot be read: the parser finds the line.
-    const auto fetched = fetchBars(symbol, market::Interval::Day1);
+    const auto fetched = fetchBars({symbol});
     return fetched ? emptyCsvSymbol(symbol, m_directory->path()) : fetched.error();
 }
 

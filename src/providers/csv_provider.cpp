@@ -67,7 +67,7 @@ base::Result<FetchedBars> CsvProvider::fetchBars(const BarRequest& request, std:
     const auto opened = source();
     if (!opened)
         return opened.error();
-    return (*opened)->fetchBars(request.symbol, request.interval);
+    return (*opened)->fetchBars(request);
 }
 
 base::Result<std::optional<base::FileStamp>> CsvProvider::sourceStamp(const market::Symbol& symbol)

@@ -19,8 +19,7 @@ public:
 
     virtual base::Result<std::vector<market::Member>> listSymbols() = 0;
     virtual std::vector<std::string> remarks() const { return {}; } // see MarketDataProvider
-    virtual base::Result<FetchedBars> fetchBars(const market::Symbol& symbol,
-                                                market::Interval interval) = 0;
+    virtual base::Result<FetchedBars> fetchBars(const BarRequest& request) = 0;
     virtual base::Result<base::FileStamp> stamp(const market::Symbol& symbol) = 0;
     virtual base::Result<base::UtcSeconds> newestBar(const market::Symbol& symbol) = 0;
 };

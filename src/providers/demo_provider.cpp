@@ -51,7 +51,7 @@ Capabilities DemoProvider::describe()
     capabilities.id = "demo";
     capabilities.label = "Demo market (simulated)";
     capabilities.simulated = true;
-    capabilities.adjusted = true;
+    capabilities.adjustment = market::Adjustment::Splits;
     capabilities.intervals.assign(demoIntervals().begin(), demoIntervals().end());
     return capabilities;
 }
@@ -80,17 +80,9 @@ base::Result<FetchedBars> DemoProvider::fetchBars(const BarRequest& request, std
     return FetchedBars{
         market::checkBars(demoBars(stock, request.interval, request.until, request.bars),
                           request.interval),
-        std::nullopt};
-}
-
-base::Result<std::optional<base::FileStamp>> DemoProvider::sourceStamp(const market::Symbol&)
-{
-    return std::optional<base::FileStamp>();
-}
-
-base::Result<base::UtcSeconds> DemoProvider::newestBar(const market::Symbol&)
-{
-    return base::Error{base::ErrorCode::Unsupported, "The demo market has no files", {}, {}};
+        std::nullopt,
+        {},
+        m_capabilities.adjustment};
 }
 
 } // namespace tapesift::providers

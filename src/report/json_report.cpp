@@ -16,10 +16,10 @@ using analysis::QuickResult;
 using indicators::IndicatorId;
 using store::LedgerEntry;
 
-void writeFunnel(JsonWriter& json, const std::vector<store::FunnelStep>& funnel)
+void writeFunnel(JsonWriter& json, const std::vector<market::FunnelStep>& funnel)
 {
     json.beginArray();
-    for (const store::FunnelStep& step : funnel) {
+    for (const market::FunnelStep& step : funnel) {
         json.beginObject();
         textField(json, "rule", step.rule);
         countField(json, "removed", step.removed);

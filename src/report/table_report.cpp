@@ -61,6 +61,7 @@ private:
     void writeResults();
     void writeCounts();
     void writeNotes();
+    void writeFunnel();
     void writeFailures();
     void writeNextStep();
 
@@ -241,10 +242,29 @@ void TableWriter::writeNotes()
         line(fmt::format("{} of {} results are shown.", shown, shown + m_report.leftOut));
     if (count([](const auto& result) { return result.forming; }) > 0)
         line("* The last bar is not closed yet; signals use closed bars only.");
+    if (!m_report.run.funnel.empty())
+        writeFunnel();
     const std::size_t flagged = count([](const auto& result) { return !result.quality.empty(); });
     if (flagged > 0)
         line(fmt::format("{} notes on the data: tapesift show {} SYMBOL",
                          counted(flagged, "result has", "results have"), m_report.run.name));
+}
+
+// "Left out: 4,102 price below 5, ...": how the universe came to be that small.
+void TableWriter::writeFunnel()
+{
+    const store::RunRecord& run = m_report.run;
+    const std::size_t after = market::removedBy(run.funnel);
+    std::size_t filtered = 0;
+    for (const LedgerEntry& entry : m_report.entries)
+        filtered += entry.outcome == market::Outcome::Filtered ? 1U : 0U;
+    std::string text = market::funnelText(run.counts.total + after - filtered, run.funnel);
+    if (!m_options.unicode) {
+        if (const std::size_t arrow = text.find("\u2192"); arrow != std::string::npos)
+            text.replace(arrow, std::string_view("\u2192").size(), "->");
+    }
+    line(fitted("Filter: " + printable(text), m_width, m_glyphs.ellipsis));
+    line(fmt::format("What was left out: tapesift show {} --funnel", run.name));
 }
 
 void TableWriter::writeFailures()

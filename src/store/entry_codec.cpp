@@ -178,8 +178,7 @@ analysis::QuickResult getResult(base::ByteReader& in, bool& ok)
     getIndicators(in, result, ok);
     result.quality.resize(getCount<std::uint32_t>(in, kMinNoteBytes));
     for (market::QualityNote& note : result.quality) {
-        note.flag =
-            getEnum(in, market::QualityFlag::MissingPrice, market::QualityFlag::MissingVolume, ok);
+        note.flag = getEnum(in, market::QualityFlag::MissingPrice, market::kLastQualityFlag, ok);
         note.time = getTime(in, ok);
         note.detail = in.getText();
     }
@@ -190,9 +189,10 @@ analysis::QuickResult getResult(base::ByteReader& in, bool& ok)
     return result;
 }
 
-base::Error getError(base::ByteReader& in)
+base::Error getError(base::ByteReader& in, std::uint32_t attempts)
 {
     base::Error error;
+    error.attempts = attempts;
     error.code = base::errorCodeFromName(in.getText());
     error.message = in.getText();
     error.details = in.getText();
@@ -250,7 +250,7 @@ base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes)
     entry.member.name = in.getText();
     entry.member.sector = in.getText();
     if ((content & kHasError) != 0)
-        entry.error = getError(in);
+        entry.error = getError(in, attempts);
     if ((content & kHasResult) != 0)
         entry.result = getResult(in, ok);
     if (!ok || !in.ok() || in.left() != 0 || content > (kHasError | kHasResult))

@@ -8,10 +8,11 @@
 
 namespace tapesift::store {
 
-// [{"rule":"exchange","removed":12},...]
-std::string toJson(const std::vector<FunnelStep>& funnel);
+// [{"rule":"exchange","label":"exchange is not NYSE","removed":12},...]: without the symbols, which
+// are kept apart (funnel_table.h).
+std::string toJson(const std::vector<market::FunnelStep>& funnel);
 
-// Corrupt for anything else.
-base::Result<std::vector<FunnelStep>> funnelFromJson(std::string_view json);
+// Corrupt for anything else. Steps of version 1 have no label: it is the rule.
+base::Result<std::vector<market::FunnelStep>> funnelFromJson(std::string_view json);
 
 } // namespace tapesift::store

@@ -64,7 +64,21 @@ CREATE TABLE run_batch(
 )sql");
 }
 
-constexpr std::array<Migration, 1> kMigrations = {Migration{1, createSchema}};
+// The symbols that each step of a run's funnel took out.
+base::Status addFunnelSymbols(Database& database)
+{
+    return database.execute(R"sql(
+CREATE TABLE funnel_symbols(
+    run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    symbols TEXT NOT NULL,
+    PRIMARY KEY(run, step)
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
+constexpr std::array<Migration, 2> kMigrations = {Migration{1, createSchema},
+                                                  Migration{2, addFunnelSymbols}};
 
 base::Status applyStep(Database& database, const Migration& step)
 {

@@ -6,6 +6,7 @@
 
 #include "store/batch_reader.h"
 #include "store/database_opening.h"
+#include "store/funnel_table.h"
 #include "store/plan_codec.h"
 #include "store/run_housekeeping.h"
 #include "store/run_table.h"
@@ -159,6 +160,30 @@ base::Result<std::optional<RunRecord>> ScanStore::newestUnfinished()
     return m_impl->firstRun(query->bind(1, runStatusName(RunStatus::Completed)));
 }
 
+base::Result<std::vector<market::FunnelStep>> ScanStore::plannedFunnel(RunId id)
+{
+    auto run = this->run(id);
+    if (!run)
+        return run.error();
+    const std::lock_guard lock(m_impl->mutex);
+    if (auto read = readFunnelSymbols(*m_impl->database, id, run->funnel); !read)
+        return read.error();
+    return std::move(run->funnel);
+}
+
+base::Result<std::vector<market::FunnelStep>> ScanStore::funnel(RunId id)
+{
+    auto run = this->run(id);
+    if (!run)
+        return run.error();
+    const std::lock_guard lock(m_impl->mutex);
+    if (auto read = readFunnelSymbols(*m_impl->database, id, run->funnel); !read)
+        return read.error();
+    if (auto added = addFilteredEntries(*m_impl->database, *run, run->funnel); !added)
+        return added.error();
+    return std::move(run->funnel);
+}
+
 base::Result<Checkpoint> ScanStore::checkpoint(RunId id)
 {
     const std::lock_guard lock(m_impl->mutex);
@@ -246,6 +271,8 @@ base::Result<RunRecord> ScanStore::createRun(RunRecord run, const std::vector<ma
         return transaction.error();
     if (auto inserted = insertRun(*m_impl->database, run); !inserted)
         return inserted.error();
+    if (auto kept = insertFunnelSymbols(*m_impl->database, run.id, run.funnel); !kept)
+        return kept.error();
     if (auto made = insertCheckpoint(*m_impl->database, run.id, plan, batchSize); !made)
         return made.error();
     if (auto committed = transaction->commit(); !committed)

@@ -96,7 +96,13 @@ std::string KillHarness::complaint() const
                 return "twice: " + entry["symbol"].dump();
         }
     }
-    if (symbols.size() != report["scan"]["counts"]["total"])
+    // Those that the filter took after their bars were seen stand in the funnel.
+    std::size_t filtered = 0;
+    for (const auto& step : report["funnel"])
+        filtered += step["removed"].get<std::size_t>();
+    if (report["outcomes"].value("filtered", std::size_t{0}) != filtered)
+        return "the funnel does not add up: " + report["funnel"].dump();
+    if (symbols.size() + filtered != report["scan"]["counts"]["total"])
         return "symbols missing: " + std::to_string(symbols.size());
     return {};
 }

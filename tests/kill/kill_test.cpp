@@ -95,7 +95,7 @@ TEST(Kill, WhileTheIndexOfSourcesIsReplaced)
         const std::string path = folder.write("S" + std::to_string(file) + ".csv", text);
         std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now() - 1h);
     }
-    const std::vector<std::string> options = {"--data", folder.path().string()};
+    const std::vector<std::string> options = {"--data", folder.path().string(), "--filter", "none"};
     KillHarness calm(options);
     support::run(calm.scanCommand());
     ASSERT_NE(calm.results().find("\"S39\""), std::string::npos);

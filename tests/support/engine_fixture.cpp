@@ -32,7 +32,8 @@ EngineFixture::EngineFixture(engine::EngineOptions engineOptions)
 engine::ScanEngine EngineFixture::makeEngine()
 {
     return engine::ScanEngine(
-        {files, clock, log, *executor, *cache, home.file("cache"), *store, providers}, options);
+        {files, clock, log, *executor, *cache, home.file("cache"), *store, providers, calendars},
+        options);
 }
 
 base::Result<store::RunRecord> EngineFixture::start(const market::ScanSpec& spec)

@@ -37,6 +37,7 @@ public:
     engine::ScanListener silent;
     engine::ScanListener* listener = &silent;
     engine::ProviderFactory providers;
+    market::CalendarBook calendars;
     std::unique_ptr<base::Executor> executor;
     std::unique_ptr<store::ScanStore> store;
     std::unique_ptr<cache::PriceCache> cache;

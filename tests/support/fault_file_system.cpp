@@ -37,7 +37,10 @@ public:
     {
         if (const int error = m_owner.next(Operation::Read))
             return base::systemError("read " + name, error);
-        return m_inner->read(name, into);
+        const std::size_t length = m_owner.nextReadLength();
+        if (length == SIZE_MAX)
+            return m_inner->read(name, into);
+        return m_inner->readPart(name, 0, length, into);
     }
 
     base::Result<base::FileStamp> readPart(const std::string& name, std::uint64_t offset,
@@ -46,6 +49,20 @@ public:
         if (const int error = m_owner.next(Operation::Read))
             return base::systemError("read " + name, error);
         return m_inner->readPart(name, offset, size, into);
+    }
+
+    base::Result<std::int64_t> lastUsedNs(const std::string& name) const override
+    {
+        if (const int error = m_owner.next(Operation::Stamp))
+            return base::systemError("look at " + name, error);
+        return m_inner->lastUsedNs(name);
+    }
+
+    base::Status setModified(const std::string& name, std::int64_t modifiedNs) override
+    {
+        if (const int error = m_owner.next(Operation::Replace))
+            return base::systemError("write " + name, error);
+        return m_inner->setModified(name, modifiedNs);
     }
 
     base::Status replace(const std::string& name, std::span<const std::byte> content,
@@ -94,9 +111,17 @@ void FaultFileSystem::tear(std::size_t bytes, int times)
     m_tornTimes = times;
 }
 
+void FaultFileSystem::cutRead(std::size_t bytes, int times)
+{
+    const std::lock_guard lock(m_mutex);
+    m_cutLength = bytes;
+    m_cutTimes = times;
+}
+
 void FaultFileSystem::heal()
 {
     const std::lock_guard lock(m_mutex);
+    m_cutTimes = 0;
     m_faults.clear();
     m_tornTimes = 0;
 }
@@ -153,6 +178,15 @@ std::size_t FaultFileSystem::nextLength(std::size_t size)
         return size;
     --m_tornTimes;
     return std::min(m_tornLength, size);
+}
+
+std::size_t FaultFileSystem::nextReadLength()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_cutTimes <= 0)
+        return SIZE_MAX;
+    --m_cutTimes;
+    return m_cutLength;
 }
 
 } // namespace tapesift::support

@@ -30,6 +30,9 @@ public:
     // content, as a power cut may.
     void tear(std::size_t bytes, int times = kAlways);
 
+    // The next `times` readings of a whole file end after `bytes` bytes.
+    void cutRead(std::size_t bytes, int times);
+
     // Everything works again.
     void heal();
 
@@ -55,12 +58,17 @@ private:
     // How many bytes of the content the next replacement writes.
     std::size_t nextLength(std::size_t size);
 
+    // How many bytes the next reading of a whole file gives at most.
+    std::size_t nextReadLength();
+
     base::FileSystem& m_inner;
     mutable std::mutex m_mutex;
     std::map<Operation, Fault> m_faults; // Guarded by m_mutex.
     std::map<Operation, int> m_calls;    // Guarded by m_mutex.
     std::size_t m_tornLength = 0;        // Guarded by m_mutex.
     int m_tornTimes = 0;                 // Guarded by m_mutex.
+    std::size_t m_cutLength = 0;         // Guarded by m_mutex.
+    int m_cutTimes = 0;                  // Guarded by m_mutex.
 };
 
 } // namespace tapesift::support

@@ -52,6 +52,10 @@ private:
 enum class Durability {
     Synced,   // Survives a power cut: the file and its folder are synced.
     Unsynced, // Survives a crash of the program. After a power cut the content may be torn.
+    // As Unsynced, several times cheaper: what is replaced is kept aside and overwritten by the
+    // next such call. A reader that opened it before and is held up for that long may get a mixture
+    // or what belongs to another name. Only for content that carries a checksum and its own name.
+    Recycled,
 };
 
 // One folder, held open; names are relative to it. Thread-safe.
@@ -74,8 +78,15 @@ public:
     virtual Result<FileStamp> readPart(const std::string& name, std::uint64_t offset,
                                        std::size_t size, ReadBuffer& into) const = 0;
 
+    // When the file was last read or modified, in nanoseconds since 1970 UTC. A file system may
+    // note reading once a day only, or never.
+    virtual Result<std::int64_t> lastUsedNs(const std::string& name) const = 0;
+
+    // Sets the time of its modification.
+    virtual Status setModified(const std::string& name, std::int64_t modifiedNs) = 0;
+
     // Puts `content` in place of the file in one step: readers see the old or the new one, never a
-    // mixture, and a failure leaves the old one.
+    // mixture (but see Durability::Recycled), and a failure leaves the old one.
     virtual Status replace(const std::string& name, std::span<const std::byte> content,
                            Durability durability) = 0;
 

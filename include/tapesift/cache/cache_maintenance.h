@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "tapesift/base/clock.h"
 #include "tapesift/base/file_system.h"
+#include "tapesift/cache/remote_tier.h"
 
 namespace tapesift::cache {
 
@@ -31,8 +33,9 @@ struct VerifyReport
     std::vector<std::string> unreadable; // the same, of files that the system refuses to read
 };
 
-// Reads every entry. Damaged ones are renamed to <name>.damaged, so that they can be looked at and
-// are never read again. Entries of another format version are left alone.
+// Reads every entry. Damaged ones, and ones that are in another one's place, are renamed to
+// <name>.damaged, so that they can be looked at and are never read again. Entries of another format
+// version are left alone.
 base::Result<VerifyReport> verifyCache(base::FileSystem& files, const std::string& folder);
 
 struct ClearReport
@@ -45,5 +48,26 @@ struct ClearReport
 // nothing that the cache did not write.
 base::Result<ClearReport> clearCache(base::FileSystem& files, const std::string& folder,
                                      const std::string& feed = {});
+
+// Removes all entries, or those of one feed, from the shared store, and makes every program that
+// shares it take its own copies for stale. How many were removed; nullopt if the store cannot be
+// reached.
+std::optional<std::uint64_t> clearRemote(RemoteTier& remote, const std::string& feed,
+                                         base::UtcTime now);
+
+struct SweepReport
+{
+    std::uint64_t entries = 0;  // that were removed
+    std::uint64_t leftOver = 0; // other files that were removed
+    std::uint64_t bytes = 0;    // that were freed
+    std::uint64_t kept = 0;     // bytes of entries that stay
+};
+
+// Keeps the folder within its limit: where the entries take more than `limitBytes`, those that were
+// not used for longest are removed until they take nine tenths of it. Removes as well what is older
+// than a week of interrupted writing and of damaged entries set aside. Touches nothing that the
+// cache did not write. Looks at every entry: about 2 us each.
+base::Result<SweepReport> sweepCache(base::FileSystem& files, const std::string& folder,
+                                     std::uint64_t limitBytes, base::UtcTime now);
 
 } // namespace tapesift::cache

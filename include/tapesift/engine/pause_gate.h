@@ -35,6 +35,10 @@ public:
     // The supervisor goes on reporting here, after it has left, until the last worker leaves.
     void superviseUntilEmpty(const std::stop_token& stop, PauseObserver& observer);
 
+    // Waits while the gate is closed, for a thread that is no worker and is not waited for by a
+    // pause. False: stop working.
+    bool waitUntilOpen(const std::stop_token& stop);
+
     void close();
     void open();
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -9,16 +8,13 @@
 #include "tapesift/base/file_system.h"
 #include "tapesift/base/log.h"
 #include "tapesift/cache/price_cache.h"
+#include "tapesift/engine/provider_chain.h"
 #include "tapesift/engine/scan_control.h"
 #include "tapesift/engine/scan_listener.h"
-#include "tapesift/providers/market_data_provider.h"
+#include "tapesift/providers/symbol_directory.h"
 #include "tapesift/store/scan_store.h"
 
 namespace tapesift::engine {
-
-// Makes the provider a spec names.
-using ProviderFactory = std::function<base::Result<std::unique_ptr<providers::MarketDataProvider>>(
-    const market::ScanSpec&)>;
 
 // What the engine works with. Everything must outlive the engine.
 struct EngineServices
@@ -31,6 +27,10 @@ struct EngineServices
     std::string cacheFolder;
     store::ScanStore& store;
     ProviderFactory providers;
+    const market::CalendarBook& calendars;
+    // Lists American shares for providers that list none themselves; may be null.
+    providers::SymbolDirectory* directory = nullptr;
+    data::LoaderOptions loading = {}; // what the settings say; the spec decides on the adjustment
 };
 
 // How a scan is carried out. None of it changes a result.
@@ -43,6 +43,9 @@ struct EngineOptions
     // A scan of fewer symbols that waits for nothing stays on one thread: a second one would cost
     // more than it saves (docs/speed.md).
     std::uint32_t parallelFrom = 100;
+    // Requests that are on their way at the same time to a provider behind the network.
+    unsigned requestsAtOnce = 5;
+    std::uint64_t cacheBytes = 0; // what the price cache may grow to on disk; 0: without limit
 };
 
 // Carries out scans: plans, loads bars, judges, saves, and can be paused, cancelled and resumed.

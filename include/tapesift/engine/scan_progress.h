@@ -6,6 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "tapesift/net/http_client.h"
 
 namespace tapesift::engine {
 
@@ -37,6 +40,8 @@ struct ScanProgress
     double symbolsPerSecond = 0;             // over the last seconds, pauses left out
     std::optional<std::chrono::seconds> eta; // nullopt until it can be told
     std::string message;                     // what is going on, one short sentence
+    // The providers' networks, the scan's own first; empty without.
+    std::vector<net::ClientStatus> network;
 };
 
 } // namespace tapesift::engine

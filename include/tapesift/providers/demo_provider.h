@@ -41,9 +41,6 @@ public:
     // Unsupported for an interval that the capabilities do not list. A bar that starts at or before
     // the request's end is given whole.
     base::Result<FetchedBars> fetchBars(const BarRequest& request, std::stop_token stop) override;
-    base::Result<std::optional<base::FileStamp>> sourceStamp(const market::Symbol& symbol) override;
-    // Unsupported: there are no files.
-    base::Result<base::UtcSeconds> newestBar(const market::Symbol& symbol) override;
 
 private:
     DemoOptions m_options;

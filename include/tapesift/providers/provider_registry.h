@@ -11,6 +11,8 @@
 #include "tapesift/base/file_system.h"
 #include "tapesift/base/result.h"
 #include "tapesift/providers/market_data_provider.h"
+#include "tapesift/providers/network_access.h"
+#include "tapesift/providers/network_provider_options.h"
 
 namespace tapesift::providers {
 
@@ -21,16 +23,17 @@ struct ProviderOptions
     int demoSymbols = 500;
     std::uint64_t demoSeed = 1;
     std::chrono::milliseconds demoDelay{0};
+    NetworkProviderOptions network; // providers behind the network
 };
 
 // Every provider there is, in the order of the help text.
 std::vector<Capabilities> providerCatalog();
 
-// Makes the provider `id`, which lives on `files` and `clock`. InvalidArgument for an unknown id
-// (the message names those there are) and for options it cannot do without.
-base::Result<std::unique_ptr<MarketDataProvider>> createProvider(std::string_view id,
-                                                                 const ProviderOptions& options,
-                                                                 base::FileSystem& files,
-                                                                 base::Clock& clock);
+// Makes the provider `id`, which lives on `files`, `clock` and, for those behind the network,
+// `network`. InvalidArgument for an unknown id (the message names those there are) and
+// for options it cannot do without; NotEntitled without a key that it needs.
+base::Result<std::unique_ptr<MarketDataProvider>>
+createProvider(std::string_view id, const ProviderOptions& options, base::FileSystem& files,
+               base::Clock& clock, NetworkAccess* network = nullptr);
 
 } // namespace tapesift::providers

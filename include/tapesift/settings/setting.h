@@ -41,7 +41,11 @@ inline constexpr std::array<std::string_view, 4> kLogLevels = {"debug", "info", 
 inline constexpr std::array<std::string_view, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<std::string_view, 3> kPalettes = {"western", "asian", "colourblind"};
 inline constexpr std::array<std::string_view, 3> kLanguages = {"system", "en", "de"};
-inline constexpr std::array<std::string_view, 2> kSources = {"demo", "csv"};
+inline constexpr std::array<std::string_view, 9> kSources = {
+    "demo", "csv", "binance", "yahoo", "alpaca", "massive", "coinbase", "tiingo", "kraken"};
+inline constexpr std::array<std::string_view, 3> kAdjustments = {"splits", "all", "raw"};
+inline constexpr std::array<std::string_view, 2> kFreshness = {"market", "interval"};
+inline constexpr std::array<std::string_view, 2> kAlpacaFeeds = {"sip", "iex"};
 inline constexpr std::array<std::string_view, 10> kIntervals = {"1m", "5m", "15m", "30m", "1h",
                                                                 "2h", "4h", "1d",  "1wk", "1mo"};
 inline constexpr std::array<std::string_view, 7> kPriceSources = {"close", "open", "high", "low",
@@ -55,8 +59,27 @@ inline constexpr std::array kSettings = {
                   "Symbols after which a scan is saved, if 100 ms have not passed before"),
     numberSetting("scan.lookback", 1260, 2, 100000, "Bars read per symbol"),
     textSetting("scan.provider", "demo", {}, "Source of the prices"),
+    textSetting("scan.filter", "smart", {},
+                "Universe filter: smart, none, or the path of a file of rules"),
+    textSetting("scan.fallbacks", "", {},
+                "Providers that step in for the source, in order, separated by commas"),
+    textSetting("data.adjustment", "splits", kAdjustments,
+                "What prices that come as traded are adjusted for; all: dividends as well"),
+    textSetting("data.freshness", "market", kFreshness,
+                "When kept prices are fetched again; market: once a bar has closed since"),
+    numberSetting("network.requestsAtOnce", 5, 1, 100,
+                  "Requests that are on their way to a provider at the same time"),
+    textSetting("network.directory", "", {},
+                "Another address of the American exchanges' symbol directory"),
+    numberSetting("network.attempts", 4, 1, 10, "How often a request is tried"),
+    numberSetting("network.firstWait", 1000, 1, 60000,
+                  "Longest wait before the second attempt, in ms; doubles with each one"),
     numberSetting("cache.memoryMegabytes", 64, 0, 4096,
                   "Memory for prices, in MiB; 0: files only"),
+    numberSetting("cache.megabytes", 2048, 16, 1048576,
+                  "Room for cached prices on disk, in MiB"),
+    textSetting("cache.redis", "", {},
+                "Address of the Redis server through which programs share prices; empty: none"),
     numberSetting("store.keepRuns", 50, 1, 100000, "Finished scans that are kept"),
     numberSetting("store.keepMegabytes", 1024, 1, 1048576,
                   "Room for the results of finished scans, in MiB"),
@@ -75,6 +98,9 @@ inline constexpr std::array kSettings = {
     textSetting("window.data", "", {}, "Folder or file of the source csv"),
     textSetting("window.universe", "all", {}, "all, a built-in list, typed, or the path of a list"),
     textSetting("window.symbols", "", {}, "The typed symbols"),
+    textSetting("window.filter", "smart", {}, "smart, none, or the path of a file of filter rules"),
+    textSetting("window.addresses", "", {}, "Other addresses of providers: binance=https://..., separated by blanks"),
+    textSetting("window.alpacaFeed", "sip", kAlpacaFeeds, "The feed of alpaca in the window's scans"),
     textSetting("window.excluded", "", {}, "Symbols the window's scans leave out"),
     textSetting("window.interval", "1d", kIntervals, "Length of a bar in the window's scans"),
     textSetting("window.priceSource", "close", kPriceSources, "The price that indicators look at"),
@@ -119,7 +145,17 @@ inline constexpr IntegerSetting kScanBatch{"scan.batch"};
 inline constexpr IntegerSetting kScanCheckpointEvery{"scan.checkpointEvery"};
 inline constexpr IntegerSetting kScanLookback{"scan.lookback"};
 inline constexpr TextSetting kScanProvider{"scan.provider"};
+inline constexpr TextSetting kScanFilter{"scan.filter"};
+inline constexpr TextSetting kScanFallbacks{"scan.fallbacks"};
+inline constexpr TextSetting kDataAdjustment{"data.adjustment"};
+inline constexpr TextSetting kDataFreshness{"data.freshness"};
+inline constexpr IntegerSetting kNetworkRequestsAtOnce{"network.requestsAtOnce"};
+inline constexpr TextSetting kNetworkDirectory{"network.directory"};
+inline constexpr IntegerSetting kNetworkAttempts{"network.attempts"};
+inline constexpr IntegerSetting kNetworkFirstWait{"network.firstWait"};
 inline constexpr IntegerSetting kCacheMemoryMegabytes{"cache.memoryMegabytes"};
+inline constexpr IntegerSetting kCacheMegabytes{"cache.megabytes"};
+inline constexpr TextSetting kCacheRedis{"cache.redis"};
 inline constexpr IntegerSetting kStoreKeepRuns{"store.keepRuns"};
 inline constexpr IntegerSetting kStoreKeepMegabytes{"store.keepMegabytes"};
 inline constexpr TextSetting kLogLevel{"log.level"};
@@ -137,6 +173,9 @@ inline constexpr TextSetting kWindowSource{"window.source"};
 inline constexpr TextSetting kWindowData{"window.data"};
 inline constexpr TextSetting kWindowUniverse{"window.universe"};
 inline constexpr TextSetting kWindowSymbols{"window.symbols"};
+inline constexpr TextSetting kWindowFilter{"window.filter"};
+inline constexpr TextSetting kWindowAddresses{"window.addresses"};
+inline constexpr TextSetting kWindowAlpacaFeed{"window.alpacaFeed"};
 inline constexpr TextSetting kWindowExcluded{"window.excluded"};
 inline constexpr TextSetting kWindowInterval{"window.interval"};
 inline constexpr TextSetting kWindowPriceSource{"window.priceSource"};

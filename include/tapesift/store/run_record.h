@@ -9,6 +9,7 @@
 #include "tapesift/analysis/quick_result.h"
 #include "tapesift/base/checksum.h"
 #include "tapesift/base/clock.h"
+#include "tapesift/market/funnel.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
 #include "tapesift/market/universe.h"
@@ -39,15 +40,6 @@ struct RunCounts
     bool operator==(const RunCounts&) const = default;
 };
 
-// One rule that took symbols out of the universe before the scan.
-struct FunnelStep
-{
-    std::string rule;
-    std::uint32_t removed = 0;
-
-    bool operator==(const FunnelStep&) const = default;
-};
-
 // One scan. `spec.asOf` is pinned.
 struct RunRecord
 {
@@ -62,7 +54,9 @@ struct RunRecord
     std::optional<base::UtcTime> finishedAt;
     std::chrono::milliseconds elapsed{0}; // time spent scanning, pauses and interruptions left out
     RunCounts counts;
-    std::vector<FunnelStep> funnel;
+    // What took symbols out of the universe before the scan. Without the symbols in a record that
+    // was read; ScanStore::funnel has them.
+    std::vector<market::FunnelStep> funnel;
     std::string message; // last stage message or the reason of a failure
     bool pinned = false; // never removed by the limit on kept runs
 };

@@ -93,6 +93,12 @@ public:
     base::Result<RunRecord> run(RunId id);
     base::Result<std::optional<RunRecord>> newestUnfinished();
 
+    // Everything that was left out, with the symbols: before the scan, and after their bars were
+    // seen (the entries that ended as filtered).
+    base::Result<std::vector<market::FunnelStep>> funnel(RunId id);
+    // Of that, what was left out before the scan.
+    base::Result<std::vector<market::FunnelStep>> plannedFunnel(RunId id);
+
     base::Result<Checkpoint> checkpoint(RunId id);
 
     // Calls `visit` for every committed entry in the order of the plan; the bool says reused. The

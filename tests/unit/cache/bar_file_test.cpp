@@ -1,6 +1,7 @@
 #include "cache/bar_file.h"
 
 #include <cstring>
+#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -16,14 +17,17 @@ using market::QualityFlag;
 
 constexpr std::size_t kHeader = 128; // docs/cache-format.md
 
+const market::Symbol kSymbol = market::Symbol::parse("AAPL").value();
+
 EntryInfo sampleInfo()
 {
     EntryInfo info;
     info.source = base::FileStamp{1234, 1'700'000'000'123'456'789, 42};
     info.fetchedAt = base::UtcTime{std::chrono::milliseconds{1'700'000'001'500}};
     info.until = base::UtcSeconds{std::chrono::seconds{1'700'000'000}};
-    info.adjusted = true;
+    info.adjustment = market::Adjustment::Splits;
     info.requestedBars = 1260;
+    info.epoch = 1'700'000'000'000;
     return info;
 }
 
@@ -33,12 +37,19 @@ std::vector<market::QualityNote> sampleNotes()
             {QualityFlag::ZeroVolume, support::kSampleStart + std::chrono::days{2}, ""}};
 }
 
-// 80 bars (3,840 bytes) and a note of 128 bytes: 4 KiB with the header.
+std::vector<market::CorporateAction> sampleActions()
+{
+    return {{support::kSampleStart, 4, 0}, {support::kSampleStart + std::chrono::days{1}, 1, 0.24}};
+}
+
+// 80 bars (3,840 bytes), a note and a split (128 bytes together): 4 KiB with the header.
 std::vector<std::byte> fourKibibytes()
 {
     EntryInfo info = sampleInfo();
-    const market::QualityNote note{QualityFlag::Gap, support::kSampleStart, std::string(111, 'x')};
-    auto bytes = encodeBarFile(support::sampleBars(80, 1, {note}), market::Interval::Day1, info);
+    info.actions = {{support::kSampleStart, 4, 0}};
+    const market::QualityNote note{QualityFlag::Gap, support::kSampleStart, std::string(83, 'x')};
+    auto bytes =
+        encodeBarFile(kSymbol, support::sampleBars(80, 1, {note}), market::Interval::Day1, info);
     EXPECT_EQ(bytes.size(), 4096U);
     return bytes;
 }
@@ -74,59 +85,95 @@ TEST(BarFile, ReadsBackWhatWasWritten)
 {
     EntryInfo info = sampleInfo();
     const market::CheckedBars bars = support::sampleBars(500, 7, sampleNotes());
-    const auto bytes = encodeBarFile(bars, market::Interval::Hour4, info);
+    const auto bytes = encodeBarFile(kSymbol, bars, market::Interval::Hour4, info);
 
     const auto file = decodeBarFile(bytes);
     ASSERT_TRUE(file) << file.error().details;
-    EXPECT_EQ(file->interval, market::Interval::Hour4);
+    EXPECT_EQ(file->header.interval, market::Interval::Hour4);
     EXPECT_EQ(support::toBars(file->bars), support::toBars(bars.series.view()));
     EXPECT_EQ(file->notes, sampleNotes());
-    EXPECT_EQ(file->info.fingerprint, base::checksum64(bars.series.bytes()));
-    EXPECT_EQ(info.fingerprint, file->info.fingerprint);
-    EXPECT_EQ(file->info.source, info.source);
-    EXPECT_EQ(file->info.fetchedAt, info.fetchedAt);
-    EXPECT_EQ(file->info.until, info.until);
-    EXPECT_TRUE(file->info.adjusted);
-    EXPECT_FALSE(file->info.complete);
-    EXPECT_EQ(file->info.requestedBars, 1260U);
+    EXPECT_EQ(file->header.info.fingerprint, base::checksum64(bars.series.bytes()));
+    EXPECT_EQ(info.fingerprint, file->header.info.fingerprint);
+    EXPECT_EQ(file->header.info.source, info.source);
+    EXPECT_EQ(file->header.info.fetchedAt, info.fetchedAt);
+    EXPECT_EQ(file->header.info.until, info.until);
+    EXPECT_EQ(file->header.info.adjustment, market::Adjustment::Splits);
+    EXPECT_EQ(file->header.info.epoch, info.epoch);
+    EXPECT_TRUE(file->header.info.actions.empty());
+    EXPECT_EQ(file->header.symbol, symbolDigest(kSymbol));
+    EXPECT_FALSE(file->header.info.complete);
+    EXPECT_EQ(file->header.info.requestedBars, 1260U);
+}
+
+TEST(BarFile, ReadsBackSplitsAndDividends)
+{
+    for (const auto& notes : {sampleNotes(), {}}) {
+        EntryInfo info = sampleInfo();
+        info.adjustment = market::Adjustment::Raw;
+        info.actions = sampleActions();
+        const auto bytes =
+            encodeBarFile(kSymbol, support::sampleBars(20, 7, notes), market::Interval::Day1, info);
+        const auto file = decodeBarFile(bytes);
+        ASSERT_TRUE(file) << file.error().details;
+        EXPECT_EQ(file->header.info.actions, sampleActions());
+        EXPECT_EQ(file->header.info.adjustment, market::Adjustment::Raw);
+        EXPECT_EQ(file->notes, notes);
+    }
+}
+
+TEST(BarFile, TellsByItsHeaderAlone)
+{
+    const std::vector<std::byte> bytes = fourKibibytes();
+    const auto first = std::span<const std::byte>(bytes).first(kBarFileHeader);
+    const auto header = decodeBarFileHeader(first);
+    ASSERT_TRUE(header) << header.error().details;
+    EXPECT_EQ(header->symbol, symbolDigest(kSymbol));
+    EXPECT_EQ(header->interval, market::Interval::Day1);
+    EXPECT_EQ(header->info.fetchedAt, sampleInfo().fetchedAt);
+    EXPECT_FALSE(decodeBarFileHeader(first.first(kBarFileHeader - 1)));
 }
 
 TEST(BarFile, ReadsBackAnEntryWithoutBarsSourceOrNotes)
 {
     EntryInfo info;
     info.complete = true;
-    const auto bytes = encodeBarFile({}, market::Interval::Min1, info);
+    const auto bytes = encodeBarFile(kSymbol, {}, market::Interval::Min1, info);
     EXPECT_EQ(bytes.size(), kHeader);
     const auto file = decodeBarFile(bytes);
     ASSERT_TRUE(file) << file.error().details;
     EXPECT_TRUE(file->bars.empty());
     EXPECT_TRUE(file->notes.empty());
-    EXPECT_FALSE(file->info.source);
-    EXPECT_TRUE(file->info.complete);
+    EXPECT_FALSE(file->header.info.source);
+    EXPECT_TRUE(file->header.info.complete);
 }
 
 TEST(BarFile, LiesAsTheFormatPageSays)
 {
     EntryInfo info = sampleInfo();
+    info.actions = sampleActions();
     const market::CheckedBars bars = support::sampleBars(3, 1, sampleNotes());
-    const auto bytes = encodeBarFile(bars, market::Interval::Day1, info);
+    const auto bytes = encodeBarFile(kSymbol, bars, market::Interval::Day1, info);
 
     EXPECT_EQ(std::memcmp(bytes.data(), "TSBARS\0\0", 8), 0);
-    EXPECT_EQ(numberAt<std::uint32_t>(bytes, 8), 1U);
+    EXPECT_EQ(numberAt<std::uint32_t>(bytes, 8), 2U);
     EXPECT_EQ(numberAt<std::uint32_t>(bytes, 12), 128U);
     EXPECT_EQ(numberAt<std::uint64_t>(bytes, 16), 3U);
     EXPECT_EQ(numberAt<std::uint8_t>(bytes, 24), 8U); // 1d
-    EXPECT_EQ(numberAt<std::uint8_t>(bytes, 25), 5U); // adjusted, has a source
-    EXPECT_EQ(numberAt<std::uint16_t>(bytes, 26), 0U);
+    EXPECT_EQ(numberAt<std::uint8_t>(bytes, 25), 4U); // has a source
+    EXPECT_EQ(numberAt<std::uint8_t>(bytes, 26), 1U); // split-adjusted
+    EXPECT_EQ(numberAt<std::uint8_t>(bytes, 27), 0U);
     EXPECT_EQ(numberAt<std::uint32_t>(bytes, 28), 1260U);
     EXPECT_EQ(numberAt<std::uint64_t>(bytes, 32), 1234U);
     EXPECT_EQ(numberAt<std::int64_t>(bytes, 40), 1'700'000'000'123'456'789);
     EXPECT_EQ(numberAt<std::uint64_t>(bytes, 48), 42U);
     EXPECT_EQ(numberAt<std::int64_t>(bytes, 56), 1'700'000'001'500);
     EXPECT_EQ(numberAt<std::int64_t>(bytes, 64), 1'700'000'000);
-    // Two notes: a count, then flag, time and text of 14 and of 0 characters.
-    EXPECT_EQ(numberAt<std::uint64_t>(bytes, 72), 4U + (13 + 14) + 13);
+    // Two notes: a count, then flag, time and text of 14 and of 0 characters. Two actions: a count,
+    // then 24 bytes each.
+    EXPECT_EQ(numberAt<std::uint64_t>(bytes, 72), 4U + (13 + 14) + 13 + 4 + 2 * 24);
     EXPECT_EQ(numberAt<std::uint64_t>(bytes, 80), info.fingerprint);
+    EXPECT_EQ(numberAt<std::uint64_t>(bytes, 96), 1'700'000'000'000U); // epoch
+    EXPECT_EQ(numberAt<std::uint64_t>(bytes, 104), base::checksum64(base::asBytes("AAPL")));
 
     EXPECT_EQ(numberAt<std::int64_t>(bytes, 128), 1'704'067'200); // 2024-01-01
     EXPECT_EQ(numberAt<double>(bytes, 128 + 3 * 8), bars.series.view().open[0]);
@@ -136,6 +183,12 @@ TEST(BarFile, LiesAsTheFormatPageSays)
     EXPECT_EQ(numberAt<std::uint8_t>(bytes, notes + 4), 8U); // gap
     EXPECT_EQ(numberAt<std::uint32_t>(bytes, notes + 13), 14U);
     EXPECT_EQ(std::memcmp(bytes.data() + notes + 17, "3 bars missing", 14), 0);
+    const std::size_t actions = notes + 4 + (13 + 14) + 13;
+    EXPECT_EQ(numberAt<std::uint32_t>(bytes, actions), 2U);
+    EXPECT_EQ(numberAt<std::int64_t>(bytes, actions + 4), 1'704'067'200);
+    EXPECT_EQ(numberAt<double>(bytes, actions + 12), 4.0);
+    EXPECT_EQ(numberAt<double>(bytes, actions + 20), 0.0);
+    EXPECT_EQ(numberAt<double>(bytes, actions + 24 + 20), 0.24);
 }
 
 TEST(BarFile, NoticesEveryFlippedBit)
@@ -181,7 +234,9 @@ TEST(BarFile, RefusesForgedSizesWithAValidChecksum)
         EXPECT_EQ(forge(72, size), base::ErrorCode::Corrupt) << size;
     EXPECT_EQ(forge(24, std::uint8_t{0}), base::ErrorCode::Corrupt);  // no interval
     EXPECT_EQ(forge(24, std::uint8_t{11}), base::ErrorCode::Corrupt); // no interval
+    EXPECT_EQ(forge(25, std::uint8_t{1}), base::ErrorCode::Corrupt);  // no flag
     EXPECT_EQ(forge(25, std::uint8_t{8}), base::ErrorCode::Corrupt);  // no flag
+    EXPECT_EQ(forge(26, std::uint8_t{3}), base::ErrorCode::Corrupt);  // no adjustment
     EXPECT_EQ(forge(56, std::int64_t{-1}), base::ErrorCode::Corrupt); // before 1970
     EXPECT_EQ(forge(64, INT64_MAX), base::ErrorCode::Corrupt);        // after 9999
 }
@@ -200,23 +255,48 @@ TEST(BarFile, RefusesForgedNotesWithValidChecksums)
     EXPECT_EQ(forge(0, 1), base::ErrorCode::Internal); // unchanged: reads
     for (const std::uint32_t count : {0U, 2U, UINT32_MAX})
         EXPECT_EQ(forge(0, count), base::ErrorCode::Corrupt) << count;
-    for (const std::uint32_t length : {0U, 110U, 112U, UINT32_MAX})
+    for (const std::uint32_t length : {0U, 82U, 84U, UINT32_MAX})
         EXPECT_EQ(forge(13, length), base::ErrorCode::Corrupt) << length;
+    for (const std::uint32_t count : {0U, 2U, UINT32_MAX})
+        EXPECT_EQ(forge(4 + 13 + 83, count), base::ErrorCode::Corrupt) << count;
+}
+
+TEST(BarFile, RefusesForgedActionsWithValidChecksums)
+{
+    const double kNan = std::numeric_limits<double>::quiet_NaN();
+    const auto codeWith = [](std::vector<market::CorporateAction> actions) {
+        EntryInfo info = sampleInfo();
+        info.actions = std::move(actions);
+        return codeOf(encodeBarFile(kSymbol, support::sampleBars(3), market::Interval::Day1, info));
+    };
+    const auto day = support::kSampleStart;
+    EXPECT_EQ(codeWith({{day, 4, 0}, {day, 1, 0.2}}), base::ErrorCode::Internal); // reads
+    for (const double ratio : {0.0, -1.0, kNan, std::numeric_limits<double>::infinity()})
+        EXPECT_EQ(codeWith({{day, ratio, 0}}), base::ErrorCode::Corrupt) << ratio;
+    EXPECT_EQ(codeWith({{day, 1, kNan}}), base::ErrorCode::Corrupt);
+    EXPECT_EQ(codeWith({{day + std::chrono::days{1}, 2, 0}, {day, 2, 0}}),
+              base::ErrorCode::Corrupt);
 }
 
 TEST(BarFile, TellsAnotherVersionFromDamage)
 {
     std::vector<std::byte> bytes = fourKibibytes();
-    setNumber(bytes, 8, std::uint32_t{2});
+    setNumber(bytes, 8, std::uint32_t{3});
     EXPECT_EQ(codeOf(bytes), base::ErrorCode::Corrupt);
     signHeader(bytes);
     EXPECT_EQ(codeOf(bytes), base::ErrorCode::Unsupported);
+
+    // The first version.
+    setNumber(bytes, 8, std::uint32_t{1});
+    signHeader(bytes);
+    EXPECT_EQ(codeOf(bytes), base::ErrorCode::Unsupported);
+    setNumber(bytes, 8, std::uint32_t{3});
 
     // A later version may have a larger header.
     setNumber(bytes, 12, std::uint32_t{256});
     signHeader(bytes, 256);
     EXPECT_EQ(codeOf(bytes), base::ErrorCode::Unsupported);
-    setNumber(bytes, 8, std::uint32_t{1});
+    setNumber(bytes, 8, std::uint32_t{2});
     signHeader(bytes, 256);
     EXPECT_EQ(codeOf(bytes), base::ErrorCode::Corrupt);
 }

@@ -1,6 +1,7 @@
 #include "tapesift/cache/cache_maintenance.h"
 
 #include <cerrno>
+#include <cstring>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +10,8 @@
 #include "support/memory_log.h"
 #include "support/sample_bars.h"
 #include "support/temporary_folder.h"
+#include "tapesift/base/byte_io.h"
+#include "tapesift/base/checksum.h"
 #include "tapesift/base/real_file_system.h"
 #include "tapesift/cache/price_cache.h"
 
@@ -99,6 +102,42 @@ TEST_F(CacheMaintenanceTest, SetsDamagedEntriesAside)
     EXPECT_TRUE(exists("csv-1/1d/A.bars"));
 
     EXPECT_TRUE(verifyCache(m_files, folder()).value().damaged.empty());
+}
+
+TEST_F(CacheMaintenanceTest, SetsEntriesInTheWrongPlaceAside)
+{
+    store("csv-1", Interval::Day1, "A");
+    store("csv-1", Interval::Hour1, "C");
+    const auto from = m_temporary.path() / "cache/csv-1";
+    std::filesystem::copy_file(from / "1d/A.bars", from / "1d/B.bars");
+    std::filesystem::copy_file(from / "1h/C.bars", from / "1d/C.bars");
+    std::filesystem::copy_file(from / "1d/A.bars", from / "1d/%41.bars");
+    const auto report = verifyCache(m_files, folder());
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->checked, 5U);
+    EXPECT_EQ(report->damaged, (std::vector<std::string>{"csv-1/1d/%41.bars", "csv-1/1d/B.bars",
+                                                         "csv-1/1d/C.bars"}));
+}
+
+TEST_F(CacheMaintenanceTest, LeavesEntriesOfTheOldFormatAlone)
+{
+    store("csv-1", Interval::Day1, "A");
+    const auto path = m_temporary.path() / "cache/csv-1/1d/A.bars";
+    base::ReadBuffer buffer;
+    ASSERT_TRUE(m_files.open(path.parent_path().string()).value()->read("A.bars", buffer));
+    std::string old(buffer.text());
+    old[8] = 1; // version
+    const auto header = base::asBytes(old).first(120);
+    const std::uint64_t checksum = base::checksum64(header);
+    std::memcpy(old.data() + 120, &checksum, sizeof checksum);
+    m_temporary.write("cache/csv-1/1d/A.bars", old);
+
+    EXPECT_TRUE(verifyCache(m_files, folder()).value().damaged.empty());
+    PriceCache cache(m_files, folder(), m_clock, m_log);
+    EXPECT_FALSE(cache.feed("csv-1", Interval::Day1)
+                     ->find(market::Symbol::parse("A").value(),
+                            {std::nullopt, std::chrono::hours{100'000}}, buffer));
+    EXPECT_EQ(m_log.count(""), 0U);
 }
 
 TEST_F(CacheMaintenanceTest, NamesEntriesThatCannotBeRead)

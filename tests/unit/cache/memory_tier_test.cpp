@@ -76,6 +76,19 @@ TEST(MemoryTier, TakesNothingLargerThanTheLimitAndForgetsWhatItReplaces)
     EXPECT_TRUE(tier.find(key("A")));
 }
 
+TEST(MemoryTier, RemovesAnEntryAndFreesItsRoom)
+{
+    MemoryTier tier(2 * kEntry);
+    tier.put(key("A"), entry(1));
+    tier.put(key("B"), entry(2));
+    tier.remove(key("A"));
+    tier.remove(key("A"));
+    EXPECT_FALSE(tier.find(key("A")));
+    tier.put(key("C"), entry(3));
+    EXPECT_TRUE(tier.find(key("B")));
+    EXPECT_TRUE(tier.find(key("C")));
+}
+
 TEST(MemoryTier, IsOffWithALimitOfZero)
 {
     MemoryTier tier(0);

@@ -4,16 +4,9 @@
 #include <cerrno>
 #include <thread>
 
-#include <gtest/gtest.h>
-
-#include "support/fake_clock.h"
-#include "support/fault_file_system.h"
-#include "support/memory_log.h"
-#include "support/sample_bars.h"
-#include "support/temporary_folder.h"
+#include "price_cache_fixture.h"
 #include "tapesift/base/checksum.h"
-#include "tapesift/base/real_file_system.h"
-#include "tapesift/base/system_clock.h"
+#include "tapesift/cache/cache_maintenance.h"
 
 namespace tapesift::cache {
 namespace {
@@ -22,73 +15,6 @@ using namespace std::chrono_literals;
 using market::Interval;
 using support::FaultFileSystem;
 using Operation = FaultFileSystem::Operation;
-
-const market::Symbol kApple = market::Symbol::parse("AAPL").value();
-const base::FileStamp kStamp{1234, 1'700'000'000'000'000'000, 42};
-const std::string kFeed = "csv-1a2b3c4d";
-
-EntryInfo fromSource(const base::FileStamp& stamp)
-{
-    EntryInfo info;
-    info.source = stamp;
-    info.complete = true;
-    return info;
-}
-
-class PriceCacheTest : public testing::Test
-{
-protected:
-    // A cache that knows only the files, as after a restart.
-    PriceCache restarted(CacheLimits limits = {})
-    {
-        return PriceCache(m_files, m_temporary.path().string(), m_clock, m_log, limits);
-    }
-
-    std::optional<CachedBars> findInFile(const Freshness& freshness)
-    {
-        return restarted().feed(kFeed, Interval::Day1)->find(kApple, freshness, m_buffer);
-    }
-
-    void storeApple(std::size_t count = 50)
-    {
-        m_fingerprint = restarted()
-                            .feed(kFeed, Interval::Day1)
-                            ->store(kApple, support::sampleBars(count), fromSource(kStamp));
-    }
-
-    std::filesystem::path entryPath(const std::string& name = "AAPL.bars") const
-    {
-        return m_temporary.path() / kFeed / "1d" / name;
-    }
-
-    // Sets the time of a file to `offset` from the clock's.
-    void setTime(const std::filesystem::path& path, std::chrono::seconds offset)
-    {
-        const auto sinceNow = offset + (m_clock.now() - m_system.now());
-        std::filesystem::last_write_time(path,
-                                         std::filesystem::file_time_type::clock::now() + sinceNow);
-    }
-
-    support::TemporaryFolder m_temporary;
-    base::RealFileSystem m_real;
-    FaultFileSystem m_files{m_real};
-    base::SystemClock m_system;
-    support::FakeClock m_clock{m_system.now()};
-    support::MemoryLog m_log;
-    base::ReadBuffer m_buffer;
-    std::uint64_t m_fingerprint = 0;
-};
-
-TEST(DefaultMaxAge, FollowsTheInterval)
-{
-    for (const Interval interval :
-         {Interval::Min1, Interval::Min5, Interval::Min15, Interval::Min30})
-        EXPECT_EQ(defaultMaxAge(interval), 1h);
-    for (const Interval interval : {Interval::Hour1, Interval::Hour2, Interval::Hour4})
-        EXPECT_EQ(defaultMaxAge(interval), 24h);
-    for (const Interval interval : {Interval::Day1, Interval::Week1, Interval::Month1})
-        EXPECT_EQ(defaultMaxAge(interval), 168h);
-}
 
 TEST_F(PriceCacheTest, FindsInMemoryWhatWasStored)
 {
@@ -146,74 +72,6 @@ TEST_F(PriceCacheTest, NamesFilesAfterTheEncodedSymbol)
     EXPECT_TRUE(std::filesystem::exists(entryPath("BTC%2FUSDT.bars")));
 }
 
-TEST_F(PriceCacheTest, MissesIfTheSourceIsInAnyOtherState)
-{
-    PriceCache cache = restarted();
-    const auto feed = cache.feed(kFeed, Interval::Day1);
-    feed->store(kApple, support::sampleBars(50), fromSource(kStamp));
-    base::FileStamp grown = kStamp;
-    ++grown.size;
-    base::FileStamp newer = kStamp;
-    newer.modifiedNs += 1;
-    base::FileStamp older = kStamp;
-    older.modifiedNs -= 1;
-    base::FileStamp replaced = kStamp;
-    ++replaced.inode;
-    for (const base::FileStamp& stamp : {grown, newer, older, replaced}) {
-        EXPECT_FALSE(feed->find(kApple, {stamp}, m_buffer));
-        EXPECT_FALSE(findInFile({stamp}));
-    }
-    EXPECT_TRUE(feed->find(kApple, {kStamp}, m_buffer));
-    EXPECT_TRUE(findInFile({kStamp}));
-    EXPECT_EQ(m_log.count(""), 0U);
-}
-
-TEST_F(PriceCacheTest, MissesIfAnEntryWithoutASourceIsAskedForByOne)
-{
-    restarted().feed(kFeed, Interval::Day1)->store(kApple, support::sampleBars(50), {});
-    EXPECT_FALSE(findInFile({kStamp}));
-    EXPECT_TRUE(findInFile({std::nullopt, 1h}));
-}
-
-TEST_F(PriceCacheTest, JudgesAFileByItsAge)
-{
-    struct Case
-    {
-        std::chrono::seconds offset; // of the file's time from now
-        std::chrono::seconds maxAge;
-        bool isFresh;
-    };
-    storeApple();
-    for (const Case& one :
-         {Case{-1h, 2h, true}, Case{-2h + 5s, 2h, true}, Case{-2h - 5s, 2h, false},
-          Case{-48h, 168h, true},
-          // In the future, as after a clock was put back.
-          Case{50min, 168h, true}, Case{70min, 168h, false}, Case{9min, 10min, true},
-          Case{11min, 10min, false}, Case{std::chrono::hours{24 * 3650}, 168h, false}}) {
-        setTime(entryPath(), one.offset);
-        EXPECT_EQ(findInFile({std::nullopt, one.maxAge}).has_value(), one.isFresh)
-            << one.offset.count();
-        const auto stamp = restarted().feed(kFeed, Interval::Day1)->freshEntry(kApple, one.maxAge);
-        EXPECT_EQ(stamp.has_value(), one.isFresh) << one.offset.count();
-    }
-}
-
-TEST_F(PriceCacheTest, JudgesMemoryByTheTimeOfStoring)
-{
-    PriceCache cache = restarted();
-    const auto feed = cache.feed(kFeed, Interval::Day1);
-    feed->store(kApple, support::sampleBars(50), {});
-    std::filesystem::remove(entryPath());
-    m_clock.advance(2h);
-    EXPECT_TRUE(feed->find(kApple, {std::nullopt, 2h}, m_buffer));
-    m_clock.advance(1s);
-    EXPECT_FALSE(feed->find(kApple, {std::nullopt, 2h}, m_buffer));
-    m_clock.advance(-150min);
-    EXPECT_TRUE(feed->find(kApple, {std::nullopt, 2h}, m_buffer));
-    m_clock.advance(-31min);
-    EXPECT_FALSE(feed->find(kApple, {std::nullopt, 2h}, m_buffer));
-}
-
 TEST_F(PriceCacheTest, MissesADeletedFileInSilence)
 {
     storeApple();
@@ -244,6 +102,97 @@ TEST_F(PriceCacheTest, MissesAnEntryOfAnotherInterval)
     std::filesystem::create_directories(entryPath().parent_path());
     std::filesystem::copy_file(m_temporary.path() / kFeed / "1h" / "AAPL.bars", entryPath());
     EXPECT_FALSE(findInFile({kStamp}));
+}
+
+TEST_F(PriceCacheTest, MissesAnEntryOfAnotherSymbol)
+{
+    const auto microsoft = market::Symbol::parse("MSFT").value();
+    restarted()
+        .feed(kFeed, Interval::Day1)
+        ->store(microsoft, support::sampleBars(50), fromSource(kStamp));
+    std::filesystem::copy_file(entryPath("MSFT.bars"), entryPath());
+    EXPECT_FALSE(findInFile({kStamp}));
+    EXPECT_EQ(m_log.count("Cached bars of AAPL are damaged"), 1U);
+}
+
+TEST_F(PriceCacheTest, ReadsAgainWhatWasExchangedWhileItWasRead)
+{
+    storeApple();
+    // The first reading gets half of the file, the second all of it.
+    PriceCache cache = restarted();
+    m_files.cutRead(1000, 1);
+    EXPECT_TRUE(cache.feed(kFeed, Interval::Day1)->find(kApple, {kStamp}, m_buffer));
+    EXPECT_EQ(m_log.count(""), 0U);
+}
+
+TEST_F(PriceCacheTest, ForgetsWhatIsInvalid)
+{
+    PriceCache cache = restarted();
+    const auto feed = cache.feed(kFeed, Interval::Day1);
+    feed->store(kApple, support::sampleBars(50), fromSource(kStamp));
+    feed->invalidate(kApple);
+    EXPECT_FALSE(feed->find(kApple, {kStamp}, m_buffer));
+    EXPECT_FALSE(findInFile({kStamp}));
+    EXPECT_EQ(feed->epoch(kApple), 0U);
+    feed->store(kApple, support::sampleBars(60), fromSource(kStamp));
+    EXPECT_EQ(feed->find(kApple, {kStamp}, m_buffer).value().bars.size(), 60U);
+    EXPECT_EQ(findInFile({kStamp}).value().bars.size(), 60U);
+}
+
+TEST_F(PriceCacheTest, GivesBackActionsFromMemoryAndFile)
+{
+    EntryInfo info = fromSource(kStamp);
+    info.actions = {{support::kSampleStart, 4, 0}};
+    PriceCache cache = restarted();
+    const auto feed = cache.feed(kFeed, Interval::Day1);
+    feed->store(kApple, support::sampleBars(50), info);
+    EXPECT_EQ(feed->find(kApple, {kStamp}, m_buffer).value().info.actions, info.actions);
+    EXPECT_EQ(findInFile({kStamp}).value().info.actions, info.actions);
+}
+
+TEST_F(PriceCacheTest, CountsHitsOfEachTierAndKeepsThem)
+{
+    const std::uint64_t size = 128 + 50 * 48;
+    {
+        PriceCache cache = restarted();
+        const auto feed = cache.feed(kFeed, Interval::Day1);
+        EXPECT_FALSE(feed->find(kApple, {kStamp}, m_buffer));
+        feed->store(kApple, support::sampleBars(50), fromSource(kStamp));
+        for (int i = 0; i < 3; ++i)
+            EXPECT_TRUE(feed->find(kApple, {kStamp}, m_buffer));
+        EXPECT_EQ(cache.counts(), (TierCounts{{3, 3 * size}, {}, {}, {1, size}}));
+        cache.flush();
+        EXPECT_TRUE(feed->find(kApple, {kStamp}, m_buffer));
+    }
+    EXPECT_TRUE(findInFile({kStamp}));
+    const CacheUsage usage = loadUsage(m_files, m_temporary.path().string());
+    EXPECT_EQ(usage.counts, (TierCounts{{4, 4 * size}, {1, size}, {}, {1, size}}));
+    EXPECT_EQ(usage.since, m_clock.now());
+}
+
+TEST_F(PriceCacheTest, SweepsWhenMuchWasStoredOrADayHasPassed)
+{
+    const auto stored = [&](PriceCache& cache, const char* symbol) {
+        const auto parsed = market::Symbol::parse(symbol).value();
+        cache.feed(kFeed, Interval::Day1)
+            ->store(parsed, support::sampleBars(200), fromSource(kStamp));
+        return entryPath(std::string(symbol) + ".bars");
+    };
+    PriceCache cache = restarted();
+    const std::uint64_t one = 128 + 200 * 48;
+    stored(cache, "A");
+    stored(cache, "B");
+    cache.sweepIfDue(100 * one); // the first time: remembers the day
+    stored(cache, "C");
+    cache.sweepIfDue(100 * one);
+    EXPECT_EQ(cacheStatistics(m_files, m_temporary.path().string())->at(0).entries, 3U);
+    m_clock.advance(25h);
+    cache.sweepIfDue(2 * one); // a day later
+    EXPECT_EQ(cacheStatistics(m_files, m_temporary.path().string())->at(0).entries, 1U);
+    stored(cache, "D");
+    stored(cache, "E");
+    cache.sweepIfDue(2 * one); // 1/20 was written
+    EXPECT_EQ(cacheStatistics(m_files, m_temporary.path().string())->at(0).entries, 1U);
 }
 
 TEST_F(PriceCacheTest, GivesTheSamePartForTheSameFeed)
@@ -347,7 +296,7 @@ TEST_F(PriceCacheTest, WorksInMemoryWhenItsFolderCannotBeMade)
     PriceCache cache = restarted();
     const auto feed = cache.feed(kFeed, Interval::Day1);
     EXPECT_FALSE(feed->find(kApple, {kStamp}, m_buffer));
-    EXPECT_FALSE(feed->freshEntry(kApple, 1h));
+    EXPECT_FALSE(feed->freshEntry(kApple, {std::nullopt, 1h}));
     feed->store(kApple, support::sampleBars(20), fromSource(kStamp));
     EXPECT_TRUE(feed->find(kApple, {kStamp}, m_buffer));
     EXPECT_EQ(m_log.count(""), 1U);

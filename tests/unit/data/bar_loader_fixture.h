@@ -47,8 +47,9 @@ protected:
     {
         m_loader.reset();
         m_cache = std::make_unique<cache::PriceCache>(m_files, folder(), m_clock, m_log, limits);
-        m_loader = std::make_unique<BarLoader>(m_provider, *m_cache, m_files, folder(),
-                                               market::Interval::Day1, m_clock, m_log);
+        m_loader = std::make_unique<BarLoader>(
+            m_provider, LoaderServices{*m_cache, m_files, folder(), m_calendars, m_clock, m_log},
+            market::Interval::Day1, m_options);
     }
 
     std::string folder() const { return m_temporary.path().string(); }
@@ -63,12 +64,12 @@ protected:
 
     void setFile(std::vector<market::Bar> bars, const base::FileStamp& state)
     {
-        m_provider.symbols["AAPL"] = {std::move(bars), state, {}, {}};
+        m_provider.symbols["AAPL"] = {std::move(bars), state, {}, {}, {}};
     }
 
     void setOnline(std::vector<market::Bar> bars)
     {
-        m_provider.symbols["AAPL"] = {std::move(bars), {}, {}, {}};
+        m_provider.symbols["AAPL"] = {std::move(bars), {}, {}, {}, {}};
     }
 
     LoadedBars load(int bars = 1000, std::optional<base::UtcSeconds> until = {})
@@ -79,6 +80,11 @@ protected:
         return std::move(loaded).value_or(LoadedBars{});
     }
 
+    std::optional<PeekedBars> peek()
+    {
+        return m_loader->peek(kApple, std::chrono::floor<std::chrono::seconds>(m_clock.now()));
+    }
+
     std::vector<market::Member> apple() const { return {{kApple, "", "", ""}}; }
 
     support::TemporaryFolder m_temporary;
@@ -87,6 +93,9 @@ protected:
     // Files of the cache bear the time of the computer, so the clock starts there.
     support::FakeClock m_clock{base::SystemClock{}.now()};
     support::MemoryLog m_log;
+    market::CalendarBook m_calendars;
+    // By age, so that no test depends on the day it runs on.
+    LoaderOptions m_options{.followsMarket = false};
     FakeProvider m_provider;
     std::unique_ptr<cache::PriceCache> m_cache;
     std::unique_ptr<BarLoader> m_loader;

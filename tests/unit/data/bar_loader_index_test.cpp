@@ -23,12 +23,12 @@ protected:
 TEST_F(BarLoaderIndexTest, PeeksAtAnUnchangedFileWithoutReadingIt)
 {
     setFile(sample(20), stamp());
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     load();
     m_loader->saveIndex();
     restart();
     const int reads = m_files.calls(Operation::Read);
-    const auto peeked = m_loader->peek(kApple);
+    const auto peeked = peek();
     ASSERT_TRUE(peeked);
     EXPECT_EQ(peeked->fingerprint, fingerprintOf(sample(20)));
     EXPECT_EQ(peeked->newestBar, day(19));
@@ -36,7 +36,7 @@ TEST_F(BarLoaderIndexTest, PeeksAtAnUnchangedFileWithoutReadingIt)
     EXPECT_EQ(m_provider.fetches, 1);
 
     setFile(sample(20), stamp(1h, 1001));
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
 }
 
 TEST_F(BarLoaderIndexTest, LearnsFromAnEntryWhatTheIndexHasLost)
@@ -44,27 +44,27 @@ TEST_F(BarLoaderIndexTest, LearnsFromAnEntryWhatTheIndexHasLost)
     setFile(sample(20), stamp());
     load();
     restart(); // The index was not saved.
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     load();
-    EXPECT_EQ(m_loader->peek(kApple).value().fingerprint, fingerprintOf(sample(20)));
+    EXPECT_EQ(peek().value().fingerprint, fingerprintOf(sample(20)));
 }
 
 TEST_F(BarLoaderIndexTest, PeeksAtFreshEntriesOfAProviderWithoutFiles)
 {
     setOnline(sample(20));
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     load(5);
     const auto last = sample(20);
     const std::uint64_t fingerprint = fingerprintOf({last.end() - 5, last.end()});
-    EXPECT_EQ(m_loader->peek(kApple).value().fingerprint, fingerprint);
+    EXPECT_EQ(peek().value().fingerprint, fingerprint);
     m_loader->saveIndex();
     restart();
-    EXPECT_EQ(m_loader->peek(kApple).value().fingerprint, fingerprint);
-    EXPECT_EQ(m_loader->peek(kApple).value().newestBar, day(19));
+    EXPECT_EQ(peek().value().fingerprint, fingerprint);
+    EXPECT_EQ(peek().value().newestBar, day(19));
 
     std::filesystem::remove(cache::feedFolder(folder(), m_loader->feedName(), Interval::Day1) +
                             "/AAPL.bars");
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
 }
 
 TEST_F(BarLoaderIndexTest, LearnsFromAFreshEntryOfAProviderWithoutFiles)
@@ -72,9 +72,9 @@ TEST_F(BarLoaderIndexTest, LearnsFromAFreshEntryOfAProviderWithoutFiles)
     setOnline(sample(20));
     load(50);
     restart();
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     EXPECT_EQ(load(50).from, LoadedFrom::File);
-    EXPECT_EQ(m_loader->peek(kApple).value().fingerprint, fingerprintOf(sample(20)));
+    EXPECT_EQ(peek().value().fingerprint, fingerprintOf(sample(20)));
 }
 
 TEST_F(BarLoaderIndexTest, FindsTheNewestBarAndOpensUnchangedFilesOnce)
@@ -117,7 +117,7 @@ TEST_F(BarLoaderIndexTest, WhatWasFetchedForAPastTimeHoldsUpToThatTime)
     load(10, day(15));
     restart();
     EXPECT_EQ(load(10, day(15)).from, LoadedFrom::File);
-    const auto peeked = m_loader->peek(kApple);
+    const auto peeked = peek();
     ASSERT_TRUE(peeked);
     EXPECT_EQ(peeked->until, day(15));
     EXPECT_LE(peeked->newestBar, day(15));
@@ -127,11 +127,11 @@ TEST_F(BarLoaderIndexTest, DoesNotPeekAtBarsOfWhichOnlyTheNewestIsKnown)
 {
     setFile(sample(20), stamp());
     EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     load();
-    EXPECT_TRUE(m_loader->peek(kApple));
+    EXPECT_TRUE(peek());
     EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
-    EXPECT_TRUE(m_loader->peek(kApple));
+    EXPECT_TRUE(peek());
     EXPECT_EQ(m_provider.newestAsked, 1);
 }
 

@@ -89,7 +89,7 @@ TEST_F(BarLoaderTest, DoesNotTrustASourceYoungerThanTwoSeconds)
     const base::FileStamp young = stamp(1999ms);
     setFile(sample(20), young);
     const std::uint64_t fingerprint = load().fingerprint;
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     // The same state, but other content: written again within the clock's step.
     setFile(sample(20, 2), young);
     EXPECT_EQ(load().from, LoadedFrom::Provider);
@@ -97,10 +97,10 @@ TEST_F(BarLoaderTest, DoesNotTrustASourceYoungerThanTwoSeconds)
 
     // Old enough now, but what was read before may have changed since: once more.
     m_clock.advance(1ms);
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     EXPECT_EQ(load().from, LoadedFrom::Provider);
     EXPECT_EQ(load().from, LoadedFrom::Memory);
-    EXPECT_EQ(m_loader->peek(kApple).value().fingerprint, fingerprintOf(sample(20, 2)));
+    EXPECT_EQ(peek().value().fingerprint, fingerprintOf(sample(20, 2)));
 }
 
 TEST_F(BarLoaderTest, DoesNotTrustASourceThatLooksYoungSinceTheClockWasPutBack)
@@ -108,10 +108,10 @@ TEST_F(BarLoaderTest, DoesNotTrustASourceThatLooksYoungSinceTheClockWasPutBack)
     setFile(sample(20), stamp(1h));
     load();
     m_clock.advance(-1h);
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     EXPECT_EQ(load().from, LoadedFrom::Provider);
     m_clock.advance(1h);
-    EXPECT_TRUE(m_loader->peek(kApple));
+    EXPECT_TRUE(peek());
     EXPECT_EQ(load().from, LoadedFrom::Memory);
 }
 
@@ -120,7 +120,7 @@ TEST_F(BarLoaderTest, DoesNotTrustASourceFromTheFuture)
     setFile(sample(20), stamp(-1h));
     EXPECT_EQ(load().from, LoadedFrom::Provider);
     EXPECT_EQ(load().from, LoadedFrom::Provider);
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
 }
 
 TEST_F(BarLoaderTest, GivesTheNewestBarsUpToTheTimeAskedFor)
@@ -189,7 +189,7 @@ TEST_F(BarLoaderTest, DoesNotKeepAnEmptySeries)
         EXPECT_EQ(load().newestBar, base::UtcSeconds{});
     }
     EXPECT_EQ(m_provider.fetches, 4);
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
 }
 
 TEST_F(BarLoaderTest, FetchesAgainWhenMoreBarsAreAskedForThanWereKept)
@@ -231,7 +231,7 @@ TEST_F(BarLoaderTest, DoesNotTakeBarsOfAPastTimeForTheNewest)
     setOnline(sample(20));
     EXPECT_EQ(load(5, day(10)).bars.time.back(), day(10));
     EXPECT_EQ(load(5, day(10)).from, LoadedFrom::Memory);
-    if (const auto peeked = m_loader->peek(kApple)) {
+    if (const auto peeked = peek()) {
         EXPECT_EQ(peeked->until, day(10));
     }
     EXPECT_EQ(load(5).bars.time.back(), day(19));
@@ -245,7 +245,7 @@ TEST_F(BarLoaderTest, FetchesAgainWhenTheEntryIsTooOld)
     m_clock.advance(7 * 24h);
     EXPECT_EQ(load(5).from, LoadedFrom::Memory);
     m_clock.advance(1min);
-    EXPECT_FALSE(m_loader->peek(kApple));
+    EXPECT_FALSE(peek());
     EXPECT_EQ(load(5).from, LoadedFrom::Provider);
 }
 

@@ -22,17 +22,22 @@ public:
         std::optional<base::FileStamp> stamp;
         std::vector<market::QualityNote> notes;
         std::optional<base::Error> error;
+        std::vector<market::CorporateAction> actions = {};
     };
 
     std::map<std::string, Data> symbols;
     std::string identity = "folder A";
     std::function<void()> whileFetching;
     providers::BarRequest lastRequest{market::Symbol::parse("NONE").value()};
+    std::vector<providers::BarRequest> requests; // all so far
+    std::optional<net::ClientStatus> status;
+    providers::Capabilities told = describe();
+    std::atomic<int> calls{0}; // of fetchBars and fetchMany
     std::atomic<int> stamps{0};
     std::atomic<int> fetches{0};
     std::atomic<int> newestAsked{0};
 
-    const providers::Capabilities& capabilities() const override { return m_capabilities; }
+    const providers::Capabilities& capabilities() const override { return told; }
     std::string feedIdentity() const override { return identity; }
 
     base::Result<std::vector<market::Member>> listSymbols() override
@@ -42,6 +47,33 @@ public:
 
     base::Result<providers::FetchedBars> fetchBars(const providers::BarRequest& request,
                                                    std::stop_token) override
+    {
+        ++calls;
+        return fetch(request);
+    }
+
+    std::vector<base::Result<providers::FetchedBars>>
+    fetchMany(std::span<const providers::BarRequest> wanted, std::stop_token) override
+    {
+        ++calls;
+        std::vector<base::Result<providers::FetchedBars>> answers;
+        for (const providers::BarRequest& request : wanted)
+            answers.push_back(fetch(request));
+        return answers;
+    }
+
+    std::optional<net::ClientStatus> networkStatus() const override { return status; }
+
+    static providers::Capabilities describe()
+    {
+        providers::Capabilities capabilities;
+        capabilities.id = "fake";
+        capabilities.label = "Fake";
+        capabilities.adjustment = market::Adjustment::Splits;
+        return capabilities;
+    }
+
+    base::Result<providers::FetchedBars> fetch(const providers::BarRequest& request)
     {
         ++fetches;
         if (whileFetching)
@@ -56,11 +88,15 @@ public:
         const market::BarView asked =
             all.view().upTo(request.until).last(static_cast<std::size_t>(request.bars));
         std::vector<market::Bar> bars;
-        for (std::size_t i = 0; i < asked.size(); ++i)
-            bars.push_back(asked.at(i));
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            if (!request.from || asked.time[i] >= *request.from)
+                bars.push_back(asked.at(i));
+        }
         const std::lock_guard lock(m_mutex);
         lastRequest = request;
-        return providers::FetchedBars{{market::BarSeries(bars), data.notes}, data.stamp};
+        requests.push_back(request);
+        return providers::FetchedBars{
+            {market::BarSeries(bars), data.notes}, data.stamp, data.actions, told.adjustment};
     }
 
     base::Result<std::optional<base::FileStamp>> sourceStamp(const market::Symbol& symbol) override
@@ -92,7 +128,6 @@ private:
         return &found->second;
     }
 
-    providers::Capabilities m_capabilities{"fake", "Fake", false, false, true, {}, 0, 1};
     std::mutex m_mutex;
 };
 

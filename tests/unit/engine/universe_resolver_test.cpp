@@ -20,7 +20,9 @@ TEST(UniverseResolver, LeavesOutExcludedSymbolsAndCountsThem)
     engine.control = std::make_unique<ScanControl>();
     const auto run = engine.start(spec).value();
     EXPECT_EQ(run.counts.total, 19u);
-    EXPECT_EQ(run.funnel.back(), (store::FunnelStep{"excluded by name", 1}));
+    EXPECT_EQ(
+        engine.store->funnel(run.id).value(),
+        (std::vector<market::FunnelStep>{{"excluded_by_name", "excluded by name", 1, {first}}}));
     for (const store::LedgerEntry& entry : engine.entriesOf(run))
         EXPECT_NE(entry.member.symbol.text(), first);
 }

@@ -74,14 +74,15 @@ TEST(ScanSpec, BarIsFormingUntilItsLengthHasPassed)
     const base::UtcSeconds bar = std::chrono::sys_days(std::chrono::year(2026) / 3 / 20) + 14h;
     ScanSpec spec;
     spec.interval = Interval::Hour1;
-    EXPECT_FALSE(isForming(bar, spec)) << "no as-of time";
+    EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen())) << "no as-of time";
     spec.asOf = bar + 1h - 1s;
-    EXPECT_TRUE(isForming(bar, spec));
+    EXPECT_TRUE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()));
     spec.asOf = bar + 1h;
-    EXPECT_FALSE(isForming(bar, spec));
+    EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()));
     spec.asOf = bar;
     spec.asOfClosed = true;
-    EXPECT_FALSE(isForming(bar, spec)) << "every bar up to the as-of time counts as closed";
+    EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()))
+        << "every bar up to the as-of time counts as closed";
 }
 
 TEST(ScanSpec, JsonHasAFixedForm)
@@ -219,6 +220,35 @@ TEST(ScanSpec, ErrorNamesTheOptionThatIsMissingOrUnreadable)
     EXPECT_TRUE(validate(spec));
     spec.dataPath = "pr\xefse";
     expectRefused(spec, "--data");
+}
+
+TEST(ScanSpec, KeepsTheRulesOfItsFilter)
+{
+    ScanSpec spec;
+    spec.filter = "rules/my.json";
+    spec.rules = smartRules();
+    spec.rules.priceBelow = 2.5;
+    spec.rules.etf = true;
+    const auto back = scanSpecFromJson(toJson(spec));
+    ASSERT_TRUE(back) << base::describe(back.error());
+    EXPECT_EQ(*back, spec);
+    // One of an earlier version has none.
+    const auto old = scanSpecFromJson(kDefaultJson);
+    ASSERT_TRUE(old);
+    EXPECT_EQ(old->filter, "none");
+    EXPECT_EQ(old->rules, noRules());
+}
+
+TEST(ScanSpec, RefusesRulesThatItCannotRead)
+{
+    const auto bad = scanSpecFromJson(
+        jsonWith(R"("provider":"demo")", R"("rules":{"priceBelow":"x"},"provider":"demo")"));
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error().code, ErrorCode::Corrupt);
+    EXPECT_NE(bad.error().details.find("priceBelow"), std::string::npos) << bad.error().details;
+    ScanSpec spec;
+    spec.rules.priceBelow = -1;
+    EXPECT_FALSE(validate(spec));
 }
 
 } // namespace

@@ -38,7 +38,7 @@ protected:
 
     static std::vector<double> closesOf(CsvSource& source, std::string_view name)
     {
-        const auto fetched = source.fetchBars(symbol(name), Interval::Day1);
+        const auto fetched = source.fetchBars({symbol(name)});
         EXPECT_TRUE(fetched) << fetched.error().message;
         if (!fetched)
             return {};
@@ -92,8 +92,8 @@ TEST_F(CsvCombinedFileTest, NamesTheLineInTheWholeFile)
     const auto source = open(kHeader + rowOf(0, "AAPL", 10) + rowOf(0, "MSFT", 10) +
                              rowOf(1, "AAPL", 10) + "never,MSFT,1,2,1,2,3\n");
     EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10, 10}));
-    for (const base::Error& error : {source->fetchBars(symbol("MSFT"), Interval::Day1).error(),
-                                     source->newestBar(symbol("MSFT")).error()}) {
+    for (const base::Error& error :
+         {source->fetchBars({symbol("MSFT")}).error(), source->newestBar(symbol("MSFT")).error()}) {
         EXPECT_EQ(error.code, base::ErrorCode::Corrupt);
         EXPECT_EQ(error.message, "all.csv, line 5: 'never' is not a date");
     }
@@ -103,7 +103,7 @@ TEST_F(CsvCombinedFileTest, SaysThatASymbolIsNotThere)
 {
     const auto source = open(kHeader + rowOf(0, "AAPL", 10));
     const std::string message = "MSFT is not in " + m_folder.file("all.csv");
-    EXPECT_EQ(source->fetchBars(symbol("MSFT"), Interval::Day1).error().message, message);
+    EXPECT_EQ(source->fetchBars({symbol("MSFT")}).error().message, message);
     EXPECT_EQ(source->stamp(symbol("MSFT")).error().message, message);
     EXPECT_EQ(source->newestBar(symbol("MSFT")).error().code, base::ErrorCode::NotFound);
 }
@@ -120,7 +120,7 @@ TEST_F(CsvCombinedFileTest, ReadsTheFileAgainWhenItHasChanged)
     EXPECT_EQ(source->listSymbols().value().size(), 2U);
     const auto after = source->stamp(symbol("AAPL")).value();
     EXPECT_NE(after, before);
-    EXPECT_EQ(source->fetchBars(symbol("MSFT"), Interval::Day1)->source, after);
+    EXPECT_EQ(source->fetchBars({symbol("MSFT")})->source, after);
 }
 
 } // namespace

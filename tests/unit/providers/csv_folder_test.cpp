@@ -67,7 +67,7 @@ TEST_F(CsvFolderTest, TakesTheFirstFileByNameOfOneSymbol)
     m_folder.write("BRK-B.csv", kHeader + rowOf(0, 10)); // '-' sorts before '_'
     const auto source = open();
     EXPECT_EQ(source->listSymbols().value().size(), 1U);
-    const auto fetched = source->fetchBars(symbol("BRK.B"), Interval::Day1);
+    const auto fetched = source->fetchBars({symbol("BRK.B")});
     ASSERT_TRUE(fetched);
     EXPECT_EQ(fetched->checked.series.view().close[0], 10);
 }
@@ -76,7 +76,7 @@ TEST_F(CsvFolderTest, GivesBarsThatPassedTheGateAndTheStampOfTheirFile)
 {
     m_folder.write("AAPL.csv", kHeader + rowOf(2, 12) + rowOf(1, 11) + rowOf(0, 10));
     const auto source = open();
-    const auto fetched = source->fetchBars(symbol("AAPL"), Interval::Day1);
+    const auto fetched = source->fetchBars({symbol("AAPL")});
     ASSERT_TRUE(fetched);
     const market::BarView bars = fetched->checked.series.view();
     ASSERT_EQ(bars.size(), 3U);
@@ -90,10 +90,10 @@ TEST_F(CsvFolderTest, GivesTheContentOfNow)
 {
     m_folder.write("AAPL.csv", kHeader + rowsOf(1));
     const auto source = open();
-    EXPECT_EQ(source->fetchBars(symbol("AAPL"), Interval::Day1)->checked.series.size(), 1U);
+    EXPECT_EQ(source->fetchBars({symbol("AAPL")})->checked.series.size(), 1U);
     const auto before = source->stamp(symbol("AAPL")).value();
     m_folder.write("AAPL.csv", kHeader + rowsOf(3));
-    EXPECT_EQ(source->fetchBars(symbol("AAPL"), Interval::Day1)->checked.series.size(), 3U);
+    EXPECT_EQ(source->fetchBars({symbol("AAPL")})->checked.series.size(), 3U);
     EXPECT_NE(source->stamp(symbol("AAPL")).value(), before);
 }
 
@@ -102,7 +102,7 @@ TEST_F(CsvFolderTest, SaysThatASymbolIsNotThere)
     m_folder.write("AAPL.csv", kHeader);
     const auto source = open();
     const std::string message = "MSFT is not in " + m_folder.path().string();
-    EXPECT_EQ(source->fetchBars(symbol("MSFT"), Interval::Day1).error().message, message);
+    EXPECT_EQ(source->fetchBars({symbol("MSFT")}).error().message, message);
     EXPECT_EQ(source->stamp(symbol("MSFT")).error().code, base::ErrorCode::NotFound);
     EXPECT_EQ(source->newestBar(symbol("MSFT")).error().code, base::ErrorCode::NotFound);
 }
@@ -112,8 +112,7 @@ TEST_F(CsvFolderTest, AFileThatWentAwayIsALostSource)
     m_folder.write("AAPL.csv", kHeader + rowsOf(1));
     const auto source = open();
     std::filesystem::remove(m_folder.file("AAPL.csv"));
-    EXPECT_EQ(source->fetchBars(symbol("AAPL"), Interval::Day1).error().code,
-              base::ErrorCode::Unavailable);
+    EXPECT_EQ(source->fetchBars({symbol("AAPL")}).error().code, base::ErrorCode::Unavailable);
     EXPECT_EQ(source->stamp(symbol("AAPL")).error().code, base::ErrorCode::Unavailable);
     EXPECT_EQ(source->newestBar(symbol("AAPL")).error().code, base::ErrorCode::Unavailable);
 }
@@ -124,7 +123,7 @@ TEST_F(CsvFolderTest, AFileWithoutRowsHasNoBars)
     m_folder.write("MSFT.csv", "");
     const auto source = open();
     for (const char* name : {"AAPL", "MSFT"}) {
-        const auto fetched = source->fetchBars(symbol(name), Interval::Day1);
+        const auto fetched = source->fetchBars({symbol(name)});
         ASSERT_TRUE(fetched);
         EXPECT_TRUE(fetched->checked.series.empty());
         EXPECT_EQ(source->newestBar(symbol(name)).error().code, base::ErrorCode::NotFound);
@@ -135,8 +134,8 @@ TEST_F(CsvFolderTest, NamesTheFileAndTheLineOfBadData)
 {
     m_folder.write("AAPL.csv", kHeader + rowsOf(2) + "soon,1,2,1,2,3\n");
     const auto source = open();
-    for (const base::Error& error : {source->fetchBars(symbol("AAPL"), Interval::Day1).error(),
-                                     source->newestBar(symbol("AAPL")).error()}) {
+    for (const base::Error& error :
+         {source->fetchBars({symbol("AAPL")}).error(), source->newestBar(symbol("AAPL")).error()}) {
         EXPECT_EQ(error.code, base::ErrorCode::Corrupt);
         EXPECT_EQ(error.message, "AAPL.csv, line 4: 'soon' is not a date");
     }

@@ -45,7 +45,7 @@ TEST_F(CsvProviderTest, TellsWhatItCan)
     EXPECT_EQ(provider.capabilities().id, "csv");
     EXPECT_FALSE(provider.capabilities().simulated);
     EXPECT_FALSE(provider.capabilities().needsNetwork);
-    EXPECT_FALSE(provider.capabilities().adjusted);
+    EXPECT_EQ(provider.capabilities().adjustment, market::Adjustment::Raw);
     EXPECT_EQ(provider.capabilities().intervals.size(), market::kAllIntervals.size());
 }
 

@@ -29,7 +29,7 @@ TEST_F(DemoProviderTest, TellsWhatItCan)
     const DemoProvider provider({}, m_clock);
     EXPECT_EQ(provider.capabilities().id, "demo");
     EXPECT_TRUE(provider.capabilities().simulated);
-    EXPECT_TRUE(provider.capabilities().adjusted);
+    EXPECT_EQ(provider.capabilities().adjustment, market::Adjustment::Splits);
     EXPECT_FALSE(provider.capabilities().needsNetwork);
     for (const Interval interval :
          {Interval::Min15, Interval::Hour1, Interval::Hour4, Interval::Day1, Interval::Week1})

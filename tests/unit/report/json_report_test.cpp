@@ -58,7 +58,8 @@ TEST(JsonReport, TellsTheScan)
 {
     ScanReport report = sampleReport({okEntry("AAPL")});
     report.run.counts.reused = 1;
-    report.run.funnel = {{"exclude", 7}, {"exchange NASDAQ", 2}};
+    report.run.funnel = {{"exclude", "excluded by x", 7, {"A"}},
+                         {"exchange NASDAQ", "exchange is not NASDAQ", 2, {}}};
     const Json scan = Json::parse(jsonText(report))["scan"];
     EXPECT_EQ(scan["id"], "scan_20261121_060000");
     EXPECT_EQ(scan["status"], "completed");

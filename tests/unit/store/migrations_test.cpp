@@ -5,11 +5,16 @@
 #include <gtest/gtest.h>
 
 #include "store/open_options.h"
+#include "store/run_table.h"
 #include "unit/store/samples.h"
 
 namespace tapesift::store {
 
 namespace {
+
+// The version this program writes, and one that a test adds.
+constexpr int kLatest = 2;
+constexpr int kNext = 3;
 
 base::Status addColumn(Database& database)
 {
@@ -64,7 +69,7 @@ protected:
 TEST_F(MigrationsTest, ANewDatabaseIsStampedAsOursAtTheLatestVersion)
 {
     m_store.reset();
-    EXPECT_EQ(query("PRAGMA user_version"), 1);
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
     EXPECT_EQ(query("PRAGMA application_id"), kApplicationId);
 }
 
@@ -80,18 +85,18 @@ TEST_F(MigrationsTest, AnOlderDatabaseIsMigratedWithItsContentAfterABackup)
     m_store = std::move(*migrated);
     EXPECT_EQ(savedSymbols(run), symbols);
     m_store.reset();
-    EXPECT_EQ(query("PRAGMA user_version"), 2);
+    EXPECT_EQ(query("PRAGMA user_version"), kNext);
     EXPECT_EQ(query("SELECT count(*) FROM run WHERE note = 'none'"), 1);
 
-    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v1"), 1);
-    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v1"), 3);
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v1.tmp")));
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v2"), kLatest);
+    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v2"), 3);
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v2.tmp")));
 }
 
 TEST_F(MigrationsTest, TheLatestVersionIsOpenedWithoutABackup)
 {
     reopenStore();
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v1")));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v2")));
 }
 
 TEST_F(MigrationsTest, AFailedStepLeavesTheOlderVersionWhole)
@@ -101,7 +106,7 @@ TEST_F(MigrationsTest, AFailedStepLeavesTheOlderVersionWhole)
     const auto failed = openWith(withSecondStep(failHalfway));
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, base::ErrorCode::NoSpace);
-    EXPECT_EQ(query("PRAGMA user_version"), 1);
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
     EXPECT_EQ(query("SELECT count(*) FROM pragma_table_info('run') WHERE name = 'note'"), 0);
     reopenStore();
     EXPECT_EQ(savedSymbols(run).size(), 20U);
@@ -113,7 +118,7 @@ TEST_F(MigrationsTest, AStepThatIsKilledLeavesTheOlderVersionWhole)
     m_store.reset();
     EXPECT_EXIT(static_cast<void>(openWith(withSecondStep(dieHalfway))), testing::ExitedWithCode(7),
                 "");
-    EXPECT_EQ(query("PRAGMA user_version"), 1);
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
     reopenStore();
     EXPECT_EQ(savedSymbols(run).size(), 20U);
 }
@@ -125,6 +130,36 @@ TEST_F(MigrationsTest, AStepThatFailedCanBeTriedAgain)
     ASSERT_FALSE(openWith(withSecondStep(failHalfway)));
     const auto migrated = openWith(withSecondStep(addColumn));
     ASSERT_TRUE(migrated) << base::describe(migrated.error());
+}
+
+TEST_F(MigrationsTest, ADatabaseOfVersionOneKeepsItsRunsAndTheirFunnels)
+{
+    m_store.reset();
+    std::filesystem::remove(m_folder.file("tapesift.db"));
+    const auto first = schemaMigrations().first(1);
+    {
+        DatabaseTarget target;
+        target.path = m_folder.file("tapesift.db");
+        auto database = Database::open(target);
+        ASSERT_TRUE(database) << base::describe(database.error());
+        ASSERT_TRUE(migrate(**database, 0, first));
+        RunRecord run = samples::newRun(m_clock);
+        ASSERT_TRUE(insertRun(**database, run));
+        ASSERT_TRUE(
+            (*database)->execute("UPDATE run SET status = 'completed', total = 0, "
+                                 "funnel = '[{\"rule\":\"excluded by name\",\"removed\":3}]'"));
+    }
+    reopenStore();
+    const auto runs = m_store->runs();
+    ASSERT_TRUE(runs);
+    ASSERT_EQ(runs->size(), 1U);
+    const auto funnel = m_store->funnel(runs->front().id);
+    ASSERT_TRUE(funnel) << base::describe(funnel.error());
+    EXPECT_EQ(*funnel,
+              (std::vector<market::FunnelStep>{{"excluded by name", "excluded by name", 3, {}}}));
+    m_store.reset();
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v1"), 1);
 }
 
 } // namespace tapesift::store

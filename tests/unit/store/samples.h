@@ -68,7 +68,7 @@ inline LedgerEntry failedEntry(std::uint32_t number,
             member(number),
             outcome,
             4,
-            base::Error{base::ErrorCode::NotFound, "No bars.", "status 404", "Try another."},
+            base::Error{base::ErrorCode::NotFound, "No bars.", "status 404", "Try another.", 4},
             {}};
 }
 
@@ -90,7 +90,7 @@ inline RunRecord newRun(const base::Clock& clock)
     run.feed = "csv-1a2b3c4d";
     run.universeName = "sp500";
     run.startedAt = clock.now();
-    run.funnel = {{"exchange", 7}};
+    run.funnel = {{"exchange", "exchange is not NYSE", 7, {}}};
     return run;
 }
 
