@@ -1,8 +1,11 @@
 #include "composition.h"
 
+#include <cstdlib>
 #include <thread>
 
 #include "home.h"
+#include "tapesift/net/curl_transport.h"
+#include "tapesift/net/file_ban_book.h"
 #include "tapesift/providers/provider_registry.h"
 #include "tapesift/settings/settings_file.h"
 
@@ -26,19 +29,101 @@ providers::ProviderOptions providerOptions(const market::ScanSpec& spec)
     options.demoSymbols = spec.demoSymbols;
     options.demoSeed = spec.demoSeed;
     options.demoDelay = spec.demoDelay;
+    options.network.baseUrl = spec.baseUrl;
+    options.network.adjustment = spec.adjustment;
+    options.network.feed = spec.feed;
     return options;
 }
 
+// The user's calendars; one that cannot be read is told and left out.
+void addCalendars(base::FileSystem& files, const std::string& folder, base::Log& log,
+                  market::CalendarBook& book)
+{
+    const auto opened = files.open(folder);
+    if (!opened)
+        return;
+    auto entries = (*opened)->list();
+    if (!entries)
+        return;
+    for (const base::DirectoryEntry& entry : *entries) {
+        if (entry.isDirectory || !entry.name.ends_with(".json"))
+            continue;
+        auto text = base::readTextFile(files, folder + "/" + entry.name);
+        auto calendar = text ? market::ExchangeCalendar::fromJson(*text)
+                             : base::Result<market::ExchangeCalendar>(text.error());
+        if (calendar)
+            book.add(std::move(*calendar));
+        else
+            log.warning("calendars/{} is left out: {}", entry.name,
+                        base::describe(calendar.error()));
+    }
+}
+
 } // namespace
+
+// The exchanges' directory, with the network opened when it is asked for.
+class Composition::Directory final : public providers::SymbolDirectory
+{
+public:
+    explicit Directory(Composition& home)
+        : m_home(home)
+    {
+    }
+
+    base::Result<providers::DirectoryListing> list(std::stop_token stop) override
+    {
+        auto network = m_home.openNetwork();
+        if (!network)
+            return network.error();
+        providers::NasdaqTraderDirectory directory(
+            **network, m_home.m_files, m_home.m_home + "/directory", m_home.m_clock,
+            m_home.m_settings.get(settings::kNetworkDirectory));
+        return directory.list(std::move(stop));
+    }
+
+private:
+    Composition& m_home;
+};
+
+// Made when the first provider needs it, so that a scan of files starts no thread for it.
+struct Composition::Network
+{
+    Network(Composition& home, std::unique_ptr<base::Directory> homeFolder,
+            providers::NetworkLimits limits)
+        : folder(std::move(homeFolder))
+        , bans(*folder, home.m_clock, *home.m_log)
+        , access(transport, home.m_clock, *home.m_log, &bans,
+                 static_cast<std::uint64_t>(home.m_clock.now().time_since_epoch().count()), limits)
+    {
+    }
+
+    net::CurlTransport transport{"Tapesift/" TAPESIFT_VERSION};
+    std::unique_ptr<base::Directory> folder;
+    net::FileBanBook bans;
+    providers::NetworkAccess access;
+};
 
 std::string cacheFolderOf(const std::string& home)
 {
     return home + "/cache";
 }
 
+base::Result<std::unique_ptr<cache::RemoteTier>> openRemote(const std::optional<std::string>& url,
+                                                            const settings::Settings& settings,
+                                                            const base::Clock& clock,
+                                                            base::Log& log)
+{
+    const std::string address = url ? *url : settings.get(settings::kCacheRedis);
+    if (address.empty() || address == "off")
+        return nullptr;
+    const char* password = std::getenv("TAPESIFT_REDIS_PASSWORD");
+    return cache::openRedis(address, base::Secret(password ? password : ""), clock, log);
+}
+
 Composition::Composition(Private, std::string home)
     : m_home(std::move(home))
     , m_log(std::make_unique<base::NullLog>())
+    , m_directory(std::make_unique<Directory>(*this))
 {
 }
 
@@ -56,6 +141,8 @@ base::Result<std::unique_ptr<Composition>> Composition::openForWriting(const Com
     composition->m_lock = std::move(*lock);
     settings::LoadedSettings loaded = settings::loadSettings(composition->m_files, *home);
     composition->m_settings = loaded.settings;
+    if (auto redis = composition->takeRedis(options); !redis)
+        return redis.error();
     composition->openLog(options, loaded.warnings);
     if (auto opened = composition->openStore(store::OpenMode::ReadWrite); !opened)
         return opened.error();
@@ -71,6 +158,8 @@ base::Result<std::unique_ptr<Composition>> Composition::openForReading(const Com
     composition->m_cacheAccess = cache::Access::ReadOnly;
     composition->m_settings =
         settings::loadSettings(composition->m_files, *home, settings::DamagedFile::Leave).settings;
+    if (auto redis = composition->takeRedis(options); !redis)
+        return redis.error();
     if (auto opened = composition->openStore(store::OpenMode::ReadOnly); !opened)
         return opened.error();
     return composition;
@@ -88,38 +177,121 @@ void Composition::openLog(const CommonOptions& options, const std::vector<std::s
         m_log->warning("{}", warning);
 }
 
+// Tells of an address that cannot be used now, rather than after a scan.
+base::Status Composition::takeRedis(const CommonOptions& options)
+{
+    m_redis = options.redis;
+    if (!m_redis)
+        return {};
+    const auto opened = openRemote(m_redis, m_settings, m_clock, *m_log);
+    return opened ? base::Status() : opened.error();
+}
+
 cache::PriceCache& Composition::cache()
 {
     if (!m_cache) {
+        auto remote = openRemote(m_redis, m_settings, m_clock, *m_log);
+        if (!remote)
+            m_log->warning("{}", base::describe(remote.error()));
         const auto megabytes = m_settings.get(settings::kCacheMemoryMegabytes);
         m_cache = std::make_unique<cache::PriceCache>(
             m_files, cacheFolderOf(m_home), m_clock, *m_log,
-            cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024}, m_cacheAccess);
+            cache::CacheLimits{static_cast<std::size_t>(megabytes) * 1024 * 1024}, m_cacheAccess,
+            remote ? std::move(*remote) : nullptr);
     }
     return *m_cache;
 }
 
 engine::ProviderFactory Composition::providers()
 {
-    return [this](const market::ScanSpec& spec) {
-        return providers::createProvider(spec.provider, providerOptions(spec), m_files, m_clock);
+    return [this](const market::ScanSpec& spec)
+               -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {
+        providers::ProviderOptions options = providerOptions(spec);
+        const auto catalog = providers::providerCatalog();
+        const auto known = std::ranges::find(catalog, spec.provider, &providers::Capabilities::id);
+        if (known == catalog.end() || !known->needsNetwork)
+            return providers::createProvider(spec.provider, options, m_files, m_clock);
+        auto network = openNetwork();
+        if (!network)
+            return network.error();
+        options.network.credentials = m_keys.find(*known);
+        return providers::createProvider(spec.provider, options, m_files, m_clock, *network);
     };
+}
+
+base::Result<providers::NetworkAccess*> Composition::openNetwork()
+{
+    const std::lock_guard lock(m_networkMutex);
+    if (!m_network) {
+        auto folder = m_files.open(m_home);
+        if (!folder)
+            return folder.error();
+        providers::NetworkLimits limits;
+        limits.requestsAtOnce = m_requestsAtOnce;
+        limits.retry.attempts = static_cast<int>(m_settings.get(settings::kNetworkAttempts));
+        limits.retry.firstWait =
+            std::chrono::milliseconds{m_settings.get(settings::kNetworkFirstWait)};
+        m_network = std::make_unique<Network>(*this, std::move(*folder), limits);
+    }
+    return &m_network->access;
+}
+
+const market::CalendarBook& Composition::calendars()
+{
+    if (!m_calendars) {
+        m_calendars = std::make_unique<market::CalendarBook>();
+        for (const base::Error& problem : m_calendars->problems())
+            m_log->warning("{}", base::describe(problem));
+        addCalendars(m_files, m_home + "/calendars", *m_log, *m_calendars);
+    }
+    return *m_calendars;
+}
+
+data::LoaderOptions Composition::loading() const
+{
+    return {.followsMarket = m_settings.get(settings::kDataFreshness) == "market"};
 }
 
 std::unique_ptr<engine::ScanEngine> Composition::makeEngine(const WorkLimits& limits)
 {
+    const engine::EngineOptions options = startRun(limits);
+    return std::make_unique<engine::ScanEngine>(services(), options);
+}
+
+std::unique_ptr<engine::CacheWarmer> Composition::makeWarmer(const WorkLimits& limits)
+{
+    const engine::EngineOptions options = startRun(limits);
+    return std::make_unique<engine::CacheWarmer>(services(), options);
+}
+
+// Threads and connections for one scan.
+engine::EngineOptions Composition::startRun(const WorkLimits& limits)
+{
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const unsigned threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
     // The thread that calls the engine works as well.
-    m_executor = std::make_unique<engine::ThreadPoolExecutor>(threads - 1);
+    const auto lanes = static_cast<unsigned>(limits.connections);
+    m_executor = std::make_unique<engine::ThreadPoolExecutor>(threads - 1 + lanes);
+    {
+        const std::lock_guard lock(m_networkMutex);
+        m_requestsAtOnce = limits.connections;
+        if (m_network)
+            m_network->access.startRun();
+    }
     engine::EngineOptions options;
     options.threads = threads;
     options.batchSize = static_cast<std::uint32_t>(limits.batch);
     options.symbolsPerCommit = static_cast<std::size_t>(limits.checkpointEvery);
-    engine::EngineServices services{m_files,     m_clock,    *m_log,
-                                    *m_executor, cache(),    cacheFolderOf(m_home),
-                                    *m_store,    providers()};
-    return std::make_unique<engine::ScanEngine>(std::move(services), options);
+    options.requestsAtOnce = lanes;
+    options.cacheBytes =
+        static_cast<std::uint64_t>(m_settings.get(settings::kCacheMegabytes)) * 1024 * 1024;
+    return options;
+}
+
+engine::EngineServices Composition::services()
+{
+    return {m_files,  m_clock,     *m_log,      *m_executor,       cache(),  cacheFolderOf(m_home),
+            *m_store, providers(), calendars(), m_directory.get(), loading()};
 }
 
 base::Status Composition::openStore(store::OpenMode mode)
@@ -130,5 +302,7 @@ base::Status Composition::openStore(store::OpenMode mode)
     m_store = std::move(*store);
     return {};
 }
+
+Composition::~Composition() = default;
 
 } // namespace tapesift::app

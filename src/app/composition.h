@@ -1,17 +1,21 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
 #include "app/cli/command_line.h"
+#include "app/key_store.h"
 #include "tapesift/base/lock_file.h"
 #include "tapesift/base/log.h"
 #include "tapesift/base/real_file_system.h"
 #include "tapesift/base/system_clock.h"
 #include "tapesift/cache/price_cache.h"
+#include "tapesift/engine/cache_warmer.h"
 #include "tapesift/engine/scan_engine.h"
 #include "tapesift/engine/thread_pool_executor.h"
+#include "tapesift/providers/network_access.h"
 #include "tapesift/settings/settings.h"
 #include "tapesift/store/scan_store.h"
 
@@ -27,6 +31,7 @@ class Composition
 
 public:
     Composition(Private, std::string home); // see the open functions
+    ~Composition();
 
     // Makes the home folder if need be and locks it. Busy if another Tapesift writes there.
     static base::Result<std::unique_ptr<Composition>> openForWriting(const CommonOptions& options);
@@ -44,14 +49,28 @@ public:
     // The price cache and the providers behind it, shared by every engine of this composition.
     cache::PriceCache& cache();
     engine::ProviderFactory providers();
+    // The exchanges' hours: those that come with the program, and the files in <home>/calendars in
+    // their place.
+    const market::CalendarBook& calendars();
+    data::LoaderOptions loading() const;
+    KeyStore& keys() { return m_keys; }
 
     // An engine; the composition must outlive it, and the one made before must be gone. 0 threads:
     // one per core.
     std::unique_ptr<engine::ScanEngine> makeEngine(const WorkLimits& limits);
+    // The same for loading prices only.
+    std::unique_ptr<engine::CacheWarmer> makeWarmer(const WorkLimits& limits);
 
 private:
+    struct Network;
+    class Directory;
+
+    engine::EngineOptions startRun(const WorkLimits& limits);
+    engine::EngineServices services();
+    base::Result<providers::NetworkAccess*> openNetwork();
     void openLog(const CommonOptions& options, const std::vector<std::string>& warnings);
     base::Status openStore(store::OpenMode mode);
+    base::Status takeRedis(const CommonOptions& options);
 
     std::string m_home;
     base::RealFileSystem m_files;
@@ -61,9 +80,23 @@ private:
     std::unique_ptr<base::Log> m_log;
     std::unique_ptr<store::ScanStore> m_store;
     cache::Access m_cacheAccess = cache::Access::Write;
+    std::optional<std::string> m_redis; // as --redis says
     std::unique_ptr<cache::PriceCache> m_cache;
+    std::unique_ptr<market::CalendarBook> m_calendars;
+    std::unique_ptr<Directory> m_directory;
+    KeyStore m_keys;
+    std::mutex m_networkMutex;
+    std::unique_ptr<Network> m_network; // Guarded by m_networkMutex.
     std::unique_ptr<engine::ThreadPoolExecutor> m_executor;
+    int m_requestsAtOnce = 5;
 };
+
+// The store of prices that is shared with other programs, at `url` or, without one, where the
+// settings say; null if there is none.
+base::Result<std::unique_ptr<cache::RemoteTier>> openRemote(const std::optional<std::string>& url,
+                                                            const settings::Settings& settings,
+                                                            const base::Clock& clock,
+                                                            base::Log& log);
 
 // Where the price cache lies in a home folder.
 std::string cacheFolderOf(const std::string& home);

@@ -53,6 +53,7 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
             [&](const RunsOptions& options) { return runRuns(common, options); },
             [&](const ShowOptions& options) { return runShow(common, options); },
             [&](const CacheStatOptions& options) { return runCacheStat(common, options); },
+            [&](CacheWarmOptions& options) { return runCacheWarm(common, std::move(options)); },
             [&](const CacheVerifyOptions& options) { return runCacheVerify(common, options); },
             [&](const CacheClearOptions& options) { return runCacheClear(common, options); },
             [](const CompletionOptions& options) { return print(completionScript(options.shell)); },

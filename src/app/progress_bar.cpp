@@ -12,6 +12,11 @@ namespace tapesift::app {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+// A provider that takes one request a second is waited for all the time.
+constexpr auto kWorthTelling = 2s;
+
 // "3,150".
 std::string grouped(std::uint64_t number)
 {
@@ -40,6 +45,21 @@ std::string bar(double percent, std::size_t width)
     return text;
 }
 
+// What holds the scan up, if anything does: "waiting 0:42 for Binance".
+std::string waitText(const std::vector<net::ClientStatus>& network, base::UtcTime now)
+{
+    for (const net::ClientStatus& client : network) {
+        if (client.isStopped)
+            return client.label + " has stopped";
+        if (client.waitingUntil && *client.waitingUntil - now >= kWorthTelling)
+            return fmt::format(
+                "waiting {} for {}",
+                clockText(std::chrono::ceil<std::chrono::seconds>(*client.waitingUntil - now)),
+                client.label);
+    }
+    return {};
+}
+
 } // namespace
 
 std::size_t terminalWidth(std::FILE* stream, std::size_t fallback)
@@ -61,7 +81,8 @@ ProgressBar::~ProgressBar()
     draw({});
 }
 
-std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t columns)
+std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t columns,
+                              base::UtcTime now)
 {
     const engine::StageProgress& scanning =
         progress.stages[static_cast<std::size_t>(engine::Stage::SymbolScanning)];
@@ -75,6 +96,8 @@ std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t 
             "  {}/s", grouped(static_cast<std::uint64_t>(std::lround(progress.symbolsPerSecond))));
     if (progress.eta)
         tail += "  ETA " + clockText(*progress.eta);
+    if (const std::string wait = waitText(progress.network, now); !wait.empty())
+        tail += "  " + wait;
     // One column stays free: a full line would wrap and could not be overwritten.
     const std::size_t texts = head.size() + tail.size() + 5;
     const std::size_t room = columns > texts ? std::min<std::size_t>(columns - texts, 40) : 0;
@@ -86,7 +109,7 @@ std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t 
 void ProgressBar::onProgress(const engine::ScanProgress& progress)
 {
     const std::lock_guard lock(m_mutex);
-    draw(line(progress, terminalWidth(m_terminal, 80)));
+    draw(line(progress, terminalWidth(m_terminal, 80), m_clock.now()));
 }
 
 void ProgressBar::onStateChanged(engine::ScanState state)

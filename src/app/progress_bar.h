@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 
+#include "tapesift/base/system_clock.h"
 #include "tapesift/engine/scan_listener.h"
 
 namespace tapesift::app {
@@ -21,13 +22,15 @@ public:
     void onWarning(const std::string& warning) override;
 
     // The line for a terminal of `columns`: "Scanning  63 %  ██████····  3,150/5,000  1,230/s  ETA
-    // 0:03".
-    static std::string line(const engine::ScanProgress& progress, std::size_t columns);
+    // 0:03", and "waiting 0:42 for Binance" where it has to be waited for.
+    static std::string line(const engine::ScanProgress& progress, std::size_t columns,
+                            base::UtcTime now);
 
 private:
     void draw(const std::string& line); // m_mutex is held.
     void write(const std::string& text);
 
+    base::SystemClock m_clock;
     std::FILE* m_terminal;
     std::mutex m_mutex;
     std::string m_drawn; // Guarded by m_mutex.

@@ -2,9 +2,50 @@
 
 #include <cmath>
 
+#include "tapesift/base/utc_time.h"
 #include "tapesift/report/json_writer.h"
 
 namespace tapesift::app {
+
+namespace {
+
+// How one provider's network stands; null for a limit that is not known.
+void writeClient(report::JsonWriter& json, const net::ClientStatus& client)
+{
+    const bool isLimited = client.unitsInAll > 0;
+    const auto units = [&](std::string_view name, double value, double step) {
+        json.key(name);
+        if (isLimited)
+            json.number(std::floor(value * step) / step);
+        else
+            json.null();
+    };
+    json.beginObject();
+    json.key("provider");
+    json.text(client.provider);
+    json.key("sent");
+    json.integer(static_cast<std::int64_t>(client.sent));
+    json.key("retries");
+    json.integer(static_cast<std::int64_t>(client.retries));
+    units("unitsLeft", client.unitsLeft, 1);
+    units("unitsInAll", client.unitsInAll, 1);
+    units("unitsPerSecond", client.unitsPerSecond, 100);
+    json.key("waitingUntil");
+    if (client.waitingUntil)
+        json.text(base::formatUtc(*client.waitingUntil));
+    else
+        json.null();
+    json.key("stopped");
+    json.boolean(client.isStopped);
+    json.key("reason");
+    if (client.reason.empty())
+        json.null();
+    else
+        json.text(client.reason);
+    json.endObject();
+}
+
+} // namespace
 
 ProgressJson::ProgressJson(std::ostream& out)
     : m_out(out)
@@ -43,6 +84,11 @@ void ProgressJson::onProgress(const engine::ScanProgress& progress)
             json.null();
         json.key("message");
         json.text(progress.message);
+        json.key("network");
+        json.beginArray();
+        for (const net::ClientStatus& client : progress.network)
+            writeClient(json, client);
+        json.endArray();
     });
 }
 

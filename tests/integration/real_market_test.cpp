@@ -37,9 +37,10 @@ protected:
             support::unpackDataset(*support::realDataFolder() + "/data/" + dataset + ".csv.xz",
                                    prices);
         }
-        const auto result = support::run({TAPESIFT_PROGRAM, "scan", "--provider", "csv", "--data",
-                                          prices, "--universe", "all", "--lookback", lookback,
-                                          "--format", "json", "--home", folder.file("home")});
+        const auto result =
+            support::run({TAPESIFT_PROGRAM, "scan", "--provider", "csv", "--data", prices,
+                          "--universe", "all", "--lookback", lookback, "--format", "json",
+                          "--filter", "none", "--home", folder.file("home")});
         EXPECT_TRUE(result.exitCode == 0 || result.exitCode == 4) << result.err;
         return result.out;
     }

@@ -274,8 +274,11 @@ base::Result<Arguments> Arguments::parse(std::span<const std::string> arguments)
     const auto topic = std::ranges::find_if(arguments, [&topics](const std::string& argument) {
         return std::ranges::find(topics, argument) != topics.end();
     });
-    if (topic != arguments.end())
-        help.m_positionals.push_back(*topic);
+    if (topic == arguments.end())
+        return help;
+    const auto next = std::next(topic);
+    const std::string pair = next == arguments.end() ? *topic : *topic + " " + *next;
+    help.m_positionals.push_back(findCommand(pair) ? pair : *topic);
     return help;
 }
 

@@ -95,7 +95,7 @@ base::Result<OutputOptions> outputOptions(const Arguments& arguments)
 WorkOptions workOptions(const Arguments& arguments)
 {
     return {intOf(arguments, "threads"), intOf(arguments, "batch"),
-            intOf(arguments, "checkpoint-every"),
+            intOf(arguments, "checkpoint-every"), intOf(arguments, "connections"),
             valueOf(kProgressModes, arguments.text("progress"))};
 }
 
@@ -126,6 +126,30 @@ base::Status takeUniverse(const Arguments& arguments, market::ScanSpec& spec)
     return {};
 }
 
+base::Status takeNetwork(const Arguments& arguments, ScanOptions& options)
+{
+    market::ScanSpec& spec = options.spec;
+    spec.baseUrl = arguments.text("base-url");
+    if (!spec.baseUrl.empty() && !options.isProviderGiven)
+        return usageError("--base-url needs to know whose address it is.",
+                          "Add --provider with the name of the provider.");
+    spec.feed = arguments.text("feed");
+    if (!spec.feed.empty() && spec.provider != "alpaca")
+        return usageError("--feed is for --provider alpaca, not for " + spec.provider + ".",
+                          "Leave it out.");
+    options.isFallbackGiven = arguments.has("fallback");
+    spec.fallbacks = arguments.list("fallback");
+    options.isAdjustmentGiven = arguments.has("adjust");
+    if (options.isAdjustmentGiven) {
+        const auto adjustment = market::parseAdjustment(arguments.text("adjust"));
+        if (!adjustment)
+            return adjustment.error();
+        spec.adjustment = *adjustment;
+    }
+    spec.useFormingBar = arguments.has("forming-bar");
+    return {};
+}
+
 base::Status takePrices(const Arguments& arguments, ScanOptions& options)
 {
     market::ScanSpec& spec = options.spec;
@@ -133,9 +157,12 @@ base::Status takePrices(const Arguments& arguments, ScanOptions& options)
     options.isProviderGiven = arguments.has("provider") || arguments.has("data");
     if (options.isProviderGiven)
         spec.provider = arguments.has("provider") ? arguments.text("provider") : "csv";
-    if (!spec.dataPath.empty() && spec.provider != "csv")
+    if (const auto taken = takeNetwork(arguments, options); !taken)
+        return taken;
+    const bool usesFiles = spec.provider == "csv" || std::ranges::count(spec.fallbacks, "csv") > 0;
+    if (!spec.dataPath.empty() && !usesFiles)
         return usageError("--data is for --provider csv, not for " + spec.provider + ".",
-                          "Leave one of the two out.");
+                          "Leave one of the two out, or let csv step in with --fallback csv.");
     if (arguments.has("interval")) {
         const auto interval = market::parseInterval(arguments.text("interval"));
         if (!interval)
@@ -162,20 +189,38 @@ void takeDemo(const Arguments& arguments, market::ScanSpec& spec)
         spec.demoDelay = std::chrono::milliseconds(*delay);
 }
 
-base::Result<CommandOptions> scanOptions(const Arguments& arguments)
+// What is scanned, and how; without what is written.
+base::Result<ScanOptions> scanBasics(const Arguments& arguments)
 {
     ScanOptions options;
     if (const base::Status taken = takeUniverse(arguments, options.spec); !taken)
         return taken.error();
+    options.filter = arguments.text("filter");
     if (const base::Status taken = takePrices(arguments, options); !taken)
         return taken.error();
     takeDemo(arguments, options.spec);
+    options.work = workOptions(arguments);
+    return options;
+}
+
+base::Result<CommandOptions> scanOptions(const Arguments& arguments)
+{
+    auto options = scanBasics(arguments);
+    if (!options)
+        return options.error();
     const auto output = outputOptions(arguments);
     if (!output)
         return output.error();
-    options.output = *output;
-    options.work = workOptions(arguments);
-    return options;
+    options->output = *output;
+    return std::move(*options);
+}
+
+base::Result<CommandOptions> warmOptions(const Arguments& arguments)
+{
+    auto scan = scanBasics(arguments);
+    if (!scan)
+        return scan.error();
+    return CacheWarmOptions{std::move(*scan), valueOf(kListFormats, arguments.text("format"))};
 }
 
 base::Result<CommandOptions> resumeOptions(const Arguments& arguments)
@@ -206,7 +251,11 @@ base::Result<CommandOptions> showOptions(const Arguments& arguments)
     const auto output = outputOptions(arguments);
     if (!output)
         return output.error();
-    return ShowOptions{arguments.positional(0), arguments.positional(1), *output};
+    if (arguments.has("funnel") && !arguments.positional(1).empty())
+        return usageError("--funnel is about the whole scan, not about one symbol.",
+                          "Leave one of the two out.");
+    return ShowOptions{arguments.positional(0), arguments.positional(1), arguments.has("funnel"),
+                       *output};
 }
 
 base::Result<CommandOptions> commandOptions(const Arguments& arguments)
@@ -227,6 +276,8 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
         return showOptions(arguments);
     case CommandId::CacheStat:
         return CacheStatOptions{listFormat()};
+    case CommandId::CacheWarm:
+        return warmOptions(arguments);
     case CommandId::CacheVerify:
         return CacheVerifyOptions{listFormat()};
     case CommandId::CacheClear:
@@ -243,6 +294,17 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
 
 } // namespace
 
+// The parts of a setting that is a list.
+static std::vector<std::string> namesIn(std::string_view list)
+{
+    std::vector<std::string> names;
+    for (const std::string_view part : base::split(list, ',')) {
+        if (const std::string_view name = base::trim(part); !name.empty())
+            names.emplace_back(name);
+    }
+    return names;
+}
+
 WorkLimits workLimits(const WorkOptions& options, const settings::Settings& settings)
 {
     const auto choose = [&settings](std::optional<int> given, settings::IntegerSetting setting) {
@@ -250,7 +312,8 @@ WorkLimits workLimits(const WorkOptions& options, const settings::Settings& sett
     };
     return {choose(options.threads, settings::kScanThreads),
             choose(options.batch, settings::kScanBatch),
-            choose(options.checkpointEvery, settings::kScanCheckpointEvery)};
+            choose(options.checkpointEvery, settings::kScanCheckpointEvery),
+            choose(options.connections, settings::kNetworkRequestsAtOnce)};
 }
 
 base::Status completeSpec(ScanOptions& options, const settings::Settings& settings)
@@ -260,13 +323,30 @@ base::Status completeSpec(ScanOptions& options, const settings::Settings& settin
         spec.provider = settings.get(settings::kScanProvider);
     if (!options.isLookbackGiven)
         spec.lookback = static_cast<int>(settings.get(settings::kScanLookback));
+    if (!options.isFallbackGiven)
+        spec.fallbacks = namesIn(settings.get(settings::kScanFallbacks));
+    if (!options.isAdjustmentGiven) {
+        const auto adjustment = market::parseAdjustment(settings.get(settings::kDataAdjustment));
+        spec.adjustment = adjustment.value_or(spec.adjustment);
+    }
     const OptionInfo* provider = findOption(findCommand("scan"), "provider");
     const auto& known = provider->choices;
     if (std::ranges::find(known, spec.provider) == known.end())
         return usageError("There is no provider \"" + spec.provider + "\".",
                           "Correct scan.provider in settings.json, or give --provider.");
+    for (const std::string& id : spec.fallbacks) {
+        if (std::ranges::find(known, id) == known.end() || id == spec.provider)
+            return usageError("\"" + id + "\" cannot step in for " + spec.provider + ".",
+                              "Name other providers with --fallback, or correct scan.fallbacks "
+                              "in settings.json.");
+    }
     if (spec.provider == "csv" && spec.dataPath.empty())
         return usageError("The provider csv needs to know where the files are.",
+                          "Add --data with a folder of SYMBOL.csv files, or one file with a "
+                          "symbol column.");
+    if (options.isFallbackGiven && spec.dataPath.empty() &&
+        std::ranges::count(spec.fallbacks, "csv") > 0)
+        return usageError("csv cannot step in without files.",
                           "Add --data with a folder of SYMBOL.csv files, or one file with a "
                           "symbol column.");
     return market::validate(spec);
@@ -280,8 +360,10 @@ base::Result<ParsedCommand> parseCommandLine(std::span<const std::string> argume
     auto options = commandOptions(*parsed);
     if (!options)
         return options.error();
-    return ParsedCommand{{parsed->text("home"), parsed->has("quiet"), parsed->has("verbose")},
-                         std::move(*options)};
+    CommonOptions common{parsed->text("home"), parsed->has("quiet"), parsed->has("verbose"), {}};
+    if (parsed->has("redis"))
+        common.redis = parsed->text("redis");
+    return ParsedCommand{std::move(common), std::move(*options)};
 }
 
 } // namespace tapesift::app

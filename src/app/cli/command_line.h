@@ -25,6 +25,7 @@ struct CommonOptions
     std::string home; // empty: TAPESIFT_HOME or the platform's folder
     bool isQuiet = false;
     bool isVerbose = false;
+    std::optional<std::string> redis; // nullopt: as the settings say; "off" or empty: none
 };
 
 // How results are written.
@@ -42,6 +43,7 @@ struct WorkOptions
     std::optional<int> threads;
     std::optional<int> batch;
     std::optional<int> checkpointEvery;
+    std::optional<int> connections;
     ProgressMode progress = ProgressMode::Auto;
 };
 
@@ -51,6 +53,7 @@ struct WorkLimits
     int threads = 0; // 0: one for each core
     int batch = 10;
     int checkpointEvery = 100;
+    int connections = 5; // requests at once to a provider
 };
 WorkLimits workLimits(const WorkOptions& options, const settings::Settings& settings);
 
@@ -59,6 +62,9 @@ struct ScanOptions
     market::ScanSpec spec; // complete after completeSpec()
     bool isProviderGiven = false;
     bool isLookbackGiven = false;
+    std::string filter; // as given: "smart", "none" or a file; empty: not given
+    bool isFallbackGiven = false;
+    bool isAdjustmentGiven = false;
     OutputOptions output;
     WorkOptions work;
 };
@@ -92,11 +98,18 @@ struct ShowOptions
 {
     std::string run;
     std::string symbol; // as typed; empty: all
+    bool isFunnelAsked = false;
     OutputOptions output;
 };
 
 struct CacheStatOptions
 {
+    ListFormat format = ListFormat::Table;
+};
+
+struct CacheWarmOptions
+{
+    ScanOptions scan; // of the scan to come; nothing is written as its output says
     ListFormat format = ListFormat::Table;
 };
 
@@ -131,8 +144,8 @@ struct VersionOptions
 
 using CommandOptions =
     std::variant<WindowOptions, ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
-                 CacheStatOptions, CacheVerifyOptions, CacheClearOptions, CompletionOptions,
-                 HelpOptions, VersionOptions>;
+                 CacheStatOptions, CacheWarmOptions, CacheVerifyOptions, CacheClearOptions,
+                 CompletionOptions, HelpOptions, VersionOptions>;
 
 struct ParsedCommand
 {

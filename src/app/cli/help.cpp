@@ -177,6 +177,10 @@ std::string familyHelp(std::string_view family, int width)
     for (const CommandInfo& command : commandTable())
         if (command.name.starts_with(family) && command.name != family) {
             page.entry(command.name, command.description);
+            if (command.groups.size() > 1) {
+                page.entry("", fmt::format("Its options: tapesift {} --help", command.name));
+                continue;
+            }
             for (const OptionGroup& group : command.groups)
                 for (const OptionInfo& option : group.options)
                     page.entry(optionTerm(option), optionExplanation(option));

@@ -10,7 +10,9 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 2> kProviders = {"csv", "demo"};
+constexpr std::array<string_view, 9> kProviders = {
+    "csv", "demo", "binance", "yahoo", "alpaca", "massive", "coinbase", "tiingo", "kraken"};
+constexpr std::array<string_view, 2> kFeeds = {"iex", "sip"};
 constexpr std::array<string_view, 10> kIntervals = {"1m", "5m", "15m", "30m", "1h",
                                                     "2h", "4h", "1d",  "1wk", "1mo"};
 constexpr std::array<string_view, 7> kPriceSources = {"close", "open", "high", "low",
@@ -69,6 +71,11 @@ constexpr OptionInfo kThreadsOption{.name = "threads",
                                     .value = "N",
                                     .help = "Threads to compute with; 0 is one for each core.",
                                     .setting = &settings::kScanThreads.info()};
+constexpr OptionInfo kConnectionsOption{
+    .name = "connections",
+    .value = "N",
+    .help = "Requests that are on their way to a provider at the same time.",
+    .setting = &settings::kNetworkRequestsAtOnce.info()};
 constexpr OptionInfo kCheckpointOption{
     .name = "checkpoint-every",
     .value = "N",
@@ -78,11 +85,11 @@ constexpr OptionInfo kCheckpointOption{
 constexpr std::array kWhatOptions = {
     OptionInfo{.name = "symbols",
                .value = "A,B,...",
-               .help = "Scan these symbols. Class shares as BRK.B, crypto pairs as BTC/USDT.",
+               .help = "These symbols. Class shares as BRK.B, crypto pairs as BTC/USDT.",
                .isList = true},
     OptionInfo{.name = "universe",
                .value = "NAME|FILE",
-               .help = "Scan a list of symbols. Built in are dow30, nasdaq100, sp500 and crypto20; "
+               .help = "A list of symbols. Built in are dow30, nasdaq100, sp500 and crypto20; "
                        "all is everything the provider has. A file may be a plain list, a CSV "
                        "with a symbol column or a TradingView list.",
                .completes = Completes::Files,
@@ -98,13 +105,22 @@ constexpr std::array kWhatOptions = {
     OptionInfo{.name = "exchange",
                .value = "NAME",
                .help = "Only symbols of this exchange, for example NASDAQ."},
+    OptionInfo{.name = "filter",
+               .value = "smart|none|FILE",
+               .help = "What is left out. smart drops warrants, units, preferred shares, geared "
+                       "funds, prices below 5, thin trading and the like; a file has rules of your "
+                       "own (docs/filter.md). Symbols you type are all scanned unless you give "
+                       "this.",
+               .completes = Completes::Files,
+               .setting = &settings::kScanFilter.info()},
 };
 
 constexpr std::array kPriceOptions = {
     OptionInfo{.name = "provider",
                .value = "ID",
                .help = "Where prices come from. csv reads files on this computer, demo is a "
-                       "simulated market. With --data it is csv.",
+                       "simulated market; the others are on the network (docs/providers.md). With "
+                       "--data it is csv.",
                .choices = kProviders,
                .completes = Completes::Choices,
                .setting = &settings::kScanProvider.info()},
@@ -113,6 +129,30 @@ constexpr std::array kPriceOptions = {
                .help = "Files for csv, either a folder of SYMBOL.csv or one file with a symbol "
                        "column.",
                .completes = Completes::Files},
+    OptionInfo{.name = "fallback",
+               .value = "A,B,...",
+               .help = "Providers that step in, in this order, for symbols that the first one "
+                       "cannot give.",
+               .isList = true,
+               .setting = &settings::kScanFallbacks.info()},
+    OptionInfo{.name = "base-url",
+               .value = "URL",
+               .help = "Another address of the provider's server: https, or http on this "
+                       "computer."},
+    OptionInfo{.name = "feed",
+               .value = "NAME",
+               .help = "The feed of alpaca. iex is live and one exchange only, sip is the whole "
+                       "market after 15 minutes.",
+               .choices = kFeeds,
+               .completes = Completes::Choices,
+               .fallback = "sip"},
+    OptionInfo{.name = "adjust",
+               .value = "WHAT",
+               .help = "What prices that come as traded are adjusted for; all means splits and "
+                       "dividends.",
+               .choices = settings::kAdjustments,
+               .completes = Completes::Choices,
+               .setting = &settings::kDataAdjustment.info()},
     OptionInfo{.name = "interval",
                .value = "BAR",
                .help = "Length of a bar.",
@@ -123,12 +163,6 @@ constexpr std::array kPriceOptions = {
                .value = "BARS",
                .help = "Bars to read for each symbol. EMA 200 needs about 900 to be exact.",
                .setting = &settings::kScanLookback.info()},
-    OptionInfo{.name = "price-source",
-               .value = "PRICE",
-               .help = "The price that averages, RSI, MACD and bands look at.",
-               .choices = kPriceSources,
-               .completes = Completes::Choices,
-               .fallback = "close"},
     OptionInfo{.name = "as-of",
                .value = "DATE|TIME",
                .help = "See nothing that came later. 2026-11-20 means the close of that day, "
@@ -136,18 +170,31 @@ constexpr std::array kPriceOptions = {
                .fallback = "now; csv: the newest bar"},
 };
 
+constexpr std::array kSignalOptions = {
+    OptionInfo{.name = "price-source",
+               .value = "PRICE",
+               .help = "The price that averages, RSI, MACD and bands look at.",
+               .choices = kPriceSources,
+               .completes = Completes::Choices,
+               .fallback = "close"},
+    OptionInfo{.name = "forming-bar",
+               .value = {},
+               .help = "Let signals look at the bar that is still forming, as if it were closed."},
+};
+
 constexpr std::array kOutputOptions = {kFormatOption, kOutputOption, kSortOption, kLimitOption,
                                        kProgressOption};
 
 constexpr std::array kWorkOptions = {
     kThreadsOption,
+    kConnectionsOption,
     OptionInfo{.name = "batch",
                .value = "N",
                .help = "Symbols in one unit of work, saved wholly or not at all.",
                .setting = &settings::kScanBatch.info()},
     kCheckpointOption,
 };
-constexpr std::array kResumeWorkOptions = {kThreadsOption, kCheckpointOption};
+constexpr std::array kResumeWorkOptions = {kThreadsOption, kCheckpointOption, kConnectionsOption};
 
 constexpr std::array kDemoOptions = {
     OptionInfo{.name = "demo-symbols",
@@ -182,8 +229,14 @@ constexpr std::array kRunsOptions = {
                                   .help = "Show only the newest N scans; 0 shows all.",
                                   .range = kLimitRange,
                                   .fallback = "0"}};
-constexpr std::array kShowOptions = {kFormatOption, kOutputOption, kSortOption, kLimitOption};
+constexpr std::array kShowOptions = {
+    kFormatOption, kOutputOption, kSortOption, kLimitOption,
+    OptionInfo{.name = "funnel",
+               .value = {},
+               .help = "Show what the filter left out, one line a rule; json lists the symbols."}};
 constexpr std::array kListOptions = {kListFormatOption};
+constexpr std::array kWarmOptions = {kListFormatOption, kProgressOption};
+constexpr std::array kWarmWorkOptions = {kThreadsOption, kConnectionsOption};
 constexpr std::array kClearOptions = {
     kListFormatOption, OptionInfo{.name = "feed",
                                   .value = "NAME",
@@ -191,9 +244,13 @@ constexpr std::array kClearOptions = {
                                   .fallback = "all feeds"}};
 
 constexpr std::array kScanGroups = {
-    OptionGroup{"What to scan", kWhatOptions}, OptionGroup{"Prices", kPriceOptions},
-    OptionGroup{"Results", kOutputOptions}, OptionGroup{"Simulated market", kDemoOptions},
-    OptionGroup{"Speed and saving", kWorkOptions}};
+    OptionGroup{"What to scan", kWhatOptions},     OptionGroup{"Prices", kPriceOptions},
+    OptionGroup{"Signals", kSignalOptions},        OptionGroup{"Results", kOutputOptions},
+    OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed and saving", kWorkOptions}};
+constexpr std::array kWarmGroups = {
+    OptionGroup{"What to load", kWhatOptions}, OptionGroup{"Prices", kPriceOptions},
+    OptionGroup{"Answer", kWarmOptions}, OptionGroup{"Simulated market", kDemoOptions},
+    OptionGroup{"Speed", kWarmWorkOptions}};
 constexpr std::array kResumeGroups = {OptionGroup{"Results", kOutputOptions},
                                       OptionGroup{"Speed and saving", kResumeWorkOptions}};
 constexpr std::array kRetryGroups = {OptionGroup{"What to try again", kRetryOptions},
@@ -226,6 +283,8 @@ constexpr std::array kScanExamples = {
                 "your own CSV files, the 20 clearest signals"},
     ExampleInfo{"tapesift scan --data ~/prices --universe sp500 --as-of 2026-11-20",
                 "the S&P 500 as it stood at that day's close"},
+    ExampleInfo{"tapesift scan --provider binance --universe crypto20",
+                "prices of this moment; no key is needed"},
     ExampleInfo{"tapesift scan --data ~/prices --sort rsi14 --output today.csv",
                 "every indicator into a spreadsheet"},
     ExampleInfo{"tapesift scan --data ~/prices --format tradingview -o signals.txt",
@@ -240,7 +299,11 @@ constexpr std::array kShowExamples = {
     ExampleInfo{"tapesift show scan_20261120_210500 --sort -rsi14 --limit 10",
                 "the ten lowest RSI values of that scan"},
     ExampleInfo{"tapesift show scan_20261120_210500 AAPL --format json",
-                "everything known about one symbol"}};
+                "everything known about one symbol"},
+    ExampleInfo{"tapesift show scan_20261120_210500 --funnel", "what the filter left out"}};
+constexpr std::array kWarmExamples = {
+    ExampleInfo{"tapesift cache warm --provider binance --universe crypto20",
+                "so that the scan at nine needs no request"}};
 constexpr std::array kCompletionExamples = {
     ExampleInfo{"source <(tapesift completion bash)", "for this bash session"},
     ExampleInfo{"tapesift completion zsh > ~/.zfunc/_tapesift", "a folder of zsh's fpath"},
@@ -291,7 +354,8 @@ constexpr std::array kCommands = {
                 .name = "show",
                 .summary = "Print the results of a kept scan, or of one symbol in it",
                 .description = "Prints the results of a kept scan, or of one symbol in it, in any "
-                               "format. Reads nothing but the saved results.",
+                               "format; for a symbol that was left out, why. Reads nothing but "
+                               "the saved results.",
                 .arguments = kShowArguments,
                 .groups = kShowGroups,
                 .examples = kShowExamples},
@@ -299,8 +363,17 @@ constexpr std::array kCommands = {
                 .name = "cache stat",
                 .summary = "Say how many prices are cached, and how old they are",
                 .description = "Says for each feed and interval how many symbols are cached, how "
-                               "much room they take and how old they are.",
+                               "much room they take and how old they are, how often memory, files "
+                               "and Redis had what was asked for, and how much that spared.",
                 .groups = kListGroups},
+    CommandInfo{.id = CommandId::CacheWarm,
+                .name = "cache warm",
+                .summary = "Load the prices of a universe without scanning it",
+                .description = "Loads the prices that a scan with the same options would need, so "
+                               "that it finds them in the cache. What is there and fresh is not "
+                               "loaded again. Ctrl+C stops; what is loaded stays.",
+                .groups = kWarmGroups,
+                .examples = kWarmExamples},
     CommandInfo{.id = CommandId::CacheVerify,
                 .name = "cache verify",
                 .summary = "Read the whole price cache and set damaged files aside",
@@ -310,7 +383,8 @@ constexpr std::array kCommands = {
     CommandInfo{.id = CommandId::CacheClear,
                 .name = "cache clear",
                 .summary = "Empty the price cache",
-                .description = "Removes cached prices. Scans, results and your own files stay.",
+                .description = "Removes cached prices, those in Redis too. Scans, results and your "
+                               "own files stay.",
                 .groups = kClearGroups},
     CommandInfo{.id = CommandId::Completion,
                 .name = "completion",
@@ -336,6 +410,12 @@ constexpr std::array kCommonOptions = {
                .help = "Folder for scans, cache, settings and logs.",
                .completes = Completes::Files,
                .fallback = "$TAPESIFT_HOME, else your data folder"},
+    OptionInfo{.name = "redis",
+               .value = "URL",
+               .help = "Share prices with other programs through this Redis server, such as "
+                       "redis://localhost:6379 or unix:///run/redis/redis.sock; off leaves it out. "
+                       "A password may stand in TAPESIFT_REDIS_PASSWORD.",
+               .fallback = "the setting cache.redis"},
     OptionInfo{
         .name = "quiet", .letter = 'q', .value = {}, .help = "Say nothing but results and errors."},
     OptionInfo{.name = "verbose",

@@ -20,6 +20,7 @@ enum class CommandId {
     Runs,
     Show,
     CacheStat,
+    CacheWarm,
     CacheVerify,
     CacheClear,
     Completion,

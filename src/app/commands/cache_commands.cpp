@@ -8,7 +8,9 @@
 #include "messages.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/cache/cache_maintenance.h"
+#include "tapesift/cache/cache_usage.h"
 #include "tapesift/report/json_writer.h"
+#include "tapesift/settings/settings_file.h"
 
 namespace tapesift::app {
 
@@ -46,9 +48,44 @@ base::Result<std::string> cacheFolder(const CommonOptions& common)
     return cacheFolderOf(*home);
 }
 
-void writeStatJson(const std::vector<cache::FeedStatistics>& feeds)
+// What "cache stat" tells.
+struct Stat
 {
-    report::JsonWriter json(std::cout);
+    std::vector<cache::FeedStatistics> feeds;
+    cache::CacheUsage usage;
+    std::string remote; // the address of the shared store; empty: none
+    base::Status isRemoteUp;
+};
+
+struct TierLine
+{
+    std::string_view key;
+    std::string_view label;
+    cache::TierCount count;
+};
+
+std::array<TierLine, 3> tierLines(const cache::TierCounts& counts)
+{
+    return {{{"memory", "Memory", counts.memory},
+             {"files", "Files", counts.file},
+             {"redis", "Redis", counts.remote}}};
+}
+
+// Of the lookups that ended in a tier or at the provider; 0 before the first one.
+double hitRate(const cache::TierCounts& counts)
+{
+    const auto all = static_cast<double>(counts.hits() + counts.fetched.hits);
+    return all == 0 ? 0 : static_cast<double>(counts.hits()) / all;
+}
+
+std::int64_t toInteger(std::uint64_t value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+void writeFeedsJson(report::JsonWriter& json, const std::vector<cache::FeedStatistics>& feeds)
+{
+    json.key("feeds");
     json.beginArray();
     for (const cache::FeedStatistics& feed : feeds) {
         json.beginObject();
@@ -57,9 +94,9 @@ void writeStatJson(const std::vector<cache::FeedStatistics>& feeds)
         json.key("interval");
         json.text(feed.interval);
         json.key("entries");
-        json.integer(static_cast<std::int64_t>(feed.entries));
+        json.integer(toInteger(feed.entries));
         json.key("bytes");
-        json.integer(static_cast<std::int64_t>(feed.bytes));
+        json.integer(toInteger(feed.bytes));
         json.key("oldest");
         json.text(base::formatUtc(feed.oldest));
         json.key("newest");
@@ -67,10 +104,57 @@ void writeStatJson(const std::vector<cache::FeedStatistics>& feeds)
         json.endObject();
     }
     json.endArray();
+}
+
+void writeUsageJson(report::JsonWriter& json, const cache::CacheUsage& usage)
+{
+    json.key("usage");
+    json.beginObject();
+    json.key("since");
+    if (usage.since == base::UtcTime{})
+        json.null();
+    else
+        json.text(base::formatUtc(usage.since));
+    for (const TierLine& tier : tierLines(usage.counts)) {
+        json.key(tier.key);
+        json.beginObject();
+        json.key("hits");
+        json.integer(toInteger(tier.count.hits));
+        json.key("bytes");
+        json.integer(toInteger(tier.count.bytes));
+        json.endObject();
+    }
+    json.key("fetched");
+    json.integer(toInteger(usage.counts.fetched.hits));
+    json.key("hitRate");
+    json.number(hitRate(usage.counts));
+    json.key("bytesSaved");
+    json.integer(toInteger(usage.counts.bytes()));
+    json.endObject();
+}
+
+void writeStatJson(const Stat& stat)
+{
+    report::JsonWriter json(std::cout);
+    json.beginObject();
+    writeFeedsJson(json, stat.feeds);
+    writeUsageJson(json, stat.usage);
+    json.key("redis");
+    if (stat.remote.empty()) {
+        json.null();
+    } else {
+        json.beginObject();
+        json.key("address");
+        json.text(stat.remote);
+        json.key("answers");
+        json.boolean(stat.isRemoteUp.has_value());
+        json.endObject();
+    }
+    json.endObject();
     json.endDocument();
 }
 
-void writeStatTable(const std::vector<cache::FeedStatistics>& feeds)
+void writeFeedsTable(const std::vector<cache::FeedStatistics>& feeds)
 {
     if (feeds.empty()) {
         std::cout << "The price cache is empty.\n";
@@ -88,21 +172,58 @@ void writeStatTable(const std::vector<cache::FeedStatistics>& feeds)
     std::cout << fmt::format("{} in all\n", sizeText(bytes));
 }
 
+void writeUsageTable(const cache::CacheUsage& usage)
+{
+    if (usage.since == base::UtcTime{})
+        return;
+    std::cout << fmt::format("\nSince {}   {:>12} {:>10}\n", dayOf(usage.since), "Hits", "Saved");
+    for (const TierLine& tier : tierLines(usage.counts))
+        std::cout << fmt::format("{:<18} {:>12} {:>10}\n", tier.label, tier.count.hits,
+                                 sizeText(tier.count.bytes));
+    std::cout << fmt::format("{:<18} {:>12}\n", "Fetched", usage.counts.fetched.hits);
+    std::cout << fmt::format("{:.1f} % of the prices were cached\n", 100 * hitRate(usage.counts));
+}
+
+void writeStatTable(const Stat& stat)
+{
+    writeFeedsTable(stat.feeds);
+    writeUsageTable(stat.usage);
+    if (stat.remote.empty())
+        return;
+    std::cout << fmt::format("\n{} {}\n", stat.remote,
+                             stat.isRemoteUp
+                                 ? "answers"
+                                 : "does not answer: " + base::describe(stat.isRemoteUp.error()));
+}
+
 } // namespace
 
 ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options)
 {
     const auto folder = cacheFolder(common);
+    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
     if (!folder)
         return failed(folder.error());
     base::RealFileSystem files;
-    const auto feeds = cache::cacheStatistics(files, *folder);
+    const base::SystemClock clock;
+    base::NullLog log;
+    auto feeds = cache::cacheStatistics(files, *folder);
     if (!feeds)
         return failed(feeds.error());
+    const settings::Settings settings =
+        settings::loadSettings(files, *home, settings::DamagedFile::Leave).settings;
+    const auto remote = openRemote(common.redis, settings, clock, log);
+    if (!remote)
+        return failed(remote.error());
+    Stat stat{std::move(*feeds), cache::loadUsage(files, *folder), {}, {}};
+    if (*remote) {
+        stat.remote = (*remote)->address();
+        stat.isRemoteUp = (*remote)->ping();
+    }
     if (options.format == ListFormat::Json)
-        writeStatJson(*feeds);
+        writeStatJson(stat);
     else
-        writeStatTable(*feeds);
+        writeStatTable(stat);
     return ExitCode::Done;
 }
 
@@ -146,19 +267,35 @@ ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& opt
     const auto report = cache::clearCache((*composition)->files(), *folder, options.feed);
     if (!report)
         return failed(report.error());
+    std::optional<std::uint64_t> shared;
+    if (cache::RemoteTier* remote = (*composition)->cache().remote()) {
+        shared = cache::clearRemote(*remote, options.feed, (*composition)->clock().now());
+        if (!shared)
+            complain({base::ErrorCode::Unavailable,
+                      fmt::format("The prices in {} cannot be removed now.", remote->address()), "",
+                      "Clear the cache again when the server answers; prices in it expire after "
+                      "an hour."});
+    }
     if (options.format == ListFormat::Json) {
         report::JsonWriter json(std::cout);
         json.beginObject();
         json.key("files");
-        json.integer(static_cast<std::int64_t>(report->files));
+        json.integer(toInteger(report->files));
         json.key("bytes");
-        json.integer(static_cast<std::int64_t>(report->bytes));
+        json.integer(toInteger(report->bytes));
+        json.key("redis");
+        if (shared)
+            json.integer(toInteger(*shared));
+        else
+            json.null();
         json.endObject();
         json.endDocument();
         return ExitCode::Done;
     }
     std::cout << fmt::format("{} files removed, {} freed\n", report->files,
                              sizeText(report->bytes));
+    if (shared)
+        std::cout << fmt::format("{} prices removed from Redis\n", *shared);
     return ExitCode::Done;
 }
 

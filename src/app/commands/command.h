@@ -13,6 +13,7 @@ ExitCode runRetry(const CommonOptions& common, const RetryOptions& options);
 ExitCode runRuns(const CommonOptions& common, const RunsOptions& options);
 ExitCode runShow(const CommonOptions& common, const ShowOptions& options);
 ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options);
+ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "messages.h"
 #include "report_output.h"
+#include "tapesift/report/funnel_report.h"
 #include "tapesift/report/run_list.h"
 #include "tapesift/report/symbol_detail.h"
 
@@ -22,18 +23,69 @@ base::Error noSuchSymbol(const store::RunRecord& run, const std::string& symbol)
                        fmt::format("List its symbols with 'tapesift show {}'.", run.name)};
 }
 
-// The entry of one symbol; the report then holds nothing else.
-base::Status keepOnly(report::ScanReport& report, const std::string& text)
+// Writes what a look at the funnel gives, to where the options say.
+template <class Write>
+base::Status writeLook(const OutputOptions& output, base::FileSystem& files, Write&& write)
+{
+    std::ostringstream text;
+    write(text);
+    return writeText(text.view(), output.path, files);
+}
+
+bool isJson(const OutputOptions& output)
+{
+    return output.format == OutputFormat::Json || output.format == OutputFormat::JsonLines;
+}
+
+base::Status writeFunnel(Composition& composition, const store::RunRecord& run,
+                         const OutputOptions& output)
+{
+    const auto funnel = composition.store().funnel(run.id);
+    if (!funnel)
+        return funnel.error();
+    return writeLook(output, composition.files(), [&](std::ostream& out) {
+        if (isJson(output))
+            report::writeFunnelJson(out, run, *funnel);
+        else
+            report::writeFunnelTable(out, run, *funnel, tableOptions());
+    });
+}
+
+// Says which rule took a symbol out before the scan.
+base::Status writeWhyNot(Composition& composition, const store::RunRecord& run,
+                         const market::Symbol& symbol, const OutputOptions& output)
+{
+    const auto funnel = composition.store().plannedFunnel(run.id);
+    if (!funnel)
+        return funnel.error();
+    const market::FunnelStep* step = report::stepOf(*funnel, symbol);
+    if (!step)
+        return noSuchSymbol(run, symbol.text());
+    return writeLook(output, composition.files(), [&](std::ostream& out) {
+        if (isJson(output))
+            report::writeWhyNotJson(out, *step, symbol);
+        else
+            report::writeWhyNot(out, run, *step, symbol);
+    });
+}
+
+base::Status writeSymbol(Composition& composition, report::ScanReport report,
+                         const std::string& text, const OutputOptions& output)
 {
     const auto symbol = market::Symbol::parse(text);
     if (!symbol)
         return symbol.error();
+    const store::RunRecord run = report.run;
     std::erase_if(report.entries, [&symbol](const store::LedgerEntry& entry) {
         return entry.member.symbol != *symbol;
     });
     if (report.entries.empty())
-        return noSuchSymbol(report.run, symbol->text());
-    return {};
+        return writeWhyNot(composition, run, *symbol, output);
+    if (output.format != OutputFormat::Table)
+        return writeReport(std::move(report), output, composition.files());
+    return writeLook(output, composition.files(), [&](std::ostream& out) {
+        report::writeSymbolDetail(out, run, report.entries.front(), tableOptions());
+    });
 }
 
 ExitCode failed(const base::Error& error)
@@ -73,23 +125,18 @@ ExitCode runShow(const CommonOptions& common, const ShowOptions& options)
     const auto run = (*composition)->store().run(options.run);
     if (!run)
         return failed(run.error());
+    base::Status written;
+    if (options.isFunnelAsked) {
+        written = writeFunnel(**composition, *run, options.output);
+        return written ? ExitCode::Done : failed(written.error());
+    }
     auto report = loadReport((*composition)->store(), *run);
     if (!report)
         return failed(report.error());
-    base::Status written;
-    if (options.symbol.empty()) {
+    if (options.symbol.empty())
         written = writeReport(std::move(*report), options.output, (*composition)->files());
-    } else {
-        if (auto kept = keepOnly(*report, options.symbol); !kept)
-            return failed(kept.error());
-        if (options.output.format == OutputFormat::Table) {
-            std::ostringstream text;
-            report::writeSymbolDetail(text, *run, report->entries.front(), tableOptions());
-            written = writeText(text.view(), options.output.path, (*composition)->files());
-        } else {
-            written = writeReport(std::move(*report), options.output, (*composition)->files());
-        }
-    }
+    else
+        written = writeSymbol(**composition, std::move(*report), options.symbol, options.output);
     return written ? ExitCode::Done : failed(written.error());
 }
 

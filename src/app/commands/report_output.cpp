@@ -11,6 +11,7 @@
 
 #include "app/progress_bar.h"
 #include "tapesift/base/byte_io.h"
+#include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::app {
 
@@ -46,6 +47,7 @@ base::Result<report::ScanReport> loadReport(store::ScanStore& store, const store
     });
     if (!walked)
         return walked.error();
+    store::addFiltered(report.run.funnel, run.spec.rules, report.entries);
     return report;
 }
 

@@ -1,4 +1,5 @@
 #include "command.h"
+#include "filter_choice.h"
 #include "messages.h"
 #include "scan_session.h"
 
@@ -44,6 +45,12 @@ ExitCode runScan(const CommonOptions& common, ScanOptions options)
         return homeUnusable(composition.error());
     if (auto complete = completeSpec(options, (*composition)->settings()); !complete) {
         complain(complete.error());
+        return ExitCode::WrongUsage;
+    }
+    const std::string usual((*composition)->settings().get(settings::kScanFilter));
+    if (auto chosen = chooseFilter(options.filter, usual, (*composition)->files(), options.spec);
+        !chosen) {
+        complain(chosen.error());
         return ExitCode::WrongUsage;
     }
     return ScanSession(common, options.work, options.output)

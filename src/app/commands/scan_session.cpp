@@ -31,15 +31,6 @@ public:
     void onWarning(const std::string& warning) override { warn(warning); }
 };
 
-std::unique_ptr<engine::ScanListener> listenerFor(ProgressMode mode)
-{
-    if (mode == ProgressMode::Bar)
-        return std::make_unique<ProgressBar>(stderr);
-    if (mode == ProgressMode::Json)
-        return std::make_unique<ProgressJson>(std::cerr);
-    return std::make_unique<WarningsOnly>();
-}
-
 std::size_t countResults(const report::ScanReport& report)
 {
     std::size_t results = 0;
@@ -49,6 +40,17 @@ std::size_t countResults(const report::ScanReport& report)
 }
 
 } // namespace
+
+std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& common,
+                                                       ProgressMode asked)
+{
+    const ProgressMode mode = modeFor(common, asked);
+    if (mode == ProgressMode::Bar)
+        return std::make_unique<ProgressBar>(stderr);
+    if (mode == ProgressMode::Json)
+        return std::make_unique<ProgressJson>(std::cerr);
+    return std::make_unique<WarningsOnly>();
+}
 
 ScanSession::ScanSession(const CommonOptions& common, const WorkOptions& work,
                          const OutputOptions& output)
@@ -73,7 +75,7 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
         // Before the engine's threads, which inherit the blocked signals.
         const InterruptGuard guard([&control] { control.cancel(); });
         const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
-        const auto listener = listenerFor(modeFor(m_common, m_work.progress));
+        const auto listener = progressListener(m_common, m_work.progress);
         run = start(*engine, control, *listener);
     }
     if (!run) {

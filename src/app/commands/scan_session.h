@@ -9,6 +9,10 @@
 
 namespace tapesift::app {
 
+// Tells progress on standard error in the way that was asked for, and warnings in any case.
+std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& common,
+                                                       ProgressMode asked);
+
 // What scan, resume and retry have in common: progress on standard error, Ctrl+C, the report.
 class ScanSession
 {

@@ -134,6 +134,45 @@ TEST(CommandLine, ChecksTheSortColumnBeforeTheScan)
     EXPECT_EQ(parsed.error().suggestion, "Did you mean \"strength\"?");
 }
 
+TEST(CommandLine, TakesTheAddressOfRedisEverywhere)
+{
+    const auto redisOf = [](std::vector<std::string> words) {
+        return parseCommandLine(words)->common.redis;
+    };
+    EXPECT_FALSE(redisOf({"scan"}));
+    EXPECT_EQ(redisOf({"scan", "--redis", "redis://localhost"}), "redis://localhost");
+    EXPECT_EQ(redisOf({"cache", "stat", "--redis", "off"}), "off");
+}
+
+TEST(CommandLine, LoadsAheadWithTheOptionsOfAScan)
+{
+    const auto warm = optionsOf<CacheWarmOptions>(
+        {"cache", "warm", "--provider", "alpaca", "--universe", "sp500", "--lookback", "300",
+         "--feed", "iex", "--connections", "9", "--format", "json"});
+    EXPECT_EQ(warm.scan.spec.provider, "alpaca");
+    EXPECT_EQ(warm.scan.spec.universe, "sp500");
+    EXPECT_EQ(warm.scan.spec.lookback, 300);
+    EXPECT_EQ(warm.scan.spec.feed, "iex");
+    EXPECT_EQ(warm.scan.work.connections, 9);
+    EXPECT_EQ(warm.format, ListFormat::Json);
+    EXPECT_EQ(messageOf({"cache", "warm", "--sort", "rsi"}),
+              "tapesift cache warm has no option --sort.");
+    EXPECT_EQ(messageOf({"cache", "warm", "--forming-bar"}),
+              "tapesift cache warm has no option --forming-bar.");
+}
+
+TEST(CommandLine, LetsFilesStepIn)
+{
+    const auto scan = optionsOf<ScanOptions>(
+        {"scan", "--provider", "alpaca", "--fallback", "csv", "--data", "prices"});
+    EXPECT_EQ(scan.spec.provider, "alpaca");
+    EXPECT_EQ(scan.spec.dataPath, "prices");
+    auto without = optionsOf<ScanOptions>({"scan", "--provider", "alpaca", "--fallback", "csv"});
+    const base::Status status = completeSpec(without, settings::Settings());
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().message, "csv cannot step in without files.");
+}
+
 TEST(CommandLine, TakesTheOtherCommands)
 {
     EXPECT_EQ(optionsOf<ResumeOptions>({"resume"}).run, "");

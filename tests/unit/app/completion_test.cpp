@@ -75,7 +75,7 @@ TEST_F(BashCompletion, IsCorrectBash)
 TEST_F(BashCompletion, ProposesCommandsAndOptions)
 {
     EXPECT_EQ(propose("tapesift re"), "resume retry");
-    EXPECT_EQ(propose("tapesift cache ''"), "stat verify clear");
+    EXPECT_EQ(propose("tapesift cache ''"), "stat warm verify clear");
     EXPECT_EQ(propose("tapesift scan --demo-"), "--demo-symbols --demo-seed --demo-delay");
     EXPECT_EQ(propose("tapesift --home x runs --li"), "--limit");
     EXPECT_EQ(propose("tapesift completion ''"), "bash zsh fish");
@@ -83,7 +83,9 @@ TEST_F(BashCompletion, ProposesCommandsAndOptions)
 
 TEST_F(BashCompletion, ProposesChoices)
 {
-    EXPECT_EQ(propose("tapesift scan --provider ''"), "csv demo");
+    EXPECT_EQ(propose("tapesift scan --provider ''"),
+              "csv demo binance yahoo alpaca massive coinbase tiingo kraken");
+    EXPECT_EQ(propose("tapesift cache warm --adj"), "--adjust");
     EXPECT_EQ(propose("tapesift scan --format = js"), "json jsonl");
     EXPECT_EQ(propose("tapesift scan --format ="), "table json jsonl csv tradingview");
     EXPECT_EQ(propose("tapesift retry --outcome stale,no_"), "stale,no_data");

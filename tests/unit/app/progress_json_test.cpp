@@ -1,0 +1,68 @@
+#include "app/progress_json.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace tapesift::app {
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+json told(const engine::ScanProgress& progress)
+{
+    std::ostringstream out;
+    ProgressJson(out).onProgress(progress);
+    return json::parse(out.str());
+}
+
+TEST(ProgressJson, HasNoNetworkForFiles)
+{
+    engine::ScanProgress progress;
+    progress.message = "Scanning";
+    const json event = told(progress);
+    EXPECT_EQ(event["event"], "progress");
+    EXPECT_EQ(event["message"], "Scanning");
+    EXPECT_EQ(event["network"], json::array());
+}
+
+TEST(ProgressJson, TellsHowEachProviderStands)
+{
+    net::ClientStatus own;
+    own.provider = "binance";
+    own.label = "Binance";
+    own.sent = 31;
+    own.retries = 2;
+    own.unitsLeft = 411.7;
+    own.unitsInAll = 4'800;
+    own.unitsPerSecond = 80;
+    own.waitingUntil = base::UtcTime{base::parseUtc("2026-03-18T12:01:00Z").value()} + 250ms;
+    own.reason = "Binance allows 6,000 units a minute, of which 4,800 are used";
+    net::ClientStatus other;
+    other.provider = "kraken";
+    other.isStopped = true;
+    engine::ScanProgress progress;
+    progress.network = {own, other};
+    EXPECT_EQ(told(progress)["network"], json::parse(R"([
+        {"provider": "binance", "sent": 31, "retries": 2, "unitsLeft": 411, "unitsInAll": 4800,
+         "unitsPerSecond": 80, "waitingUntil": "2026-03-18T12:01:00.250Z", "stopped": false,
+         "reason": "Binance allows 6,000 units a minute, of which 4,800 are used"},
+        {"provider": "kraken", "sent": 0, "retries": 0, "unitsLeft": null, "unitsInAll": null,
+         "unitsPerSecond": null, "waitingUntil": null, "stopped": true, "reason": null}])"));
+}
+
+TEST(ProgressJson, IsOneObjectALine)
+{
+    std::ostringstream out;
+    ProgressJson tell(out);
+    tell.onProgress({});
+    tell.onWarning("two\nlines");
+    tell.quickScanComplete("scan_1", 3);
+    const std::string text = out.str();
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3);
+}
+
+} // namespace
+} // namespace tapesift::app
