@@ -676,6 +676,195 @@
     </message>
 </context>
 <context>
+    <name>FilterRule</name>
+    <message>
+        <source>not a ticker</source>
+        <translation>kein Ticker</translation>
+    </message>
+    <message>
+        <source>test issue</source>
+        <translation>Testwert</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>Handel ausgesetzt</translation>
+    </message>
+    <message>
+        <source>warrant</source>
+        <translation>Optionsschein</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>Bezugsrecht</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>preferred share</source>
+        <translation>Vorzugsaktie</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Schuldverschreibung</translation>
+    </message>
+    <message>
+        <source>leveraged ETF</source>
+        <translation>gehebelter ETF</translation>
+    </message>
+    <message>
+        <source>inverse ETF</source>
+        <translation>inverser ETF</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation>ETF</translation>
+    </message>
+    <message>
+        <source>stable coin</source>
+        <translation>Stablecoin</translation>
+    </message>
+    <message>
+        <source>leveraged token</source>
+        <translation>gehebelter Token</translation>
+    </message>
+    <message>
+        <source>pair of currencies</source>
+        <translation>Währungspaar</translation>
+    </message>
+    <message>
+        <source>coin in a second quote currency</source>
+        <translation>Coin in einer zweiten Kurswährung</translation>
+    </message>
+    <message>
+        <source>price below %1</source>
+        <translation>Kurs unter %1</translation>
+    </message>
+    <message>
+        <source>dollar volume below %1</source>
+        <translation>Dollarumsatz unter %1</translation>
+    </message>
+    <message>
+        <source>turnover below %1</source>
+        <translation>Umsatz unter %1</translation>
+    </message>
+    <message>
+        <source>fewer than %1 bars</source>
+        <translation>weniger als %1 Kerzen</translation>
+    </message>
+    <message>
+        <source>no recent bar</source>
+        <translation>keine aktuelle Kerze</translation>
+    </message>
+    <message>
+        <source>volatility above %1 %</source>
+        <translation>Volatilität über %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelDialog</name>
+    <message>
+        <source>Symbols left out</source>
+        <translation>Ausgelassene Symbole</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Search the symbols of the rule</source>
+        <translation>In den Symbolen der Regel suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Symbols that the rule left out</source>
+        <translation>Symbole, die die Regel ausgelassen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Scan these</source>
+        <translation>Diese &amp;scannen</translation>
+    </message>
+    <message>
+        <source>Scan these</source>
+        <translation>Diese scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected symbols, or all that are shown, one a line</source>
+        <translation>Kopiert die ausgewählten Symbole, oder alle gezeigten, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?</source>
+        <translation>&amp;Warum nicht?</translation>
+    </message>
+    <message>
+        <source>Symbol to ask about</source>
+        <translation>Symbol, nach dem gefragt wird</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelView</name>
+    <message>
+        <source>exchange is not %1</source>
+        <translation>Börse ist nicht %1</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>nicht in %1</translation>
+    </message>
+    <message>
+        <source>excluded by %1</source>
+        <translation>ausgeschlossen durch %1</translation>
+    </message>
+    <message>
+        <source>excluded by name</source>
+        <translation>namentlich ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2.</source>
+        <translation>%1 wurde ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not left out. It has a result: %2.</source>
+        <translation>%1 wurde nicht ausgelassen. Es hat ein Ergebnis: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not left out, but has no result: %2.</source>
+        <translation>%1 wurde nicht ausgelassen, hat aber kein Ergebnis: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not been scanned yet, or is not in the list.</source>
+        <translation>%1 wurde noch nicht gescannt oder steht nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the list that was scanned.</source>
+        <translation>%1 steht nicht in der gescannten Liste.</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>About Tapesift</source>
@@ -1099,6 +1288,102 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Symbols &amp;without a result…</source>
         <translation>Symbole o&amp;hne Ergebnis…</translation>
     </message>
+    <message>
+        <source>Pro&amp;viders…</source>
+        <translation>A&amp;nbieter…</translation>
+    </message>
+    <message>
+        <source>Where prices come from: keys, addresses, limits, and who steps in</source>
+        <translation>Woher Kurse kommen: Schlüssel, Adressen, Grenzen, und wer einspringt</translation>
+    </message>
+    <message>
+        <source>Symbols &amp;left out…</source>
+        <translation>Aus&amp;gelassene Symbole…</translation>
+    </message>
+    <message>
+        <source>What the filter left out, rule by rule, and why a symbol is missing</source>
+        <translation>Was der Filter ausgelassen hat, Regel für Regel, und warum ein Symbol fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkReason</name>
+    <message>
+        <source>%1 allows %2 units %3, of which %4 are used</source>
+        <translation>%1 erlaubt %2 Einheiten %3, davon werden %4 genutzt</translation>
+    </message>
+    <message>
+        <source>%1 has banned this computer: %2</source>
+        <translation>%1 hat diesen Rechner gesperrt: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses further requests: %2</source>
+        <translation>%1 lehnt weitere Anfragen ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses requests: %2</source>
+        <translation>%1 lehnt Anfragen ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed several times: %2</source>
+        <translation>%1 ist mehrmals ausgefallen: %2</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>am Tag</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>stopped: %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message>
+        <source>waiting until %1</source>
+        <translation>wartet bis %1</translation>
+    </message>
+    <message>
+        <source>left: %1 of %2 units</source>
+        <translation>übrig: %1 von %2 Einheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on their way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 waiting for their turn</source>
+        <translation>%1 warten, bis sie an der Reihe sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests a second</source>
+        <translation>%1 Anfragen je Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -1162,10 +1447,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Das Symbol hat ein Ergebnis.</translation>
     </message>
     <message>
-        <source>A rule of the scan took the symbol out. Change the exchange or the lists of the scan to see it.</source>
-        <translation>Eine Regel des Scans hat das Symbol herausgenommen. Um es zu sehen, Börse oder Listen des Scans ändern.</translation>
-    </message>
-    <message>
         <source>The source knows the symbol but has no bars of it. Check its file, or take the symbol off the list.</source>
         <translation>Die Quelle kennt das Symbol, hat aber keine Bars dazu. Die Datei prüfen oder das Symbol von der Liste nehmen.</translation>
     </message>
@@ -1190,24 +1471,28 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Das Konto darf dieses Symbol nicht lesen. Beim Anbieter freischalten lassen oder eine andere Quelle wählen.</translation>
     </message>
     <message>
-        <source>The source was asked too often. Wait a little, then retry the failed symbols.</source>
-        <translation>Die Quelle wurde zu oft gefragt. Etwas warten, dann die fehlgeschlagenen Symbole erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The source did not answer in time. Retry the failed symbols.</source>
-        <translation>Die Quelle hat nicht rechtzeitig geantwortet. Die fehlgeschlagenen Symbole erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The source refused the request. Check access to it, then retry the failed symbols.</source>
-        <translation>Die Quelle hat die Anfrage abgelehnt. Den Zugang prüfen, dann die fehlgeschlagenen Symbole erneut versuchen.</translation>
-    </message>
-    <message>
         <source>Something went wrong while the symbol was read. The message says what; retry the failed symbols once it is solved.</source>
         <translation>Beim Lesen des Symbols ging etwas schief. Die Meldung sagt, was; danach die fehlgeschlagenen Symbole erneut versuchen.</translation>
     </message>
     <message>
         <source>The scan was stopped before this symbol was done. Resume the scan to go on.</source>
         <translation>Der Scan endete, bevor dieses Symbol fertig war. Mit „Fortsetzen“ geht es weiter.</translation>
+    </message>
+    <message>
+        <source>A rule of the filter took the symbol out. Type it as the list of symbols, or choose another filter, to see it.</source>
+        <translation>Eine Regel des Filters hat das Symbol ausgelassen. Tippen Sie es als Symbolliste ein, oder wählen Sie einen anderen Filter, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The source was asked too often and gave no more answers. Wait a little, then retry these symbols.</source>
+        <translation>Die Quelle wurde zu oft gefragt und antwortete nicht mehr. Warten Sie etwas und wiederholen Sie dann diese Symbole.</translation>
+    </message>
+    <message>
+        <source>The source did not answer in time. Retry these symbols.</source>
+        <translation>Die Quelle antwortete nicht rechtzeitig. Wiederholen Sie diese Symbole.</translation>
+    </message>
+    <message>
+        <source>The source refuses requests altogether. Wait as long as it says, or choose another source; then retry these symbols.</source>
+        <translation>Die Quelle lehnt alle Anfragen ab. Warten Sie so lange, wie sie sagt, oder wählen Sie eine andere Quelle; wiederholen Sie dann diese Symbole.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1651,275 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>about %1 left</source>
         <translation>noch ca. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>6,000 units a minute; 1,000 bars cost 2</source>
+        <translation>6.000 Einheiten je Minute; 1.000 Kerzen kosten 2</translation>
+    </message>
+    <message>
+        <source>10 requests a second</source>
+        <translation>10 Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>1 request a second, 30 at once</source>
+        <translation>1 Anfrage je Sekunde, 30 auf einmal</translation>
+    </message>
+    <message>
+        <source>1 request a second</source>
+        <translation>1 Anfrage je Sekunde</translation>
+    </message>
+    <message>
+        <source>200 requests a minute</source>
+        <translation>200 Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>5 requests a minute (free accounts)</source>
+        <translation>5 Anfragen je Minute (freie Konten)</translation>
+    </message>
+    <message>
+        <source>50 requests an hour, 1,000 a day (free accounts)</source>
+        <translation>50 Anfragen je Stunde, 1.000 am Tag (freie Konten)</translation>
+    </message>
+    <message>
+        <source>Spot pairs, as traded; no key is needed, but some countries are not served.</source>
+        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig, aber einige Länder werden nicht bedient.</translation>
+    </message>
+    <message>
+        <source>Pairs against the dollar, as traded; no key is needed. Times without a trade have no bar.</source>
+        <translation>Paare gegen den Dollar, wie gehandelt; kein Schlüssel nötig. Zeiten ohne Handel haben keine Kerze.</translation>
+    </message>
+    <message>
+        <source>Spot pairs, as traded; no key is needed. The newest 720 bars only.</source>
+        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig. Nur die neuesten 720 Kerzen.</translation>
+    </message>
+    <message>
+        <source>Unofficial and for personal use: it may change or refuse any day. With a free Alpaca key thousands of shares are scanned faster.</source>
+        <translation>Inoffiziell und nur für den eigenen Gebrauch: kann sich jeden Tag ändern oder ablehnen. Mit einem freien Alpaca-Schlüssel werden Tausende Aktien schneller gescannt.</translation>
+    </message>
+    <message>
+        <source>The feed sip is the whole market, 16 minutes late; iex is of the moment with 1 to 3 % of the volume.</source>
+        <translation>Der Feed sip ist der ganze Markt, 16 Minuten verzögert; iex ist aktuell, mit 1 bis 3 % des Volumens.</translation>
+    </message>
+    <message>
+        <source>Formerly Polygon. Free accounts have two years of finished days; one request brings the whole market up to date by a day.</source>
+        <translation>Früher Polygon. Freie Konten haben zwei Jahre abgeschlossener Tage; eine Anfrage bringt den ganzen Markt um einen Tag voran.</translation>
+    </message>
+    <message>
+        <source>Finished days only. Free accounts may ask for 500 symbols a month.</source>
+        <translation>Nur abgeschlossene Tage. Freie Konten dürfen 500 Symbole im Monat abfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderList</name>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>US shares</source>
+        <translation>US-Aktien</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>Krypto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 (unofficial)</source>
+        <translation>%1 (inoffiziell)</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>offiziell</translation>
+    </message>
+    <message>
+        <source>unofficial</source>
+        <translation>inoffiziell</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s key store</source>
+        <translation>im Schlüsselspeicher des Systems</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>This is no address. Write https://api.example.com.</source>
+        <translation>Das ist keine Adresse. Schreiben Sie https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Only a server on this computer may be asked without encryption.</source>
+        <translation>Nur ein Server auf diesem Rechner darf ohne Verschlüsselung gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Leave out names, keys and everything after a question mark.</source>
+        <translation>Lassen Sie Namen, Schlüssel und alles nach einem Fragezeichen weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Providers and keys</source>
+        <translation>Anbieter und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Feed</source>
+        <translation>&amp;Feed</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>The two are never mixed: each keeps bars of its own</source>
+        <translation>Die beiden werden nie gemischt: Jeder hat seine eigenen Kerzen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Address of the provider&apos;s server</source>
+        <translation>Adresse des Servers des Anbieters</translation>
+    </message>
+    <message>
+        <source>Another server that speaks the provider&apos;s language; empty: its own. It holds while the provider is the source of a scan, not while it steps in.</source>
+        <translation>Ein anderer Server, der die Sprache des Anbieters spricht; leer: der eigene. Sie gilt, solange der Anbieter die Quelle eines Scans ist, nicht wenn er einspringt.</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Who steps in</source>
+        <translation>Wer einspringt</translation>
+    </message>
+    <message>
+        <source>A symbol that the source cannot give is asked of the checked ones, from top to bottom. The details say whose prices they are; they are never mixed within one symbol.</source>
+        <translation>Ein Symbol, das die Quelle nicht liefern kann, wird bei den angekreuzten abgefragt, von oben nach unten. Die Details sagen, wessen Kurse es sind; innerhalb eines Symbols werden sie nie gemischt.</translation>
+    </message>
+    <message>
+        <source>Providers that step in, in order</source>
+        <translation>Anbieter, die einspringen, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Asked earlier</source>
+        <translation>Wird früher gefragt</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Asked later</source>
+        <translation>Wird später gefragt</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Prices and pace</source>
+        <translation>Kurse und Tempo</translation>
+    </message>
+    <message>
+        <source>Ad&amp;justment</source>
+        <translation>&amp;Bereinigung</translation>
+    </message>
+    <message>
+        <source>Adjustment of prices</source>
+        <translation>Bereinigung der Kurse</translation>
+    </message>
+    <message>
+        <source>What past prices are made comparable for. Prices that come adjusted stay as they are.</source>
+        <translation>Wofür frühere Kurse vergleichbar gemacht werden. Kurse, die bereinigt kommen, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>F&amp;reshness</source>
+        <translation>Akt&amp;ualität</translation>
+    </message>
+    <message>
+        <source>When kept prices are fetched again</source>
+        <translation>Wann aufbewahrte Kurse neu abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at once</source>
+        <translation>An&amp;fragen zugleich</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>How many requests may be on their way to a provider at the same time. Its limit holds in any case.</source>
+        <translation>Wie viele Anfragen gleichzeitig zu einem Anbieter unterwegs sein dürfen. Seine Grenze gilt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Freshness and requests at once take effect at the next start.</source>
+        <translation>Aktualität und Anfragen zugleich gelten ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +2164,54 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>The volume was empty or no number; it counts as zero.</source>
         <translation>Das Volumen war leer oder keine Zahl; es zählt als null.</translation>
     </message>
+    <message>
+        <source>Hundredfold jump</source>
+        <translation>Hundertfacher Sprung</translation>
+    </message>
+    <message>
+        <source>Odd time</source>
+        <translation>Ungewöhnliche Zeit</translation>
+    </message>
+    <message>
+        <source>Row on a holiday</source>
+        <translation>Zeile an einem Feiertag</translation>
+    </message>
+    <message>
+        <source>Change of feed</source>
+        <translation>Wechsel des Feeds</translation>
+    </message>
+    <message>
+        <source>Outside hours</source>
+        <translation>Außerhalb der Handelszeit</translation>
+    </message>
+    <message>
+        <source>Symbol given anew</source>
+        <translation>Symbol neu vergeben</translation>
+    </message>
+    <message>
+        <source>Prices are a hundred times too large or too small, as in another unit; the bars are used as they are.</source>
+        <translation>Kurse sind hundertmal zu groß oder zu klein, wie in einer anderen Einheit; die Kerzen werden verwendet, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No bar of this interval starts at that time; the bar is used as it is.</source>
+        <translation>Zu dieser Zeit beginnt keine Kerze dieses Intervalls; die Kerze wird verwendet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The exchange was closed that day; the row is used only if anything was traded.</source>
+        <translation>Die Börse war an dem Tag geschlossen; die Zeile zählt nur, wenn etwas gehandelt wurde.</translation>
+    </message>
+    <message>
+        <source>The volume changed at once and for good, as from another feed; comparisons of volume across it may mislead.</source>
+        <translation>Das Volumen änderte sich auf einmal und dauerhaft, wie aus einem anderen Feed; Volumenvergleiche darüber hinweg können täuschen.</translation>
+    </message>
+    <message>
+        <source>These bars lie outside the regular hours and were left out.</source>
+        <translation>Diese Kerzen liegen außerhalb der regulären Handelszeit und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The symbol belonged to something else before; those bars were left out.</source>
+        <translation>Das Symbol gehörte vorher zu etwas anderem; diese Kerzen wurden ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1797,10 +2399,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Der erste Scan ist nur einen Klick entfernt</translation>
     </message>
     <message>
-        <source>The simulated market is chosen: invented companies and prices that need neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol.</source>
-        <translation>Gewählt ist der simulierte Markt: erfundene Firmen und Kurse, die weder Dateien noch Netz brauchen. Oder eigene Kurse scannen, einen Ordner mit einer CSV-Datei je Symbol.</translation>
-    </message>
-    <message>
         <source>No scan is saved yet</source>
         <translation>Noch ist kein Scan gespeichert</translation>
     </message>
@@ -1834,6 +2432,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>The scan could not begin</source>
         <translation>Der Scan konnte nicht beginnen</translation>
+    </message>
+    <message>
+        <source>The simulated market has invented companies and prices and needs neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol. Real markets are among the sources on the left.</source>
+        <translation>Der simulierte Markt hat erfundene Firmen und Kurse und braucht weder Dateien noch ein Netz. Oder scannen Sie eigene Kurse, einen Ordner mit einer CSV-Datei je Symbol. Echte Märkte sind unter den Quellen links.</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2636,30 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>P&amp;rice source</source>
         <translation>&amp;Kursbasis</translation>
     </message>
+    <message>
+        <source>&amp;Providers…</source>
+        <translation>Anbie&amp;ter…</translation>
+    </message>
+    <message>
+        <source>Keys, addresses and limits of the providers, and who steps in for whom</source>
+        <translation>Schlüssel, Adressen und Grenzen der Anbieter, und wer für wen einspringt</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Filter of the symbols</source>
+        <translation>Filter der Symbole</translation>
+    </message>
+    <message>
+        <source>Leaves out what is not worth a look: warrants, penny shares, what hardly trades. Every rule is counted, and every symbol it takes is listed. Symbols you type are all scanned.</source>
+        <translation>Lässt aus, was keinen Blick lohnt: Optionsscheine, Pennystocks, was kaum gehandelt wird. Jede Regel wird gezählt, und jedes Symbol, das sie trifft, ist aufgeführt. Eingetippte Symbole werden alle gescannt.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSetup</name>
@@ -2133,6 +2759,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Typed symbols</source>
         <translation>Eingetippte Symbole</translation>
     </message>
+    <message>
+        <source>Smart filter</source>
+        <translation>Kluger Filter</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
 </context>
 <context>
     <name>SetupProbe</name>
@@ -2171,6 +2805,22 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
             <numerusform>%n unbekannt</numerusform>
             <numerusform>%n unbekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Needs a key: open Providers…</source>
+        <translation>Braucht einen Schlüssel: öffnen Sie Anbieter…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Unofficial</source>
+        <translation>Inoffiziell</translation>
+    </message>
+    <message>
+        <source>The list is fetched when the scan begins.</source>
+        <translation>Die Liste wird abgerufen, wenn der Scan beginnt.</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +3033,26 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Worked out in this scan</source>
         <translation>In diesem Scan berechnet</translation>
+    </message>
+    <message>
+        <source>%1, stepped in for %2</source>
+        <translation>%1, eingesprungen für %2</translation>
+    </message>
+    <message>
+        <source>As traded</source>
+        <translation>Wie gehandelt</translation>
+    </message>
+    <message>
+        <source>Adjusted for splits and dividends</source>
+        <translation>Um Splits und Dividenden bereinigt</translation>
+    </message>
+    <message>
+        <source>Adjusted by the source</source>
+        <translation>Von der Quelle bereinigt</translation>
+    </message>
+    <message>
+        <source>Past prices made comparable with those of today, or as they were paid.</source>
+        <translation>Frühere Kurse, vergleichbar gemacht mit den heutigen, oder wie sie gezahlt wurden.</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3615,22 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Scans these symbols again in a run of its own. The other results stay.</source>
         <translation>Scannt diese Symbole noch einmal in einem eigenen Lauf. Die anderen Ergebnisse bleiben.</translation>
     </message>
+    <message numerus="yes">
+        <source>Tried %n times.</source>
+        <translation>
+            <numerusform>%n-mal versucht.</numerusform>
+            <numerusform>%n-mal versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The first error: %2</source>
+        <translation>%1 Der erste Fehler: %2</translation>
+    </message>
+    <message>
+        <source>Retry %1: %2</source>
+        <comment>count: outcome</comment>
+        <translation>%1 wiederholen: %2</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::FailureFilter</name>
@@ -2978,6 +3664,121 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::FunnelBar</name>
+    <message>
+        <source>Show what was left out, rule by rule</source>
+        <translation>Zeigen, was ausgelassen wurde, Regel für Regel</translation>
+    </message>
+    <message>
+        <source>Filter: %1 of %2 symbols are left</source>
+        <translation>Filter: %1 von %2 Symbolen sind übrig</translation>
+    </message>
+    <message>
+        <source>Show the symbols that this rule left out</source>
+        <translation>Die Symbole zeigen, die diese Regel ausgelassen hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FunnelDialog</name>
+    <message>
+        <source>Nothing was left out of this scan.</source>
+        <translation>Aus diesem Scan wurde nichts ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1: the filter left %2 out</source>
+        <translation>%1: Der Filter hat %2 ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes these symbols the list to scan. Symbols you type are all scanned.</source>
+        <translation>Macht diese Symbole zur Liste des Scans. Eingetippte Symbole werden alle gescannt.</translation>
+    </message>
+    <message>
+        <source>Type a symbol to read why it is not among the results.</source>
+        <translation>Tippen Sie ein Symbol ein, um zu lesen, warum es nicht unter den Ergebnissen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::KeyField</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s key store</source>
+        <translation>Im Schlüsselspeicher des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Use for this session</source>
+        <translation>Für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>The key is kept encrypted by the desktop, never in a file of Tapesift</source>
+        <translation>Der Desktop bewahrt den Schlüssel verschlüsselt auf, nie steht er in einer Datei von Tapesift</translation>
+    </message>
+    <message>
+        <source>The key is forgotten when Tapesift ends</source>
+        <translation>Der Schlüssel ist vergessen, wenn Tapesift endet</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Removes the key from Tapesift and from the system&apos;s key store</source>
+        <translation>Entfernt den Schlüssel aus Tapesift und aus dem Schlüsselspeicher des Systems</translation>
+    </message>
+    <message>
+        <source>Forget the key %1</source>
+        <translation>Den Schlüssel %1 vergessen</translation>
+    </message>
+    <message>
+        <source>%1 of the environment: %2</source>
+        <translation>%1 aus der Umgebung: %2</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store: %1</source>
+        <translation>Im Schlüsselspeicher des Systems: %1</translation>
+    </message>
+    <message>
+        <source>For this session: %1</source>
+        <translation>Für diese Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>Missing. Paste it here, or set the environment variable %1.</source>
+        <translation>Fehlt. Fügen Sie ihn hier ein, oder setzen Sie die Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>Missing. Paste it here for this session, or set the environment variable %1.</source>
+        <translation>Fehlt. Fügen Sie ihn hier für diese Sitzung ein, oder setzen Sie die Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store still has the key: %1</source>
+        <translation>Der Schlüsselspeicher des Systems hat den Schlüssel noch: %1</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not take the key, so it holds for this session only: %1</source>
+        <translation>Der Schlüsselspeicher des Systems hat den Schlüssel nicht angenommen, er gilt also nur für diese Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>Paste %1 here</source>
+        <translation>%1 hier einfügen</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::MainWindow</name>
     <message>
         <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
@@ -2994,30 +3795,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>Folder with one CSV file for each symbol</source>
-        <translation>Ordner mit einer CSV-Datei je Symbol</translation>
-    </message>
-    <message>
-        <source>CSV file with a symbol column</source>
-        <translation>CSV-Datei mit einer Spalte „symbol“</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>CSV-Dateien (*.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>List of symbols to scan</source>
-        <translation>Liste der zu scannenden Symbole</translation>
-    </message>
-    <message>
-        <source>Lists (*.txt *.csv *.tls)</source>
-        <translation>Listen (*.txt *.csv *.tls)</translation>
     </message>
     <message numerus="yes">
         <source>%n symbol(s) will be left out of the next scans.</source>
@@ -3037,6 +3814,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Restart now</source>
         <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Symbols can be chosen once no scan is running.</source>
+        <translation>Symbole lassen sich wählen, sobald kein Scan läuft.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3879,45 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ProvidersDialog</name>
+    <message>
+        <source>sip: the whole market, after 15 minutes</source>
+        <translation>sip: der ganze Markt, nach 15 Minuten</translation>
+    </message>
+    <message>
+        <source>iex: one exchange, of the moment</source>
+        <translation>iex: eine Börse, aktuell</translation>
+    </message>
+    <message>
+        <source>For splits</source>
+        <translation>Um Splits</translation>
+    </message>
+    <message>
+        <source>For splits and dividends</source>
+        <translation>Um Splits und Dividenden</translation>
+    </message>
+    <message>
+        <source>None: as traded</source>
+        <translation>Keine: wie gehandelt</translation>
+    </message>
+    <message>
+        <source>Once a bar has closed since</source>
+        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
+    </message>
+    <message>
+        <source>After a fixed time for each interval</source>
+        <translation>Nach einer festen Zeit je Intervall</translation>
+    </message>
+    <message>
+        <source>Get a key at %1</source>
+        <translation>Schlüssel bei %1 holen</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser</source>
+        <translation>Öffnet %1 im Browser</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4170,10 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
         <source>This scan is not complete. Resume it first.</source>
         <translation>Dieser Scan ist nicht vollständig. Zuerst fortsetzen.</translation>
     </message>
+    <message>
+        <source>Providers…</source>
+        <translation>Anbieter…</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ScanRail</name>
@@ -3395,6 +4219,10 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
     <message>
         <source>Invented prices of %1. Good for a first look.</source>
         <translation>Erfundene Kurse: %1. Gut für einen ersten Blick.</translation>
+    </message>
+    <message>
+        <source>File of rules…</source>
+        <translation>Datei mit Regeln…</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +4285,41 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
             <numerusform>%n Ergebnis</numerusform>
             <numerusform>%n Ergebnisse</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SetupFiles</name>
+    <message>
+        <source>Folder with one CSV file for each symbol</source>
+        <translation>Ordner mit einer CSV-Datei je Symbol</translation>
+    </message>
+    <message>
+        <source>CSV file with a symbol column</source>
+        <translation>CSV-Datei mit einer Spalte „symbol“</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV-Dateien (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>List of symbols to scan</source>
+        <translation>Liste der zu scannenden Symbole</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tls)</source>
+        <translation>Listen (*.txt *.csv *.tls)</translation>
+    </message>
+    <message>
+        <source>File of filter rules</source>
+        <translation>Datei mit Filterregeln</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regeln (*.json)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>NetworkView</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentScansMenu</name>
     <message numerus="yes">
         <source>%1  ·  %n symbol(s)</source>
@@ -106,6 +123,33 @@
         <translation>
             <numerusform>%n symbol has no result.</numerusform>
             <numerusform>%n symbols have no result.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times.</source>
+        <translation>
+            <numerusform>Tried %n time.</numerusform>
+            <numerusform>Tried %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FunnelBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FunnelDialog</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
         </translation>
     </message>
 </context>

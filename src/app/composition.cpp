@@ -236,6 +236,13 @@ base::Result<providers::NetworkAccess*> Composition::openNetwork()
     return &m_network->access;
 }
 
+std::vector<net::ClientStatus> Composition::networkStatus()
+{
+    const std::unique_lock lock(m_networkMutex, std::try_to_lock);
+    return lock.owns_lock() && m_network ? m_network->access.status()
+                                         : std::vector<net::ClientStatus>();
+}
+
 const market::CalendarBook& Composition::calendars()
 {
     if (!m_calendars) {

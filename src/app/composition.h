@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/command_line.h"
 #include "app/key_store.h"
@@ -54,6 +55,8 @@ public:
     const market::CalendarBook& calendars();
     data::LoaderOptions loading() const;
     KeyStore& keys() { return m_keys; }
+    // How the networks stand that are in use; empty while one is being opened. Never waits.
+    std::vector<net::ClientStatus> networkStatus();
 
     // An engine; the composition must outlive it, and the one made before must be gone. 0 threads:
     // one per core.

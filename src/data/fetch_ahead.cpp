@@ -69,13 +69,13 @@ void FetchAhead::runLane(const std::function<bool()>& hold, std::stop_token stop
             fetch(*range, stop);
             lock.lock();
         } else if (m_next < m_slots.size()) {
-            m_changed.wait_for(lock, stop, kWaitSlice, [this] {
-                return m_next < m_oldest + m_options.window || m_next >= m_slots.size();
-            });
+            ++m_lanesWithoutRoom;
+            m_moved.wait_for(lock, stop, kWaitSlice, [this] { return hasRoom(); });
+            --m_lanesWithoutRoom;
         }
     }
     --m_lanes;
-    m_changed.notify_all();
+    m_arrived.notify_all();
 }
 
 // The next symbols for one call, marked as begun. A lane keeps within the window.
@@ -108,15 +108,18 @@ void FetchAhead::fetch(Range range, std::stop_token stop)
         requests.push_back({m_order[place], m_until, m_bars});
     std::vector<Answer> answers = ask(requests, stop);
     const std::lock_guard lock(m_mutex);
+    bool isAwaited = false;
     for (std::size_t place = range.first; place < range.end; ++place) {
         Slot& slot = m_slots[place];
+        isAwaited = isAwaited || slot.isAwaited;
         if (slot.state == State::Gone)
             continue;
         slot.answer = std::move(answers[place - range.first]);
         slot.state = State::Ready;
         ++m_fetched;
     }
-    m_changed.notify_all();
+    if (isAwaited)
+        m_arrived.notify_all();
 }
 
 std::vector<Answer> FetchAhead::ask(std::span<const LoadRequest> requests,
@@ -179,7 +182,8 @@ base::Result<LoadedBars> FetchAhead::take(const market::Symbol& symbol, base::Re
             }
             continue;
         }
-        m_changed.wait_for(lock, stop, kWaitSlice,
+        m_slots[place].isAwaited = true;
+        m_arrived.wait_for(lock, stop, kWaitSlice,
                            [&] { return m_slots[place].state == State::Ready; });
         lock.unlock();
         const bool goesOn = pass();
@@ -210,7 +214,8 @@ void FetchAhead::release(std::size_t place)
     m_slots[place].answer.reset();
     while (m_oldest < m_slots.size() && m_slots[m_oldest].state == State::Gone)
         ++m_oldest;
-    m_changed.notify_all();
+    if (m_lanesWithoutRoom > 0 && hasRoom())
+        m_moved.notify_all();
 }
 
 std::size_t FetchAhead::fetched() const

@@ -12,6 +12,7 @@
 #include <curl/curl.h>
 
 #include "net/curl_handle.h"
+#include "net/curl_watch.h"
 #include "net/wording.h"
 
 namespace tapesift::net {
@@ -21,8 +22,6 @@ namespace {
 // Connections that are kept for the next request, over all hosts.
 constexpr long kKeptConnections = 64;
 constexpr std::size_t kKeptHandles = 64;
-// Nothing has to be looked at in between: whoever wants something wakes the loop.
-constexpr int kIdleMs = 60'000;
 
 // libcurl wants this before any thread uses it. It stays for the life of the program.
 bool startCurl()
@@ -77,7 +76,7 @@ struct CurlTransport::Impl
 
     base::Result<HttpResponse> waitFor(Transfer& transfer, std::stop_token stop);
     void run();
-    void wake() const { curl_multi_wakeup(multi.get()); }
+    void wake() const { watch->wake(); }
     void startNew();
     void start(Transfer& transfer);
     void dropCancelled();
@@ -87,7 +86,8 @@ struct CurlTransport::Impl
 
     const std::string userAgent;
     const TransportLimits limits;
-    std::unique_ptr<CURLM, MultiCleanup> multi;
+    std::unique_ptr<CURLM, MultiCleanup> multi; // null where the network library does not start
+    std::unique_ptr<CurlWatch> watch;
     std::atomic<bool> isEnding = false;
     std::atomic<bool> hasCancelled = false;
     std::mutex mutex;
@@ -109,6 +109,12 @@ CurlTransport::Impl::Impl(std::string agent, TransportLimits transportLimits)
         return; // send() says so.
     curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, kKeptConnections);
     curl_multi_setopt(multi.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
+    watch = std::make_unique<CurlWatch>(multi.get());
+    if (!watch->isReady()) {
+        watch.reset();
+        multi.reset();
+        return;
+    }
     loop = std::jthread([this] { run(); });
 }
 
@@ -142,10 +148,8 @@ void CurlTransport::Impl::run()
         startNew();
         if (hasCancelled.exchange(false))
             dropCancelled();
-        int active = 0;
-        curl_multi_perform(multi.get(), &active);
         finishDone();
-        curl_multi_poll(multi.get(), nullptr, 0, kIdleMs, nullptr);
+        watch->turn();
     }
     startNew();
     for (auto& [easy, each] : running)
@@ -252,12 +256,15 @@ base::Result<HttpResponse> CurlTransport::send(const HttpRequest& request, std::
     if (stop.stop_requested())
         return cancelledError("the provider");
     Transfer transfer(request);
+    bool isFirst = false;
     {
         const std::lock_guard lock(m_impl->mutex);
+        isFirst = m_impl->arrived.empty();
         m_impl->arrived.push_back(&transfer);
         ++m_impl->callers;
     }
-    m_impl->wake();
+    if (isFirst) // Whoever finds others there knows that the loop has been woken for them.
+        m_impl->wake();
     base::Result<HttpResponse> result = m_impl->waitFor(transfer, stop);
     const std::lock_guard lock(m_impl->mutex);
     --m_impl->callers;

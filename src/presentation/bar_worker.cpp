@@ -154,9 +154,8 @@ void BarWorker::carryOut(const Job& job)
         answers.lines.emplace_back(job.symbol, loaded ? makeSparkline(loaded->bars) : Sparkline{});
     } else if (loaded && !loaded->bars.empty()) {
         const market::ScanSpec& spec = job.run->spec;
-        answers.charts.push_back(makeChartData({job.symbol, spec.interval, spec.priceSource,
-                                                market::isForming(loaded->bars.time.back(), spec)},
-                                               loaded->bars));
+        answers.charts.push_back(makeChartData(
+            {job.symbol, spec.interval, spec.priceSource, isForming(job, *loaded)}, loaded->bars));
     } else {
         answers.failures.push_back({job.symbol, loaded ? noBars(job.symbol) : loaded.error()});
     }
@@ -187,8 +186,15 @@ base::Result<data::LoadedBars> BarWorker::load(const Job& job)
         return symbol.error();
     if (auto opened = openSource(job); !opened)
         return opened.error();
-    return m_source.loader->load(
+    return m_source.supply->load(
         {*symbol, asOf(*job.run, m_services.clock), job.run->spec.lookback}, m_buffer, job.stop);
+}
+
+bool BarWorker::isForming(const Job& job, const data::LoadedBars& loaded) const
+{
+    const auto symbol = market::Symbol::parse(job.symbol.toStdString());
+    return symbol && market::isForming(loaded.bars.time.back(), job.run->spec,
+                                       m_services.calendars.of(*symbol));
 }
 
 base::Status BarWorker::openSource(const Job& job)
@@ -196,13 +202,18 @@ base::Status BarWorker::openSource(const Job& job)
     if (m_source.run == job.run)
         return {};
     m_source = {};
-    auto provider = m_services.providers(job.run->spec);
-    if (!provider)
-        return provider.error(); // Tried again with the next job: a folder may come back.
-    m_source.loader = std::make_unique<data::BarLoader>(
-        **provider, m_services.cache, m_services.files, m_services.cacheFolder,
-        job.run->spec.interval, m_services.clock, m_services.log);
-    m_source.provider = std::move(*provider);
+    const market::ScanSpec& spec = job.run->spec;
+    auto chain = engine::openProviders(spec, m_services.providers, m_services.log);
+    if (!chain)
+        return chain.error(); // Tried again with the next job: a folder may come back.
+    auto supply =
+        data::BarSupply::open(std::move(*chain),
+                              {m_services.cache, m_services.files, m_services.cacheFolder,
+                               m_services.calendars, m_services.clock, m_services.log},
+                              spec.interval, engine::loaderOptions(spec, m_services.loading));
+    if (!supply)
+        return supply.error();
+    m_source.supply = std::move(*supply);
     m_source.run = job.run;
     return {};
 }

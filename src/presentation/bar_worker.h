@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "tapesift/data/bar_loader.h"
+#include "tapesift/data/bar_supply.h"
 #include "tapesift/presentation/bar_service.h"
 
 namespace tapesift::presentation {
@@ -68,12 +68,11 @@ private:
         std::stop_token stop;
     };
 
-    // The provider of one run with its loader, made when first needed.
+    // Where one run has its bars from, opened when first needed.
     struct Source
     {
         std::shared_ptr<const store::RunRecord> run;
-        std::unique_ptr<providers::MarketDataProvider> provider;
-        std::unique_ptr<data::BarLoader> loader;
+        std::unique_ptr<data::BarSupply> supply;
     };
 
     void work();
@@ -82,6 +81,7 @@ private:
     void carryOut(const Job& job);
     void answer(const Job& job, BarAnswers answers);
     base::Result<data::LoadedBars> load(const Job& job);
+    bool isForming(const Job& job, const data::LoadedBars& loaded) const;
     base::Status openSource(const Job& job);
 
     BarServices m_services;

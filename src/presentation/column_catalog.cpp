@@ -30,7 +30,7 @@ constexpr ColumnInfo further(const char* key, ColumnKind kind, int digits, Indic
 }
 
 constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
-    {"symbol", ColumnKind::Symbol, kOverview, 8, true, {}},
+    {"symbol", ColumnKind::Symbol, kOverview, 10, true, {}},
     {"name", Text, kOverview, 22, true, {}},
     {"exchange", Text, kOverview, 9, false, {}},
     {"sector", Text, kOverview, 20, false, {}},

@@ -63,6 +63,9 @@ void addEntry(ArrivedEntries& into, std::vector<std::byte> bytes, bool isReused)
         into.failures.push_back({{}, {}, market::Outcome::Failed, 1, entry.error()});
     else if (entry->result)
         into.rows.push_back(makeRow(*entry, std::move(bytes), isReused));
+    else if (entry->outcome == market::Outcome::Filtered)
+        into.filtered.push_back({QString::fromStdString(entry->member.symbol.text()),
+                                 entry->error ? entry->error->details : std::string()});
     else
         into.failures.push_back(makeFailure(*entry));
 }
@@ -71,6 +74,7 @@ void append(ArrivedEntries& into, ArrivedEntries from)
 {
     moveBehind(into.rows, from.rows);
     moveBehind(into.failures, from.failures);
+    moveBehind(into.filtered, from.filtered);
     into.reused += from.reused;
 }
 

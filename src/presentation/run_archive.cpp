@@ -71,6 +71,18 @@ void RunArchive::open(store::RunId run)
         [this](Opened opened) { answer(std::move(opened)); });
 }
 
+void RunArchive::readFunnel(store::RunId run)
+{
+    m_worker.run(
+        *this, [this, run] { return m_store.funnel(run); },
+        [this, run](const base::Result<std::vector<market::FunnelStep>>& funnel) {
+            if (funnel)
+                Q_EMIT funnelRead({run, *funnel});
+            else
+                Q_EMIT failed(funnel.error());
+        });
+}
+
 void RunArchive::answer(Opened opened)
 {
     if (!opened)

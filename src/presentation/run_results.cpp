@@ -9,9 +9,25 @@ RunResults::RunResults(QObject* parent)
 {
 }
 
+int RunResults::filteredCount() const
+{
+    int count = 0;
+    for (const auto& [rule, symbols] : m_filtered)
+        count += symbols;
+    return count;
+}
+
+void RunResults::countFiltered(const std::vector<FilteredRow>& rows)
+{
+    for (const FilteredRow& row : rows)
+        ++m_filtered[row.rule];
+}
+
 void RunResults::show(OpenedRun opened)
 {
     m_run = std::move(opened.run);
+    m_filtered.clear();
+    countFiltered(opened.entries.filtered);
     m_reused = static_cast<int>(opened.entries.reused);
     m_next.reset();
     m_results.replaceAll(std::move(opened.entries.rows));
@@ -36,6 +52,7 @@ void RunResults::add(ArrivedEntries entries)
     if (m_next) {
         // In one step: an empty table in between would show another page for a moment.
         m_run = std::exchange(m_next, std::nullopt);
+        m_filtered.clear();
         m_reused = static_cast<int>(entries.reused);
         m_results.replaceAll(std::move(entries.rows));
         m_results.reserve(static_cast<int>(m_run->counts.total));
@@ -46,6 +63,7 @@ void RunResults::add(ArrivedEntries entries)
         m_failures.append(std::move(entries.failures));
         m_reused += static_cast<int>(entries.reused);
     }
+    countFiltered(entries.filtered);
     Q_EMIT countsChanged();
 }
 
@@ -58,6 +76,7 @@ void RunResults::finish(const store::RunRecord& run)
         m_reused = 0;
         m_results.clear();
         m_failures.clear();
+        m_filtered.clear();
     }
     m_results.settle();
     Q_EMIT runChanged();

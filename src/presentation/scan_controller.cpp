@@ -1,5 +1,6 @@
 #include "tapesift/presentation/scan_controller.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include "scan_mailbox.h"
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kFrame = 16ms;
+constexpr auto kLookAtNetwork = 250ms; // while the engine tells nothing yet
 // So many rows are taken over, filtered and sorted well within a frame.
 constexpr std::size_t kRowsPerFrame = 1500;
 
@@ -51,9 +53,13 @@ struct ScanController::Impl
                 &self, [this] { wake(); }, Qt::QueuedConnection);
         })
     {
+        age.start();
         frame.setSingleShot(true);
         frame.setTimerType(Qt::PreciseTimer);
         frame.setInterval(kFrame);
+        preparing.setInterval(kLookAtNetwork);
+        QObject::connect(&preparing, &QTimer::timeout, &self,
+                         [this] { tellNetwork(services.network()); });
         QObject::connect(&frame, &QTimer::timeout, &self, [this] {
             if (!mailbox.isEmpty())
                 deliver();
@@ -65,6 +71,7 @@ struct ScanController::Impl
     bool begin(Work work);
     void wake();
     void deliver();
+    void tellNetwork(const std::vector<net::ClientStatus>& clients);
     ScanPhase phaseNow(engine::ScanState told) const;
     void finish(const base::Result<store::RunRecord>& end);
     void enter(ScanPhase next);
@@ -73,6 +80,9 @@ struct ScanController::Impl
     ScanServices services;
     ScanMailbox mailbox;
     QTimer frame;
+    QTimer preparing;
+    QElapsedTimer age;
+    NetworkMeter meter;
     ScanPhase phase = ScanPhase::Idle;
     std::shared_ptr<engine::ScanControl> control;
     BackgroundWorker worker; // Last: its jobs use everything above.
@@ -83,6 +93,7 @@ bool ScanController::Impl::begin(Work work)
     if (phase != ScanPhase::Idle)
         return false;
     control = std::make_shared<engine::ScanControl>();
+    meter.clear();
     enter(ScanPhase::Preparing);
     const std::shared_ptr<engine::ScanEngine> engine = services.makeEngine();
     worker.post([this, work = std::move(work), engine, used = control, kept = services.keptRuns()] {
@@ -94,6 +105,11 @@ bool ScanController::Impl::begin(Work work)
         mailbox.onEnd(std::move(end));
     });
     return true;
+}
+
+void ScanController::Impl::tellNetwork(const std::vector<net::ClientStatus>& clients)
+{
+    Q_EMIT self.networkTold(meter.add(std::chrono::milliseconds(age.elapsed()), clients));
 }
 
 void ScanController::Impl::wake()
@@ -113,8 +129,11 @@ void ScanController::Impl::deliver()
         Q_EMIT self.entriesArrived(std::make_shared<ArrivedEntries>(std::move(news.entries)));
     if (news.prices)
         Q_EMIT self.pricesLoaded(*news.prices);
-    if (news.progress)
+    if (news.progress) {
         Q_EMIT self.progressed(makeProgressView(*news.progress));
+        if (phase != ScanPhase::Preparing)
+            tellNetwork(news.progress->network);
+    }
     if (news.state && control)
         enter(phaseNow(*news.state));
     if (news.end)
@@ -146,6 +165,12 @@ void ScanController::Impl::enter(ScanPhase next)
     if (next == phase)
         return;
     phase = next;
+    if (phase == ScanPhase::Preparing && services.network)
+        preparing.start();
+    else
+        preparing.stop();
+    if (phase == ScanPhase::Idle)
+        Q_EMIT self.networkTold({});
     Q_EMIT self.phaseChanged(phase);
 }
 
@@ -168,9 +193,16 @@ ScanPhase ScanController::phase() const
 
 bool ScanController::start(market::ScanSpec spec)
 {
-    return m_impl->begin([spec = std::move(spec)](auto& engine, auto& control, auto& listener) {
-        return engine.start(spec, control, listener);
-    });
+    return m_impl->begin(
+        [spec = std::move(spec), complete = m_impl->services.completeSpec](
+            auto& engine, auto& control, auto& listener) -> base::Result<store::RunRecord> {
+            market::ScanSpec whole = spec;
+            if (complete) {
+                if (const auto completed = complete(whole); !completed)
+                    return completed.error();
+            }
+            return engine.start(std::move(whole), control, listener);
+        });
 }
 
 bool ScanController::resume(store::RunId run)

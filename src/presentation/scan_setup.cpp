@@ -7,6 +7,7 @@
 
 #include "tapesift/base/file_system.h"
 #include "tapesift/market/builtin_universe.h"
+#include "tapesift/providers/provider_registry.h"
 
 namespace tapesift::presentation {
 
@@ -21,6 +22,13 @@ std::vector<std::string> toStrings(const QStringList& texts)
     return strings;
 }
 
+bool isBehindNetwork(const std::string& provider)
+{
+    const auto catalog = providers::providerCatalog();
+    const auto known = std::ranges::find(catalog, provider, &providers::Capabilities::id);
+    return known != catalog.end() && known->needsNetwork;
+}
+
 } // namespace
 
 ScanSetup loadSetup(const SettingsKeeper& keeper)
@@ -31,6 +39,7 @@ ScanSetup loadSetup(const SettingsKeeper& keeper)
     setup.universe = keeper.text(settings::kWindowUniverse);
     setup.symbols = keeper.text(settings::kWindowSymbols);
     setup.excluded = symbolsIn(keeper.text(settings::kWindowExcluded));
+    setup.filter = keeper.text(settings::kWindowFilter);
     setup.lookback = keeper.number(settings::kScanLookback);
     setup.demoSymbols = keeper.number(settings::kWindowDemoSymbols);
     setup.demoSeed = static_cast<std::uint64_t>(keeper.number(settings::kWindowDemoSeed));
@@ -50,6 +59,7 @@ void saveSetup(const ScanSetup& setup, SettingsKeeper& keeper)
     keeper.set(settings::kWindowUniverse, setup.universe);
     keeper.set(settings::kWindowSymbols, setup.symbols);
     keeper.set(settings::kWindowExcluded, setup.excluded.join(QLatin1Char(' ')));
+    keeper.set(settings::kWindowFilter, setup.filter);
     keeper.set(settings::kScanLookback, setup.lookback);
     keeper.set(settings::kWindowDemoSymbols, setup.demoSymbols);
     keeper.set(settings::kWindowDemoSeed, static_cast<std::int64_t>(setup.demoSeed));
@@ -91,12 +101,32 @@ market::ScanSpec specOf(const ScanSetup& setup)
         spec.universe = setup.universe.toStdString();
     }
     spec.excludedSymbols = toStrings(setup.excluded);
+    spec.filter = setup.universe == kTypedUniverse ? "none" : setup.filter.toStdString();
+    if (spec.filter == "smart")
+        spec.rules = market::smartRules();
     spec.interval = setup.interval;
     spec.lookback = setup.lookback;
     spec.priceSource = setup.priceSource;
     spec.demoSymbols = setup.demoSymbols;
     spec.demoSeed = setup.demoSeed;
     spec.demoDelay = std::chrono::milliseconds(setup.demoDelay);
+    return spec;
+}
+
+market::ScanSpec specOf(const ScanSetup& setup, const ProviderSettings& providers)
+{
+    market::ScanSpec spec = specOf(setup);
+    if (const auto adjustment = market::parseAdjustment(providers.adjustment.toStdString()))
+        spec.adjustment = *adjustment;
+    // Files and the simulated market are what they are: nobody steps in for them.
+    if (!isBehindNetwork(spec.provider))
+        return spec;
+    QStringList fallbacks = providers.fallbacks;
+    fallbacks.removeAll(setup.source);
+    spec.fallbacks = toStrings(fallbacks);
+    spec.baseUrl = providers.addresses.value(setup.source).toStdString();
+    if (setup.source == QLatin1String("alpaca"))
+        spec.feed = providers.alpacaFeed.toStdString();
     return spec;
 }
 
@@ -118,7 +148,19 @@ QString sourceText(const QString& source)
         return QCoreApplication::translate("ScanSetup", "Simulated market");
     if (source == QLatin1String("csv"))
         return QCoreApplication::translate("ScanSetup", "CSV files");
-    return source;
+    const auto catalog = providers::providerCatalog();
+    const auto known =
+        std::ranges::find(catalog, source.toStdString(), &providers::Capabilities::id);
+    return known == catalog.end() ? source : QString::fromStdString(known->label);
+}
+
+QString filterText(const QString& filter)
+{
+    if (filter == kSmartFilter)
+        return QCoreApplication::translate("ScanSetup", "Smart filter");
+    if (filter == kNoFilter)
+        return QCoreApplication::translate("ScanSetup", "No filter");
+    return QString::fromStdString(base::splitPath(filter.toStdString()).name);
 }
 
 QString intervalText(market::Interval interval)

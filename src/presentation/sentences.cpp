@@ -111,9 +111,9 @@ QString outcomeExplanation(Outcome outcome)
     case Outcome::Ok:
         return text(QT_TRANSLATE_NOOP("OutcomeExplanation", "The symbol has a result."));
     case Outcome::Filtered:
-        return text(QT_TRANSLATE_NOOP("OutcomeExplanation",
-                                      "A rule of the scan took the symbol out. Change the exchange "
-                                      "or the lists of the scan to see it."));
+        return text(QT_TRANSLATE_NOOP(
+            "OutcomeExplanation", "A rule of the filter took the symbol out. Type it as the list "
+                                  "of symbols, or choose another filter, to see it."));
     case Outcome::NoData:
         return text(QT_TRANSLATE_NOOP(
             "OutcomeExplanation", "The source knows the symbol but has no bars of it. Check its "
@@ -139,16 +139,16 @@ QString outcomeExplanation(Outcome outcome)
                                       "Your account may not read this symbol. Ask the provider for "
                                       "access, or choose another source."));
     case Outcome::RateLimited:
-        return text(QT_TRANSLATE_NOOP("OutcomeExplanation",
-                                      "The source was asked too often. Wait a little, then retry "
-                                      "the failed symbols."));
-    case Outcome::TimedOut:
         return text(QT_TRANSLATE_NOOP(
-            "OutcomeExplanation", "The source did not answer in time. Retry the failed symbols."));
+            "OutcomeExplanation", "The source was asked too often and gave no more answers. Wait "
+                                  "a little, then retry these symbols."));
+    case Outcome::TimedOut:
+        return text(QT_TRANSLATE_NOOP("OutcomeExplanation",
+                                      "The source did not answer in time. Retry these symbols."));
     case Outcome::ProviderBlocked:
         return text(QT_TRANSLATE_NOOP("OutcomeExplanation",
-                                      "The source refused the request. Check access to it, then "
-                                      "retry the failed symbols."));
+                                      "The source refuses requests altogether. Wait as long as it "
+                                      "says, or choose another source; then retry these symbols."));
     case Outcome::Failed:
         return text(QT_TRANSLATE_NOOP("OutcomeExplanation",
                                       "Something went wrong while the symbol was read. The message "
@@ -189,6 +189,18 @@ QString qualityText(QualityFlag flag)
         return text(QT_TRANSLATE_NOOP("Quality", "Old data"));
     case QualityFlag::MissingVolume:
         return text(QT_TRANSLATE_NOOP("Quality", "Missing volume"));
+    case QualityFlag::HundredfoldJump:
+        return text(QT_TRANSLATE_NOOP("Quality", "Hundredfold jump"));
+    case QualityFlag::MisalignedTime:
+        return text(QT_TRANSLATE_NOOP("Quality", "Odd time"));
+    case QualityFlag::HolidayRow:
+        return text(QT_TRANSLATE_NOOP("Quality", "Row on a holiday"));
+    case QualityFlag::FeedChange:
+        return text(QT_TRANSLATE_NOOP("Quality", "Change of feed"));
+    case QualityFlag::OutsideHours:
+        return text(QT_TRANSLATE_NOOP("Quality", "Outside hours"));
+    case QualityFlag::SymbolReuse:
+        return text(QT_TRANSLATE_NOOP("Quality", "Symbol given anew"));
     }
     return {};
 }
@@ -230,6 +242,28 @@ QString qualityExplanation(QualityFlag flag)
     case QualityFlag::MissingVolume:
         return text(
             QT_TRANSLATE_NOOP("Quality", "The volume was empty or no number; it counts as zero."));
+    case QualityFlag::HundredfoldJump:
+        return text(QT_TRANSLATE_NOOP("Quality",
+                                      "Prices are a hundred times too large or too small, as in "
+                                      "another unit; the bars are used as they are."));
+    case QualityFlag::MisalignedTime:
+        return text(QT_TRANSLATE_NOOP(
+            "Quality", "No bar of this interval starts at that time; the bar is used as it is."));
+    case QualityFlag::HolidayRow:
+        return text(QT_TRANSLATE_NOOP("Quality",
+                                      "The exchange was closed that day; the row is used only if "
+                                      "anything was traded."));
+    case QualityFlag::FeedChange:
+        return text(QT_TRANSLATE_NOOP("Quality",
+                                      "The volume changed at once and for good, as from another "
+                                      "feed; comparisons of volume across it may mislead."));
+    case QualityFlag::OutsideHours:
+        return text(QT_TRANSLATE_NOOP(
+            "Quality", "These bars lie outside the regular hours and were left out."));
+    case QualityFlag::SymbolReuse:
+        return text(QT_TRANSLATE_NOOP("Quality",
+                                      "The symbol belonged to something else before; those bars "
+                                      "were left out."));
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "tapesift/base/thread_priority.h"
 #include "tapesift/market/builtin_universe.h"
 #include "tapesift/market/list_format.h"
+#include "tapesift/presentation/provider_list.h"
 
 namespace tapesift::presentation {
 
@@ -42,6 +43,29 @@ ProbeAnswer lookAtSource(const market::ScanSpec& spec, const engine::ProviderFac
     const std::vector<std::string> remarks = (*provider)->remarks();
     if (!remarks.empty())
         answer.advice = QString::fromStdString(remarks.front());
+    return answer;
+}
+
+// What a record says of a provider behind the network.
+ProbeAnswer lookAtRecord(const ProviderEntry& provider, const KeyAccess* keys)
+{
+    const auto text = [](const char* english) {
+        return QCoreApplication::translate("SetupProbe", english);
+    };
+    ProbeAnswer answer;
+    QStringList facts;
+    if (keyNeed(provider, keys) == KeyNeed::Missing) {
+        answer.isUsable = false;
+        facts << text(QT_TRANSLATE_NOOP("SetupProbe", "Needs a key: open Providers…"));
+    } else if (provider.needsKey) {
+        facts << QCoreApplication::translate("SetupProbe", "Key %1").arg(keyText(provider, keys));
+    }
+    if (!provider.isOfficial)
+        facts << text(QT_TRANSLATE_NOOP("SetupProbe", "Unofficial"));
+    if (!provider.limit.isEmpty())
+        facts << provider.limit;
+    answer.text = facts.join(QStringLiteral(" · "));
+    answer.advice = provider.note;
     return answer;
 }
 
@@ -85,10 +109,15 @@ base::Result<market::Universe> readList(const std::string& path, base::FileSyste
 }
 
 // An empty answer where the source itself says it all.
-ProbeAnswer lookAtUniverse(const ScanSetup& setup, base::FileSystem& files)
+ProbeAnswer lookAtUniverse(const ScanSetup& setup, bool isNetwork, base::FileSystem& files)
 {
-    if (setup.universe == QLatin1String("all"))
-        return {};
+    if (setup.universe == QLatin1String("all")) {
+        ProbeAnswer answer;
+        if (isNetwork)
+            answer.text = QCoreApplication::translate("SetupProbe",
+                                                      "The list is fetched when the scan begins.");
+        return answer;
+    }
     if (setup.universe == kTypedUniverse) {
         const QString problem = problemOf(setup);
         const auto count = static_cast<std::size_t>(symbolsIn(setup.symbols).size());
@@ -125,10 +154,12 @@ DroppedKind kindOf(const std::string& path, base::FileSystem& files)
 
 } // namespace
 
-SetupProbe::SetupProbe(base::FileSystem& files, engine::ProviderFactory providers, QObject* parent)
+SetupProbe::SetupProbe(base::FileSystem& files, engine::ProviderFactory providers,
+                       const KeyAccess* keys, QObject* parent)
     : QObject(parent)
     , m_files(files)
     , m_providers(std::move(providers))
+    , m_keys(keys)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -151,29 +182,39 @@ void SetupProbe::look(const ScanSetup& setup)
 void SetupProbe::ask()
 {
     const int question = m_question;
+    const std::vector<ProviderEntry> known = providerEntries();
+    const ProviderEntry* provider = findProvider(known, m_setup.source);
+    const bool isNetwork = provider && provider->needsNetwork;
     const bool hasSource = m_setup.source != QLatin1String("csv") || !m_setup.dataPath.isEmpty();
-    if (hasSource) {
-        m_worker.run(
-            *this,
-            [this, question, spec = specOf(m_setup)] {
-                return question == m_question ? lookAtSource(spec, m_providers) : ProbeAnswer();
-            },
-            [this, question](const ProbeAnswer& answer) {
-                if (question == m_question)
-                    Q_EMIT sourceAnswered(answer);
-            });
-    }
+    if (hasSource && !isNetwork)
+        askSource(question);
     m_worker.run(
         *this,
-        [this, question, setup = m_setup] {
-            return question == m_question ? lookAtUniverse(setup, m_files) : ProbeAnswer();
+        [this, question, isNetwork, setup = m_setup] {
+            return question == m_question ? lookAtUniverse(setup, isNetwork, m_files)
+                                          : ProbeAnswer();
         },
         [this, question](const ProbeAnswer& answer) {
             if (question == m_question)
                 Q_EMIT universeAnswered(answer);
         });
-    if (!hasSource)
+    if (isNetwork)
+        Q_EMIT sourceAnswered(lookAtRecord(*provider, m_keys));
+    else if (!hasSource)
         Q_EMIT sourceAnswered({});
+}
+
+void SetupProbe::askSource(int question)
+{
+    m_worker.run(
+        *this,
+        [this, question, spec = specOf(m_setup)] {
+            return question == m_question ? lookAtSource(spec, m_providers) : ProbeAnswer();
+        },
+        [this, question](const ProbeAnswer& answer) {
+            if (question == m_question)
+                Q_EMIT sourceAnswered(answer);
+        });
 }
 
 void SetupProbe::classify(const QString& path)

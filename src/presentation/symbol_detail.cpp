@@ -95,6 +95,8 @@ public:
 private:
     QString verdictSentence(const QString& signal, const QString& strength) const;
     QString asOfText() const;
+    QString providerText() const;
+    QString adjustmentText() const;
 
     const store::RunRecord& m_run;
     const QuickResult& m_result;
@@ -178,6 +180,31 @@ QString Teller::asOfText() const
     return timeText(*spec.asOf, dayIsEnough ? spec.interval : market::Interval::Min1);
 }
 
+// Whose prices they are; of a provider that stepped in, for whom as well.
+QString Teller::providerText() const
+{
+    const QString provider = sourceText(QString::fromStdString(m_result.source.provider));
+    if (m_result.source.provider == m_run.spec.provider)
+        return provider;
+    return tr("%1, stepped in for %2")
+        .arg(provider, sourceText(QString::fromStdString(m_run.spec.provider)));
+}
+
+QString Teller::adjustmentText() const
+{
+    if (!m_result.source.adjusted)
+        return m_result.source.provider == "csv" ? tr("As in the source") : tr("As traded");
+    switch (m_run.spec.adjustment) {
+    case market::Adjustment::Splits:
+        return tr("Adjusted for splits");
+    case market::Adjustment::All:
+        return tr("Adjusted for splits and dividends");
+    case market::Adjustment::Raw:
+        break;
+    }
+    return tr("Adjusted by the source");
+}
+
 void Teller::putSource(SymbolDetail& detail, bool isReused) const
 {
     const analysis::Provenance& source = m_result.source;
@@ -186,12 +213,13 @@ void Teller::putSource(SymbolDetail& detail, bool isReused) const
                                const QString& toolTip = {}) {
         detail.source.push_back({label, value, toolTip, false});
     };
-    add(tr("Source"), sourceText(QString::fromStdString(source.provider)));
+    add(tr("Source"), providerText());
     if (!m_run.spec.dataPath.empty())
         add(tr("Folder or file"), QString::fromStdString(m_run.spec.dataPath));
     add(tr("Kind"),
         detail.isSimulated ? tr("Simulated: nobody paid these prices") : tr("Recorded prices"));
-    add(tr("Prices"), source.adjusted ? tr("Adjusted for splits") : tr("As in the source"));
+    add(tr("Prices"), adjustmentText(),
+        tr("Past prices made comparable with those of today, or as they were paid."));
     add(tr("Feed"), QString::fromStdString(source.feed),
         tr("The name under which the bars are kept in the price cache."));
     add(tr("Interval"), intervalText(m_run.spec.interval));

@@ -16,6 +16,8 @@
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
 #include "bench/measure.h"
+#include "bench/network_bench.h"
+#include "bench/paced_market.h"
 #include "bench/verdict_loops.h"
 #include "engine/progress_meter.h"
 #include "support/real_data.h"
@@ -251,6 +253,7 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchOverheads();
     if (isWanted("memory"))
         benchMemory(program);
+    benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });
 #ifdef TAPESIFT_HAS_WINDOW
     if (isWanted("window"))
         benchWindow(program);
@@ -271,6 +274,8 @@ int main(int argc, char** argv)
 {
     if (argc == 3 && std::strcmp(argv[1], "--memory") == 0)
         return tapesift::bench::scanForMemory(argv[2]);
+    if (tapesift::bench::isPacedMarket(argc, argv))
+        return tapesift::bench::runPacedMarket(argc, argv);
 #ifdef TAPESIFT_HAS_WINDOW
     if (tapesift::bench::isWindowChild(argc, argv))
         return tapesift::bench::runWindowChild(argc, argv);

@@ -64,7 +64,8 @@ store::RunRecord BenchMarket::scan(const market::ScanSpec& spec, unsigned thread
                                [this](const market::ScanSpec& wanted)
                                    -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {
                                    return provider(wanted);
-                               }},
+                               },
+                               calendars},
                               options);
     engine::ScanControl control;
     engine::ScanListener listener;
@@ -82,7 +83,8 @@ void BenchMarket::forgetRuns()
 std::string BenchMarket::barsFolder(const market::ScanSpec& spec)
 {
     const auto source = provider(spec);
-    const data::BarLoader loader(*source, *cache, files, cacheFolder(), spec.interval, clock, log);
+    const data::BarLoader loader(
+        *source, {*cache, files, cacheFolder(), calendars, clock, log}, spec.interval);
     return cacheFolder() + "/" + loader.feedName() + "/" +
            std::string(market::intervalName(spec.interval));
 }

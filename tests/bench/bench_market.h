@@ -39,6 +39,7 @@ public:
     base::SystemClock clock;
     base::NullLog log;
     engine::ThreadPoolExecutor executor{1};
+    market::CalendarBook calendars;
     std::unique_ptr<cache::PriceCache> cache;
     std::unique_ptr<store::ScanStore> store;
 

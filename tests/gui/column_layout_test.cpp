@@ -54,7 +54,7 @@ TEST(ColumnLayout, ShrinksTheNameFirstAndThenLeavesOutTheLeastImportant)
 {
     const ColumnLayout layout;
     // Every default column with its digits, and a name of 13.
-    const int all = 10 * (8 + 13 + 9 + 9 + 8 + 8 + 7 + 14 + 12 + 6 + 9 + 7 + 13 + 8);
+    const int all = 10 * (10 + 13 + 9 + 9 + 8 + 8 + 7 + 14 + 12 + 6 + 9 + 7 + 13 + 8);
     EXPECT_EQ(widthIn(layout, all, Column::Name), 130);
     EXPECT_TRUE(shownIn(layout, all).contains(QStringLiteral("macd")));
     EXPECT_EQ(widthIn(layout, all + 90, Column::Name), 220);

@@ -96,7 +96,7 @@ TEST_F(FailureDialogTest, RetriesWhatIsShownAndCanBeRetried)
 {
     m_dialog.select(Outcome::TimedOut);
     auto* retry = child<QPushButton>("retryButton");
-    EXPECT_TRUE(retry->text().contains(QLatin1Char('2')));
+    EXPECT_EQ(retry->text(), QStringLiteral("Retry 2: timed out"));
     QSignalSpy requests(&m_dialog, &FailureDialog::retryRequested);
     QTest::mouseClick(retry, Qt::LeftButton);
     ASSERT_EQ(requests.count(), 1);
@@ -130,6 +130,21 @@ TEST_F(FailureDialogTest, TellsTheWholeReasonOfTheSelectedRow)
     EXPECT_TRUE(text.contains(QStringLiteral("Message of BBB")));
     EXPECT_TRUE(text.contains(QStringLiteral("Suggestion for BBB")));
     EXPECT_TRUE(child<QLabel>("detailTitle")->text().startsWith(QStringLiteral("BBB")));
+}
+
+TEST_F(FailureDialogTest, TellsHowOftenItWasTriedAndWhatWentWrongFirst)
+{
+    FailureRow row = failure("FFF", Outcome::RateLimited);
+    row.attempts = 4;
+    row.error.details = "Binance failed with status 503";
+    m_model.append({row});
+    m_dialog.select(Outcome::RateLimited);
+    child<QTableView>("failureTable")->selectRow(0);
+    EXPECT_TRUE(child<QPlainTextEdit>("detailText")
+                    ->toPlainText()
+                    .contains(QStringLiteral("Tried 4 times. The first error: Binance failed with "
+                                             "status 503")));
+    EXPECT_EQ(child<QPushButton>("retryButton")->text(), QStringLiteral("Retry 1: rate limited"));
 }
 
 TEST_F(FailureDialogTest, CopiesTheRowsShownAsATable)

@@ -49,6 +49,7 @@ protected:
                          climbingBars(0.1 * (i + 1)));
         choose(settings::kWindowSource, "csv");
         choose(settings::kWindowData, prices.path().string());
+        choose(settings::kWindowFilter, "none"); // Such small volumes would fall.
     }
 
     QString hint(const char* name) { return textOf(name); }
@@ -100,6 +101,7 @@ protected:
         writePrices();
         choose(settings::kWindowSource, "csv");
         choose(settings::kWindowData, prices.path().string());
+        choose(settings::kWindowFilter, "none"); // Such small volumes would fall.
         choose(settings::kScanThreads, 1);
     }
 

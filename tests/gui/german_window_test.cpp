@@ -19,6 +19,7 @@
 #include "gui/translation_file.h"
 #include "support/window_fixture.h"
 #include "tapesift/presentation/column_catalog.h"
+#include "tapesift/providers/provider_registry.h"
 #include "tapesift/widgets/language.h"
 #include "widgets/results/result_table_view.h"
 
@@ -221,10 +222,23 @@ TEST_F(GermanWindow, ShowsNoEnglishBeforeTheFirstScan)
 TEST_F(GermanWindow, ShowsNoEnglishInItsDialogs)
 {
     openWithResults();
-    for (const char* action :
-         {"preferencesAction", "shortcutsAction", "aboutAction", "failuresAction"})
+    for (const char* action : {"preferencesAction", "shortcutsAction", "aboutAction",
+                               "failuresAction", "providersAction", "funnelAction"})
         if (find<QAction>(action).isEnabled())
             withDialog(action, [this](QDialog& dialog) { expectNoEnglish(dialog); });
+}
+
+// What the records of the providers say comes from below; each text is in the translation files.
+TEST_F(GermanWindow, TranslatesWhatProvidersSayOfThemselves)
+{
+    for (const providers::Capabilities& provider : providers::providerCatalog()) {
+        if (!provider.needsNetwork)
+            continue;
+        for (const std::string& text : {provider.note, provider.limit})
+            EXPECT_NE(QCoreApplication::translate("Provider", text.c_str()),
+                      QString::fromStdString(text))
+                << text << " is missing in src/presentation/provider_texts.cpp";
+    }
 }
 
 TEST_F(GermanWindow, SaysItTheGermanWay)

@@ -186,6 +186,7 @@ TEST_F(ScanWindow, ShowsWhatTheCommandLineFinds)
     prices.write("BAD.csv", "date,open,high,low,close,volume\nnonsense,1,2,3,4,5\n");
     choose(settings::kWindowSource, "csv");
     choose(settings::kWindowData, prices.path().string());
+    choose(settings::kWindowFilter, "none"); // Such small volumes would fall.
     open();
     ASSERT_TRUE(scanAndWait());
     const auto* model =
@@ -197,7 +198,7 @@ TEST_F(ScanWindow, ShowsWhatTheCommandLineFinds)
 
     const support::TemporaryFolder otherHome;
     const auto told = support::run({TAPESIFT_PROGRAM, "scan", "--provider", "csv", "--data",
-                                    prices.path().string(), "--format", "json"},
+                                    prices.path().string(), "--format", "json", "--filter", "none"},
                                    {{"TAPESIFT_HOME", otherHome.path().string()}});
     const auto report = nlohmann::json::parse(told.out, nullptr, false);
     ASSERT_TRUE(report.is_object()) << told.err;

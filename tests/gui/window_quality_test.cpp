@@ -170,6 +170,8 @@ TEST_F(PseudoWindow, TranslatesItsDialogs)
     expectTranslated([this] { QTest::keyClick(&window(), Qt::Key_Comma, Qt::ControlModifier); });
     expectTranslated([this] { find<QAction>("aboutAction").trigger(); });
     expectTranslated([this] { click("excludedButton"); });
+    expectTranslated([this] { find<QAction>("providersAction").trigger(); });
+    expectTranslated([this] { find<QAction>("funnelAction").trigger(); });
     expectTranslated([this] { QTest::keyClick(&window(), Qt::Key_F1); });
 }
 

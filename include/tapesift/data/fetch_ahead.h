@@ -57,6 +57,7 @@ private:
     struct Slot
     {
         State state = State::Open;
+        bool isAwaited = false; // by take()
         // nullopt once ready: the cache has it.
         std::optional<base::Result<LoadedBars>> answer;
     };
@@ -73,6 +74,7 @@ private:
                                                              const std::stop_token& stop);
     bool waitUntilOpen(const std::stop_token& stop);
     void release(std::size_t place); // m_mutex is held.
+    bool hasRoom() const { return m_next < m_oldest + m_options.window || m_next >= m_slots.size(); }
 
     BarSupply& m_supply;
     base::Clock& m_clock;
@@ -83,12 +85,15 @@ private:
     const FetchAheadOptions m_options;
     std::unordered_map<market::Symbol, std::size_t> m_places;
     mutable std::mutex m_mutex;
-    std::condition_variable_any m_changed;
+    // Woken only where somebody waits: some thousand symbols a second pass through here.
+    std::condition_variable_any m_arrived; // a symbol that is awaited, or the end of the lanes
+    std::condition_variable_any m_moved;   // the window
     std::vector<Slot> m_slots; // Guarded by m_mutex, like everything below.
     std::size_t m_next = 0;    // the first symbol that may be open
     std::size_t m_oldest = 0;  // the first symbol that is not gone
     std::size_t m_fetched = 0;
     std::size_t m_lanes = 0;
+    std::size_t m_lanesWithoutRoom = 0;
 };
 
 } // namespace tapesift::data

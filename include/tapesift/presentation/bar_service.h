@@ -27,6 +27,8 @@ struct BarServices
     cache::PriceCache& cache;
     std::string cacheFolder;
     engine::ProviderFactory providers;
+    const market::CalendarBook& calendars;
+    data::LoaderOptions loading = {};
 };
 
 // Brings the bars behind the rows of one run to the window: whole charts for the selected symbol

@@ -49,18 +49,26 @@ struct FailureRow
     base::Error error;
 };
 
+// A symbol that the universe filter left out after its bars were seen.
+struct FilteredRow
+{
+    QString symbol;
+    std::string rule; // "price_below"; empty for one of a newer version
+};
+
 // Entries that a scan has saved, or that were read from the store, made ready for the window.
 struct ArrivedEntries
 {
     std::vector<ResultRow> rows;
     std::vector<FailureRow> failures;
-    std::uint32_t reused = 0; // of both
+    std::vector<FilteredRow> filtered;
+    std::uint32_t reused = 0; // of all
 
-    bool empty() const { return rows.empty() && failures.empty(); }
+    bool empty() const { return rows.empty() && failures.empty() && filtered.empty(); }
 };
 
-// Decodes one saved entry and adds it to the rows or the failures. Bytes that are no entry are
-// added as a failure without a symbol's name rather than lost. Thread-safe.
+// Decodes one saved entry and adds it to the rows, the failures or the filtered ones. Bytes that
+// are no entry are added as a failure without a symbol's name rather than lost. Thread-safe.
 void addEntry(ArrivedEntries& into, std::vector<std::byte> bytes, bool isReused);
 
 // Moves all of `from` behind `into`.

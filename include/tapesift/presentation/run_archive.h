@@ -20,6 +20,13 @@ struct OpenedRun
     ArrivedEntries entries;
 };
 
+// What was left out of a run, with the symbols.
+struct ReadFunnel
+{
+    store::RunId run{};
+    std::vector<market::FunnelStep> steps;
+};
+
 // Reads earlier runs from the store on a thread of its own. GUI thread; signals come there.
 class RunArchive : public QObject
 {
@@ -38,7 +45,11 @@ public:
     // Answers with opened() or failed().
     void open(store::RunId run);
 
+    // Reads what was left out of a run, with the symbols; answers with funnelRead() or failed().
+    void readFunnel(store::RunId run);
+
 Q_SIGNALS:
+    void funnelRead(const tapesift::presentation::ReadFunnel& funnel);
     void listed(const std::vector<tapesift::store::RunRecord>& runs);
     void opened(std::shared_ptr<tapesift::presentation::OpenedRun> run);
     void nothingYet();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <QObject>
 
@@ -27,7 +29,14 @@ public:
     // The record of the rows that are shown; nullopt until a run is shown.
     const std::optional<store::RunRecord>& run() const { return m_run; }
 
-    int completed() const { return m_results.totalRows() + m_failures.totalRows(); }
+    // Symbols that the universe filter left out after their bars were seen, by rule.
+    const std::map<std::string, int>& filtered() const { return m_filtered; }
+    int filteredCount() const;
+
+    int completed() const
+    {
+        return m_results.totalRows() + m_failures.totalRows() + filteredCount();
+    }
     int reused() const { return m_reused; }
 
     // Shows a run that was read from the store.
@@ -46,8 +55,11 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    void countFiltered(const std::vector<FilteredRow>& rows);
+
     ResultTableModel m_results;
     FailureTableModel m_failures;
+    std::map<std::string, int> m_filtered;
     std::optional<store::RunRecord> m_run;
     std::optional<store::RunRecord> m_next; // begun, but the rows are those of the run before
     int m_reused = 0;

@@ -13,6 +13,7 @@
 #include "tapesift/engine/scan_engine.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
+#include "tapesift/presentation/network_view.h"
 #include "tapesift/presentation/progress_view.h"
 #include "tapesift/presentation/result_row.h"
 #include "tapesift/store/scan_store.h"
@@ -48,6 +49,12 @@ struct ScanServices
     // Asked at the start of each scan, so that changed settings hold from the next one on.
     std::function<std::unique_ptr<engine::ScanEngine>()> makeEngine;
     std::function<KeptRuns()> keptRuns;
+    // Called on the scan's thread before a new scan: reads what the spec names but does not have
+    // (the rules of a filter that lies in a file). Empty: nothing is to be read.
+    std::function<base::Status(market::ScanSpec&)> completeSpec = {};
+    // How the process's networks stand; asked on the GUI thread while a scan prepares, when the
+    // engine tells nothing yet. Must answer at once. Empty: nothing is told.
+    std::function<std::vector<net::ClientStatus>()> network = {};
 };
 
 // Runs scans on a thread of its own, one at a time, and tells the window about them: everything
@@ -78,6 +85,8 @@ Q_SIGNALS:
     // The run is stored. Its rows follow.
     void runCreated(const tapesift::store::RunRecord& run);
     void progressed(const tapesift::presentation::ProgressView& progress);
+    // How the providers' networks stand; an empty view where there is none.
+    void networkTold(const tapesift::presentation::NetworkView& network);
     // Saved entries; the receiver may take them.
     void entriesArrived(std::shared_ptr<tapesift::presentation::ArrivedEntries> entries);
     void warned(const QString& warning);

@@ -7,6 +7,7 @@
 #include "tapesift/presentation/bar_service.h"
 #include "tapesift/presentation/detail_controller.h"
 #include "tapesift/presentation/exporter.h"
+#include "tapesift/presentation/key_access.h"
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
 #include "tapesift/presentation/scan_controller.h"
@@ -31,6 +32,7 @@ struct WindowServices
     presentation::DetailController& details;
     presentation::SetupProbe& probe;
     presentation::Exporter& exporter;
+    presentation::KeyAccess& keys;
     presentation::ScanController* scans = nullptr; // null: the home folder is in use elsewhere
     Look& look;
 };
@@ -63,19 +65,18 @@ private:
     void buildPanes();
     void connectActions();
     void connectSetup();
+    void connectProbe();
     void connectResults();
     void connectDetails();
     void restore();
     void keepLayout();
     void showPanes();
     void refreshActions();
-    void chooseFolder();
-    void choosePriceFile();
-    void importList();
     void exclude(const QStringList& symbols);
     void include(const QStringList& symbols, std::vector<presentation::ResultRow> rows);
     void restart();
     void showPreferences();
+    void showProviders();
 
     WindowServices m_services;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -1,5 +1,7 @@
 #include "app/window/window_session.h"
 
+#include "app/commands/filter_choice.h"
+#include "app/window/window_keys.h"
 #include "tapesift/widgets/look.h"
 #include "tapesift/widgets/theme_names.h"
 
@@ -16,13 +18,16 @@ struct WindowSession::Parts
                    composition.log())
         , archive(composition.store())
         , bars({composition.files(), composition.clock(), composition.log(), composition.cache(),
-                cacheFolderOf(composition.home()), composition.providers()})
+                cacheFolderOf(composition.home()), composition.providers(), composition.calendars(),
+                composition.loading()})
         , details(results, bars)
-        , probe(composition.files(), composition.providers())
+        , keys(composition.keys(), makeSystemKeyChain())
+        , probe(composition.files(), composition.providers(), &keys)
         , exporter(composition.files())
     {
         archive.openNewest(); // Its thread reads while this one makes the window.
         archive.list();
+        keys.readStored();
         look.apply(widgets::themeFromText(settings.text(settings::kWindowTheme)),
                    widgets::paletteFromText(settings.text(settings::kWindowPalette)));
     }
@@ -32,6 +37,7 @@ struct WindowSession::Parts
     presentation::RunArchive archive;
     presentation::BarService bars;
     presentation::DetailController details;
+    WindowKeys keys;
     presentation::SetupProbe probe;
     presentation::Exporter exporter;
     std::unique_ptr<presentation::ScanController> scans; // null: read only
@@ -46,7 +52,7 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
         m_parts->scans = std::make_unique<presentation::ScanController>(scanServices());
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
         m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
-        m_parts->probe, m_parts->exporter, m_parts->scans.get(), m_parts->look});
+        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scans.get(), m_parts->look});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);
@@ -60,14 +66,19 @@ presentation::ScanServices WindowSession::scanServices()
 {
     const SettingsKeeper& keeper = m_parts->settings;
     return {
-        m_composition->store(), m_composition->log(),
+        m_composition->store(),
+        m_composition->log(),
         [this, &keeper] { return m_composition->makeEngine(workLimits({}, keeper.settings())); },
         [&keeper] {
             const auto megabytes = keeper.settings().get(settings::kStoreKeepMegabytes);
             return presentation::KeptRuns{
                 static_cast<std::size_t>(keeper.settings().get(settings::kStoreKeepRuns)),
                 static_cast<std::uint64_t>(megabytes) * 1024 * 1024};
-        }};
+        },
+        [this](market::ScanSpec& spec) {
+            return chooseFilter(spec.filter, {}, m_composition->files(), spec);
+        },
+        [this] { return m_composition->networkStatus(); }};
 }
 
 base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options)

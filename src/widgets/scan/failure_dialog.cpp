@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLocale>
 
 #include "tapesift/presentation/failure_table_model.h"
 #include "tapesift/presentation/sentences.h"
@@ -37,6 +38,19 @@ QString asLine(const FailureTableModel& model, int row)
     for (int column = 0; column < FailureTableModel::kColumnCount; ++column)
         cells.append(asCell(model.index(row, column).data().toString()));
     return cells.join(QLatin1Char('\t'));
+}
+
+// What went before the message: of several attempts how many, and the first one's error.
+QString historyOf(const FailureRow& failure)
+{
+    const QString details = fromUtf8(failure.error.details);
+    if (failure.attempts < 2)
+        return details;
+    const int attempts = static_cast<int>(failure.attempts);
+    const QString tried = FailureDialog::tr("Tried %n times.", nullptr, attempts);
+    if (details.isEmpty())
+        return tried;
+    return FailureDialog::tr("%1 The first error: %2").arg(tried, details);
 }
 
 } // namespace
@@ -135,7 +149,7 @@ void FailureDialog::showDetail()
     m_ui->detailTitle->setText(
         tr("%1: %2", "symbol: outcome")
             .arg(failure.symbol, presentation::outcomeText(failure.outcome)));
-    QStringList paragraphs = {fromUtf8(failure.error.message), fromUtf8(failure.error.details),
+    QStringList paragraphs = {fromUtf8(failure.error.message), historyOf(failure),
                               fromUtf8(failure.error.suggestion),
                               presentation::outcomeExplanation(failure.outcome)};
     paragraphs.removeAll(QString());
@@ -152,6 +166,16 @@ std::vector<market::Outcome> FailureDialog::retryable() const
     return outcomes;
 }
 
+QString FailureDialog::retryText(const std::vector<market::Outcome>& outcomes, int symbols)
+{
+    if (symbols == 0)
+        return tr("Retry these");
+    if (outcomes.size() == 1)
+        return tr("Retry %1: %2", "count: outcome")
+            .arg(QLocale().toString(symbols), presentation::outcomeWords(outcomes.front()));
+    return tr("Retry these (%1)").arg(QLocale().toString(symbols));
+}
+
 void FailureDialog::showRetry()
 {
     const std::vector<market::Outcome> outcomes = retryable();
@@ -160,8 +184,7 @@ void FailureDialog::showRetry()
         if (std::ranges::find(outcomes, outcome) != outcomes.end())
             symbols += count;
     }
-    m_ui->retryButton->setText(symbols > 0 ? tr("Retry these (%1)").arg(symbols)
-                                           : tr("Retry these"));
+    m_ui->retryButton->setText(retryText(outcomes, symbols));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
     m_ui->retryButton->setEnabled(symbols > 0 && m_obstacle.isEmpty());
     QString hint = m_obstacle;

@@ -47,6 +47,7 @@ private:
     void showDetail();
     void showRetry();
     void copyRows();
+    static QString retryText(const std::vector<market::Outcome>& outcomes, int symbols);
     std::vector<market::Outcome> retryable() const; // of those that are shown
 
     presentation::FailureTableModel& m_model;

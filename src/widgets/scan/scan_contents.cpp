@@ -42,8 +42,9 @@ EmptyContent firstStartContent(const MessageAction& scan, const MessageAction& c
         QCoreApplication::translate("ScanContents", "Your first scan is one click away"),
         QCoreApplication::translate(
             "ScanContents",
-            "The simulated market is chosen: invented companies and prices that need neither files "
-            "nor a network. Or scan your own prices, a folder with one CSV file for each symbol."));
+            "The simulated market has invented companies and prices and needs neither files nor a "
+            "network. Or scan your own prices, a folder with one CSV file for each symbol. Real "
+            "markets are among the sources on the left."));
     first.actions = {scan, chooseFolder};
     return first;
 }

@@ -115,7 +115,8 @@ void ScanDesk::scan()
         return;
     begin([this] {
         m_parts.rail.takeTypedNumbers();
-        return m_parts.scans->start(presentation::specOf(m_parts.rail.setup()));
+        return m_parts.scans->start(presentation::specOf(
+            m_parts.rail.setup(), presentation::loadProviderSettings(m_parts.settings)));
     });
 }
 
@@ -237,8 +238,11 @@ void ScanDesk::fail(const base::Error& error)
     if (error.code == base::ErrorCode::Cancelled) {
         m_parts.pane.setEmptyContent(stoppedEarlyContent());
     } else {
-        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error),
-                            {{tr("Try again"), [this, again = m_request] { begin(again); }}});
+        QList<MessageAction> actions = {
+            {tr("Try again"), [this, again = m_request] { begin(again); }}};
+        if (error.code == base::ErrorCode::NotEntitled)
+            actions.push_front({tr("Providers…"), [this] { Q_EMIT providersRequested(); }});
+        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error), actions);
         m_parts.pane.setEmptyContent(failedContent(error, m_hasBegun));
     }
     m_parts.strip.showPhase(ScanPhase::Idle);
@@ -286,7 +290,11 @@ void ScanDesk::showFirstStart()
     if (!m_parts.scans)
         return m_parts.pane.setEmptyContent(nothingToLookAtContent());
     m_parts.pane.setEmptyContent(
-        firstStartContent({tr("Scan the simulated market"), [this] { scan(); }},
+        firstStartContent({tr("Scan the simulated market"),
+                           [this] {
+                               m_parts.rail.setSource(QStringLiteral("demo"));
+                               scan();
+                           }},
                           {tr("Choose a price folder…"), [this] { Q_EMIT folderRequested(); }}));
 }
 

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void phaseChanged(tapesift::presentation::ScanPhase phase);
     void idle(); // a scan has ended, in whatever way
     void folderRequested();
+    void providersRequested();
 
 private:
     void connectController();

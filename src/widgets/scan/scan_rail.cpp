@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include "tapesift/market/builtin_universe.h"
+#include "tapesift/presentation/provider_list.h"
 #include "ui_scan_rail.h"
 #include "widgets/look/style_property.h"
 
@@ -14,6 +15,7 @@ using presentation::ScanPhase;
 namespace {
 
 const QString kImportChoice = QStringLiteral("\x01import");
+const QString kFileChoice = QStringLiteral("\x01file");
 
 void choose(QComboBox& combo, const QVariant& value)
 {
@@ -33,6 +35,21 @@ void showHint(QLabel& label, const QString& text, const QString& advice, bool is
 QString withHome(const QString& path)
 {
     return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+}
+
+// What needs no network comes first, the simulated market of the first start before all.
+void fillSources(QComboBox& combo)
+{
+    const auto providers = presentation::providerEntries();
+    const auto add = [&](bool needsNetwork) {
+        for (const presentation::ProviderEntry& provider : providers)
+            if (provider.needsNetwork == needsNetwork && combo.findData(provider.id) < 0)
+                combo.addItem(provider.choice, provider.id);
+    };
+    combo.addItem(presentation::sourceText(QStringLiteral("demo")), QStringLiteral("demo"));
+    add(false);
+    combo.insertSeparator(combo.count());
+    add(true);
 }
 
 } // namespace
@@ -61,8 +78,7 @@ ScanRail::~ScanRail() = default;
 
 void ScanRail::fillChoices()
 {
-    for (const QString& source : {QStringLiteral("demo"), QStringLiteral("csv")})
-        m_ui->sourceCombo->addItem(presentation::sourceText(source), source);
+    fillSources(*m_ui->sourceCombo);
     for (const market::Interval interval : market::kAllIntervals)
         m_ui->intervalCombo->addItem(presentation::intervalText(interval),
                                      static_cast<int>(interval));
@@ -95,6 +111,23 @@ void ScanRail::fillUniverses()
     combo.addItem(tr("Import a list…"), kImportChoice);
 }
 
+void ScanRail::fillFilters()
+{
+    QComboBox& combo = *m_ui->filterCombo;
+    const auto add = [&combo](const QString& filter) {
+        combo.addItem(presentation::filterText(filter), filter);
+    };
+    combo.clear();
+    add(presentation::kSmartFilter);
+    add(presentation::kNoFilter);
+    if (combo.findData(m_setup.filter) < 0) {
+        add(m_setup.filter);
+        combo.setItemData(combo.count() - 1, m_setup.filter, Qt::ToolTipRole);
+    }
+    combo.insertSeparator(combo.count());
+    combo.addItem(tr("File of rules…"), kFileChoice);
+}
+
 void ScanRail::connectFields()
 {
     for (QComboBox* combo : {m_ui->sourceCombo, m_ui->intervalCombo, m_ui->priceSourceCombo})
@@ -112,6 +145,13 @@ void ScanRail::connectFields()
         choose(*m_ui->universeCombo, m_setup.universe); // Until a file is chosen.
         Q_EMIT importRequested();
     });
+    connect(m_ui->filterCombo, &QComboBox::activated, this, [this] {
+        if (m_ui->filterCombo->currentData() != kFileChoice)
+            return take();
+        choose(*m_ui->filterCombo, m_setup.filter); // Until a file is chosen.
+        Q_EMIT filterFileRequested();
+    });
+    connect(m_ui->providersButton, &QPushButton::clicked, this, &ScanRail::providersRequested);
     connect(m_ui->folderButton, &QToolButton::clicked, this, &ScanRail::folderRequested);
     connect(m_ui->fileButton, &QPushButton::clicked, this, &ScanRail::fileRequested);
     connect(m_ui->excludedButton, &QPushButton::clicked, this, &ScanRail::excludedRequested);
@@ -142,6 +182,8 @@ void ScanRail::showSetup()
     choose(*m_ui->universeCombo, m_setup.universe);
     if (m_ui->symbolsEdit->toPlainText() != m_setup.symbols)
         m_ui->symbolsEdit->setPlainText(m_setup.symbols);
+    fillFilters();
+    choose(*m_ui->filterCombo, m_setup.filter);
     choose(*m_ui->intervalCombo, static_cast<int>(m_setup.interval));
     m_ui->lookbackSpin->setValue(m_setup.lookback);
     choose(*m_ui->priceSourceCombo, static_cast<int>(m_setup.priceSource));
@@ -160,6 +202,7 @@ void ScanRail::take()
     m_setup.dataPath = withHome(m_ui->folderEdit->text().trimmed());
     m_setup.universe = m_ui->universeCombo->currentData().toString();
     m_setup.symbols = m_ui->symbolsEdit->toPlainText();
+    m_setup.filter = m_ui->filterCombo->currentData().toString();
     m_setup.interval = static_cast<market::Interval>(m_ui->intervalCombo->currentData().toInt());
     m_setup.lookback = m_ui->lookbackSpin->value();
     m_setup.priceSource =
@@ -174,7 +217,8 @@ void ScanRail::take()
 void ScanRail::showProblem()
 {
     const bool isDemo = m_setup.source == QLatin1String("demo");
-    m_ui->folderBox->setVisible(!isDemo);
+    m_ui->folderBox->setVisible(m_setup.source == QLatin1String("csv"));
+    m_ui->filterCombo->setEnabled(m_setup.universe != kTypedUniverse);
     m_ui->demoBox->setVisible(isDemo);
     m_ui->symbolsEdit->setVisible(m_setup.universe == kTypedUniverse);
     m_ui->excludedLabel->setText(
@@ -248,6 +292,13 @@ void ScanRail::showUniverseAnswer(const presentation::ProbeAnswer& answer)
     showHint(*m_ui->universeHint, answer.text, answer.advice, !answer.isUsable);
 }
 
+void ScanRail::setSource(const QString& source)
+{
+    m_setup.source = source;
+    showSetup();
+    Q_EMIT setupChanged(m_setup);
+}
+
 void ScanRail::setDataPath(const QString& path)
 {
     m_setup.source = QStringLiteral("csv");
@@ -266,6 +317,21 @@ void ScanRail::setUniverse(const QString& universe)
 void ScanRail::setExcluded(const QStringList& symbols)
 {
     m_setup.excluded = symbols;
+    showSetup();
+    Q_EMIT setupChanged(m_setup);
+}
+
+void ScanRail::setSymbols(const QStringList& symbols)
+{
+    m_setup.universe = kTypedUniverse;
+    m_setup.symbols = symbols.join(QLatin1Char('\n'));
+    showSetup();
+    Q_EMIT setupChanged(m_setup);
+}
+
+void ScanRail::setFilter(const QString& filter)
+{
+    m_setup.filter = filter;
     showSetup();
     Q_EMIT setupChanged(m_setup);
 }

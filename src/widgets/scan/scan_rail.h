@@ -38,9 +38,12 @@ public:
     void showUniverseAnswer(const presentation::ProbeAnswer& answer);
 
     // The same as choosing in the rail.
+    void setSource(const QString& source);
     void setDataPath(const QString& path);
     void setUniverse(const QString& universe);
     void setExcluded(const QStringList& symbols);
+    void setSymbols(const QStringList& symbols); // typed ones, which are then the list
+    void setFilter(const QString& filter);
 
 Q_SIGNALS:
     void setupChanged(const tapesift::presentation::ScanSetup& setup);
@@ -51,10 +54,13 @@ Q_SIGNALS:
     void fileRequested();
     void importRequested();
     void excludedRequested();
+    void filterFileRequested();
+    void providersRequested();
 
 private:
     void fillChoices();
     void fillUniverses();
+    void fillFilters();
     void connectFields();
     void take(); // reads the fields into the setup
     void showSetup();

@@ -13,6 +13,7 @@
 #include "tapesift/presentation/sentences.h"
 #include "widgets/controls/elided_label.h"
 #include "widgets/controls/slim_bar.h"
+#include "widgets/scan/funnel_bar.h"
 #include "widgets/scan/stage_bar.h"
 
 namespace tapesift::widgets {
@@ -76,6 +77,9 @@ void ScanStrip::build()
     line->addWidget(m_pace);
     line->addLayout(m_counters);
     column->addLayout(line);
+    m_funnel = new FunnelBar(this);
+    connect(m_funnel, &FunnelBar::clicked, this, &ScanStrip::funnelClicked);
+    column->addWidget(m_funnel);
 }
 
 void ScanStrip::showPhase(ScanPhase phase)
@@ -96,6 +100,7 @@ void ScanStrip::showProgress(const presentation::ProgressView& progress)
 
 void ScanStrip::showRun()
 {
+    m_funnel->show(presentation::makeFunnelView(m_results));
     if (m_phase != ScanPhase::Idle || !m_results.run())
         return;
     m_progress = presentation::makeProgressView(*m_results.run());
@@ -185,6 +190,7 @@ void ScanStrip::showCounters()
     }
     for (const auto& [outcome, counter] : m_counterOf)
         counter->setVisible(counter->isVisibleTo(this) && present.contains(outcome));
+    m_funnel->show(presentation::makeFunnelView(m_results));
 }
 
 void ScanStrip::showCounter(market::Outcome outcome, const QString& text, bool isVisible)

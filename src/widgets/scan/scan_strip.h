@@ -16,6 +16,7 @@ class QPushButton;
 namespace tapesift::widgets {
 
 class ElidedLabel;
+class FunnelBar;
 class SlimBar;
 class StageBar;
 
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void outcomeClicked(tapesift::market::Outcome outcome);
     // The counter of results was clicked.
     void resultsClicked();
+    // A number of the funnel was clicked; the rule is empty for the whole.
+    void funnelClicked(const QString& rule);
 
 private:
     void build();
@@ -56,6 +59,7 @@ private:
     ElidedLabel* m_facts = nullptr;
     QLabel* m_pace = nullptr;
     QHBoxLayout* m_counters = nullptr;
+    FunnelBar* m_funnel = nullptr;
     std::map<market::Outcome, QPushButton*> m_counterOf;
 };
 

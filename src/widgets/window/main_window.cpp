@@ -10,12 +10,13 @@
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/banner_area.h"
 #include "widgets/detail/detail_pane.h"
-#include "widgets/dialogs/file_choice.h"
 #include "widgets/dialogs/help_dialogs.h"
 #include "widgets/dialogs/preferences_flow.h"
+#include "widgets/dialogs/providers_flow.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
 #include "widgets/scan/exclusion_dialog.h"
+#include "widgets/scan/funnel_desk.h"
 #include "widgets/scan/scan_contents.h"
 #include "widgets/scan/scan_desk.h"
 #include "widgets/scan/scan_rail.h"
@@ -24,6 +25,7 @@
 #include "widgets/window/detail_desk.h"
 #include "widgets/window/export_desk.h"
 #include "widgets/window/recent_scans_menu.h"
+#include "widgets/window/setup_files.h"
 #include "widgets/window/status_line.h"
 #include "widgets/window/window_layout.h"
 
@@ -56,6 +58,8 @@ struct MainWindow::Parts
     StatusLine* status = nullptr;
     RecentScansMenu* recent = nullptr;
     ScanDesk* desk = nullptr;
+    FunnelDesk* funnel = nullptr;
+    SetupFiles* files = nullptr;
     DetailDesk* detailDesk = nullptr;
     ExportDesk* exports = nullptr;
     WindowLayout layout;
@@ -103,12 +107,16 @@ void MainWindow::buildPanes()
     m_ui->mainSplitter->setStretchFactor(0, 0);
     m_ui->mainSplitter->setStretchFactor(1, 1);
     m_ui->mainSplitter->setStretchFactor(2, 0);
-    m_parts->status = new StatusLine(*m_ui->statusBar, m_services.results);
+    m_parts->status = new StatusLine(*m_ui->statusBar, m_services.results, m_services.look);
     m_parts->recent = new RecentScansMenu(*m_ui->recentMenu);
     m_parts->desk = new ScanDesk({m_services.results, m_services.archive, m_services.settings,
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    m_parts->files = new SetupFiles(*m_parts->rail, *this);
+    m_parts->funnel = new FunnelDesk(
+        {m_services.results, m_services.archive, m_services.look, *m_parts->rail, *m_parts->strip},
+        *this);
     m_parts->exports = new ExportDesk(
         {m_services.results, m_services.details, m_services.exporter, *m_parts->banners}, *this);
 }
@@ -117,8 +125,8 @@ void MainWindow::connectActions()
 {
     const Ui::MainWindow& ui = *m_ui;
     ResultTableView& table = m_parts->pane->table();
-    connect(ui.chooseFolderAction, &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(ui.importListAction, &QAction::triggered, this, &MainWindow::importList);
+    connect(ui.chooseFolderAction, &QAction::triggered, m_parts->files, &SetupFiles::chooseFolder);
+    connect(ui.importListAction, &QAction::triggered, m_parts->files, &SetupFiles::importList);
     connect(ui.exportAction, &QAction::triggered, m_parts->exports, &ExportDesk::exportResults);
     const auto saveChart = [this] {
         m_parts->exports->saveChart(m_parts->details->chartPanel().chart());
@@ -129,6 +137,9 @@ void MainWindow::connectActions()
     connect(ui.copyAction, &QAction::triggered, &table, &ResultTableView::copySelection);
     connect(ui.selectAllAction, &QAction::triggered, &table, &QTableView::selectAll);
     connect(ui.preferencesAction, &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(ui.providersAction, &QAction::triggered, this, &MainWindow::showProviders);
+    connect(ui.funnelAction, &QAction::triggered, m_parts->funnel,
+            [funnel = m_parts->funnel] { funnel->show(); });
     connect(ui.scanAction, &QAction::triggered, m_parts->desk, &ScanDesk::scan);
     connect(ui.pauseAction, &QAction::triggered, m_parts->desk, &ScanDesk::togglePause);
     connect(ui.cancelAction, &QAction::triggered, m_parts->desk, &ScanDesk::askToCancel);
@@ -163,7 +174,8 @@ void MainWindow::connectActions()
     connect(&m_services.archive, &presentation::RunArchive::listed, m_parts->recent,
             &RecentScansMenu::show);
     connect(m_parts->desk, &ScanDesk::phaseChanged, this, &MainWindow::refreshActions);
-    connect(m_parts->desk, &ScanDesk::folderRequested, this, &MainWindow::chooseFolder);
+    connect(m_parts->desk, &ScanDesk::folderRequested, m_parts->files, &SetupFiles::chooseFolder);
+    connect(m_parts->desk, &ScanDesk::providersRequested, this, &MainWindow::showProviders);
     connect(m_parts->desk, &ScanDesk::idle, this, [this] {
         if (m_parts->isClosing)
             close();
@@ -173,20 +185,27 @@ void MainWindow::connectActions()
 void MainWindow::connectSetup()
 {
     ScanRail& rail = *m_parts->rail;
-    using presentation::SetupProbe;
     connect(&rail, &ScanRail::setupChanged, this, [this](const presentation::ScanSetup& setup) {
         presentation::saveSetup(setup, m_services.settings);
         m_services.probe.look(setup);
         refreshActions();
     });
-    connect(&rail, &ScanRail::folderRequested, this, &MainWindow::chooseFolder);
-    connect(&rail, &ScanRail::fileRequested, this, &MainWindow::choosePriceFile);
-    connect(&rail, &ScanRail::importRequested, this, &MainWindow::importList);
+    connect(&rail, &ScanRail::providersRequested, this, &MainWindow::showProviders);
     connect(&rail, &ScanRail::excludedRequested, this, [this] {
         auto* dialog = new ExclusionDialog(m_parts->rail->setup().excluded, this);
         connect(dialog, &ExclusionDialog::chosen, m_parts->rail, &ScanRail::setExcluded);
         dialog->open();
     });
+    connectProbe();
+}
+
+void MainWindow::connectProbe()
+{
+    ScanRail& rail = *m_parts->rail;
+    using presentation::SetupProbe;
+    // A key that was typed, or found in the system's key store, makes a source usable.
+    connect(&m_services.keys, &presentation::KeyAccess::changed, this,
+            [this] { m_services.probe.look(m_parts->rail->setup()); });
     connect(&m_services.probe, &SetupProbe::sourceAnswered, &rail, &ScanRail::showSourceAnswer);
     connect(&m_services.probe, &SetupProbe::universeAnswered, &rail, &ScanRail::showUniverseAnswer);
     connect(&m_services.probe, &SetupProbe::classified, &rail,
@@ -223,9 +242,13 @@ void MainWindow::connectResults()
     connect(&table, &ResultTableView::exclude, this, &MainWindow::exclude);
     connect(m_parts->pane, &ResultsPane::exportRequested, m_parts->exports,
             &ExportDesk::exportResults);
-    if (m_services.scans)
-        connect(m_services.scans, &presentation::ScanController::pricesLoaded, m_parts->status,
-                &StatusLine::showPrices);
+    if (!m_services.scans)
+        return;
+    using presentation::ScanController;
+    connect(m_services.scans, &ScanController::pricesLoaded, m_parts->status,
+            &StatusLine::showPrices);
+    connect(m_services.scans, &ScanController::networkTold, m_parts->status,
+            &StatusLine::showNetwork);
 }
 
 void MainWindow::connectDetails()
@@ -326,43 +349,14 @@ void MainWindow::refreshActions()
     ui.exportAction->setEnabled(m_services.results.results().visibleRows() > 0);
     ui.saveChartAction->setEnabled(!m_services.details.symbol().isEmpty());
     ui.failuresAction->setEnabled(m_services.results.failures().totalRows() > 0);
+    ui.funnelAction->setEnabled(m_services.results.run().has_value());
+    m_parts->funnel->setObstacle(m_services.scans && isIdle
+                                     ? QString()
+                                     : tr("Symbols can be chosen once no scan is running."));
     if (const auto& run = m_services.results.run())
         setWindowTitle(
             QStringLiteral("%1 – Tapesift")
                 .arg(presentation::universeText(QString::fromStdString(run->universeName))));
-}
-
-void MainWindow::chooseFolder()
-{
-    chooseFile(*this,
-               {FileChoice::Kind::Folder,
-                QStringLiteral("folderDialog"),
-                tr("Folder with one CSV file for each symbol"),
-                {},
-                m_parts->rail->setup().dataPath},
-               [this](const QString& path) { m_parts->rail->setDataPath(path); });
-}
-
-void MainWindow::choosePriceFile()
-{
-    chooseFile(*this,
-               {FileChoice::Kind::OpenFile,
-                QStringLiteral("priceFileDialog"),
-                tr("CSV file with a symbol column"),
-                {tr("CSV files (*.csv *.txt)"), tr("All files (*)")},
-                {}},
-               [this](const QString& path) { m_parts->rail->setDataPath(path); });
-}
-
-void MainWindow::importList()
-{
-    chooseFile(*this,
-               {FileChoice::Kind::OpenFile,
-                QStringLiteral("importDialog"),
-                tr("List of symbols to scan"),
-                {tr("Lists (*.txt *.csv *.tls)"), tr("All files (*)")},
-                {}},
-               [this](const QString& path) { m_parts->rail->setUniverse(path); });
 }
 
 void MainWindow::exclude(const QStringList& symbols)
@@ -402,6 +396,12 @@ void MainWindow::showPreferences()
         m_parts->banners->add(kNoticeBanner, Banner::Kind::Info,
                               tr("Language and size change with the next start."), actions);
     });
+}
+
+void MainWindow::showProviders()
+{
+    editProviders(*this, m_services.look, m_services.settings, m_services.keys,
+                  m_parts->rail->setup().source);
 }
 
 void MainWindow::restart()

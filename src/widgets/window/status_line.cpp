@@ -3,18 +3,30 @@
 #include <utility>
 
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
 
 #include "tapesift/presentation/scan_setup.h"
+#include "widgets/controls/elided_label.h"
+#include "widgets/controls/slim_bar.h"
+#include "widgets/look/style_property.h"
 
 namespace tapesift::widgets {
 
-StatusLine::StatusLine(QStatusBar& bar, presentation::RunResults& results)
+namespace {
+
+constexpr int kBudgetHeight = 6;
+constexpr int kBudgetWidth = 64;
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar& bar, presentation::RunResults& results, Look& look)
     : QObject(&bar)
     , m_results(results)
 {
+    buildNetwork(bar, look);
     const auto add = [&bar](const QString& name) {
         auto* label = new QLabel(&bar);
         label->setObjectName(name);
@@ -27,6 +39,41 @@ StatusLine::StatusLine(QStatusBar& bar, presentation::RunResults& results)
     m_run = add(QStringLiteral("runStatus"));
     connect(&m_results, &presentation::RunResults::runChanged, this, &StatusLine::showRun);
     connect(&m_results, &presentation::RunResults::countsChanged, this, &StatusLine::showReuse);
+}
+
+void StatusLine::buildNetwork(QStatusBar& bar, Look& look)
+{
+    m_network = new QWidget(&bar);
+    m_network->setObjectName(QStringLiteral("networkStatus"));
+    auto* line = new QHBoxLayout(m_network);
+    line->setContentsMargins(8, 0, 0, 0);
+    line->setSpacing(6);
+    m_budget = new SlimBar(kBudgetHeight, look, m_network);
+    m_budget->setObjectName(QStringLiteral("networkBudget"));
+    m_budget->setFixedWidth(kBudgetWidth);
+    m_networkText = new ElidedLabel(m_network);
+    m_networkText->setObjectName(QStringLiteral("networkText"));
+    m_networkText->setProperty("style", QStringLiteral("small"));
+    line->addWidget(m_budget, 0, Qt::AlignVCenter);
+    line->addWidget(m_networkText, 1);
+    bar.addWidget(m_network, 1);
+    m_network->hide();
+}
+
+void StatusLine::showNetwork(const presentation::NetworkView& network)
+{
+    m_network->setVisible(!network.isEmpty());
+    if (network.isEmpty())
+        return;
+    m_budget->setVisible(network.budgetShare >= 0);
+    m_budget->show(std::max(network.budgetShare, 0.0), network.isHeld);
+    m_budget->setToolTip(network.toolTip);
+    m_networkText->setText(network.line());
+    m_networkText->setExplanation(network.toolTip);
+    m_networkText->setAccessibleName(network.line());
+    m_network->setToolTip(network.toolTip);
+    setStyleProperty(*m_networkText, "style",
+                     network.isHeld ? QStringLiteral("problem") : QStringLiteral("small"));
 }
 
 void StatusLine::showRun()
@@ -56,7 +103,7 @@ void StatusLine::showReuse()
 
 void StatusLine::showPrices(const presentation::PriceSources& sources)
 {
-    const std::uint64_t cached = sources.fromMemory + sources.fromFile;
+    const std::uint64_t cached = sources.fromMemory + sources.fromFile + sources.fromRemote;
     const std::uint64_t all =
         cached + sources.fromProvider + static_cast<std::uint64_t>(m_results.reused());
     if (all == 0)

@@ -88,9 +88,10 @@ TEST(Arguments, NamesTheNearestCommand)
 
 TEST(Arguments, ExplainsAFamilyOfCommands)
 {
-    EXPECT_EQ(errorOf({"cache"}).message, "tapesift cache needs one of stat, verify, clear.");
+    EXPECT_EQ(errorOf({"cache"}).message, "tapesift cache needs one of stat, warm, verify, clear.");
     const base::Error error = errorOf({"cache", "cleer"});
-    EXPECT_EQ(error.message, "There is no command \"cache cleer\"; there are stat, verify, clear.");
+    EXPECT_EQ(error.message,
+              "There is no command \"cache cleer\"; there are stat, warm, verify, clear.");
     EXPECT_EQ(error.suggestion, "Did you mean \"cache clear\"? See \"tapesift cache --help\".");
 }
 
@@ -161,7 +162,9 @@ TEST(Arguments, AsksForHelpWhereverItIsWanted)
     EXPECT_EQ(topicOf({"--help"}), "");
     EXPECT_EQ(topicOf({"-h"}), "");
     EXPECT_EQ(topicOf({"scan", "--wrong", "--help"}), "scan");
-    EXPECT_EQ(topicOf({"--help", "cache", "clear"}), "cache");
+    EXPECT_EQ(topicOf({"--help", "cache", "clear"}), "cache clear");
+    EXPECT_EQ(topicOf({"cache", "--help"}), "cache");
+    EXPECT_EQ(topicOf({"cache", "cleer", "--help"}), "cache");
     EXPECT_EQ(topicOf({"help", "show"}), "show");
     EXPECT_EQ(errorOf({"help", "shwo"}).message, "COMMAND cannot be \"shwo\".");
 }

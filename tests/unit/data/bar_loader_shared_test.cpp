@@ -84,7 +84,7 @@ protected:
         m_provider.told.needsNetwork = true;
         for (int i = 0; i < kSymbols; ++i) {
             const std::string name = "SYM" + std::to_string(i);
-            m_provider.symbols[name] = {sample(100, static_cast<std::uint64_t>(i) + 1)};
+            m_provider.symbols[name].bars = sample(100, static_cast<std::uint64_t>(i) + 1);
             m_symbols.push_back(market::Symbol::parse(name).value());
         }
     }

@@ -60,6 +60,7 @@ struct Fixture
     base::SystemClock clock;
     support::MemoryLog log;
     cache::PriceCache cache{files, home.file("cache"), clock, log};
+    market::CalendarBook calendars;
     engine::ProviderFactory providers = [this](const market::ScanSpec& spec) {
         providers::ProviderOptions options;
         options.dataPath = spec.dataPath;
@@ -68,7 +69,10 @@ struct Fixture
         return providers::createProvider(spec.provider, options, files, clock);
     };
 
-    BarServices services() { return {files, clock, log, cache, home.file("cache"), providers}; }
+    BarServices services()
+    {
+        return {files, clock, log, cache, home.file("cache"), providers, calendars};
+    }
 };
 
 // A provider of symbols A, B, C ... with 40 bars each that notes the order of what it is asked.
@@ -84,6 +88,7 @@ struct NotingFixture : Fixture
         explicit Provider(NotingFixture& owner)
             : m_owner(owner)
         {
+            m_inner.told.intervals = {market::Interval::Day1};
             for (const char* symbol : {"A", "B", "C", "D", "E"})
                 m_inner.symbols[symbol] = {support::toBars(support::sampleSeries(40).view()),
                                            std::nullopt,
@@ -441,7 +446,7 @@ TEST(BarService, WritesNothingOverAReadOnlyCache)
                             {}, cache::Access::ReadOnly);
     {
         BarService service({fixture.files, fixture.clock, fixture.log, cache,
-                            fixture.home.file("cache"), fixture.providers});
+                            fixture.home.file("cache"), fixture.providers, fixture.calendars});
         QSignalSpy ready(&service, &BarService::chartReady);
         service.setRun(demoRun());
         service.chart(firstDemoSymbol(fixture));

@@ -14,7 +14,7 @@ class DetailControllerTest : public testing::Test
 protected:
     DetailControllerTest()
         : bars({engine.files, engine.clock, engine.log, *engine.cache, engine.home.file("cache"),
-                engine.providers})
+                engine.providers, engine.calendars})
         , details(results, bars)
     {
         const auto run = engine.start(support::demoSpec(130)).value();

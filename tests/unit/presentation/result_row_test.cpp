@@ -77,6 +77,20 @@ TEST(AddEntry, KeepsBytesThatAreNoEntryAsAFailure)
     EXPECT_EQ(arrived.failures.front().error.code, base::ErrorCode::Corrupt);
 }
 
+TEST(AddEntry, KeepsFilteredSymbolsApartFromFailures)
+{
+    ArrivedEntries arrived;
+    store::LedgerEntry entry =
+        report::failedEntry("THIN", market::Outcome::Filtered, "THIN is left out by the filter.");
+    entry.error->details = "price_below";
+    addEntry(arrived, store::encodeEntry(entry), false);
+    EXPECT_TRUE(arrived.failures.empty());
+    ASSERT_EQ(arrived.filtered.size(), 1U);
+    EXPECT_EQ(arrived.filtered.front().symbol, QStringLiteral("THIN"));
+    EXPECT_EQ(arrived.filtered.front().rule, "price_below");
+    EXPECT_FALSE(arrived.empty());
+}
+
 TEST(AppendArrived, PutsTheSecondBehindTheFirst)
 {
     ArrivedEntries first;

@@ -45,6 +45,29 @@ TEST_F(RunArchiveTest, OpensTheNewestRunWithAllItsEntries)
     EXPECT_EQ(opened->entries.failures.size(), newest.counts.failed);
 }
 
+TEST_F(RunArchiveTest, ReadsWhatWasLeftOutWithItsSymbols)
+{
+    const auto first = engine.start(support::demoSpec(20)).value();
+    const std::string out = engine.entriesOf(first).front().member.symbol.text();
+    engine.control = std::make_unique<engine::ScanControl>();
+    market::ScanSpec spec = support::demoSpec(20);
+    spec.excludedSymbols = {out};
+    const auto run = engine.start(spec).value();
+
+    std::optional<store::RunId> whose;
+    std::vector<market::FunnelStep> funnel;
+    QObject::connect(&archive, &RunArchive::funnelRead, &archive, [&](const ReadFunnel& read) {
+        whose = read.run;
+        funnel = read.steps;
+    });
+    archive.readFunnel(run.id);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return whose.has_value(); }, 10'000));
+    EXPECT_EQ(*whose, run.id);
+    ASSERT_EQ(funnel.size(), 1u);
+    EXPECT_EQ(funnel.front().removed, 1u);
+    EXPECT_EQ(funnel.front().symbols, std::vector<std::string>{out});
+}
+
 TEST_F(RunArchiveTest, KeepsTheOldRowsUntilTheFirstNewOnesAreThere)
 {
     const auto first = engine.start(support::demoSpec(30)).value();

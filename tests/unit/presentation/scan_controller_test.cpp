@@ -1,5 +1,8 @@
 #include "tapesift/presentation/scan_controller.h"
 
+#include <future>
+#include <thread>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,10 +25,15 @@ protected:
                 return std::make_unique<engine::ScanEngine>(
                     engine::EngineServices{engine.files, engine.clock, engine.log, *engine.executor,
                                            *engine.cache, engine.home.file("cache"), *engine.store,
-                                           engine.providers},
+                                           engine.providers, engine.calendars},
                     engine.options);
             },
-            [] { return KeptRuns{}; }});
+            [] { return KeptRuns{}; }, [this](market::ScanSpec& spec) { return complete(spec); },
+            [] {
+                net::ClientStatus status;
+                status.label = "Binance";
+                return std::vector<net::ClientStatus>{status};
+            }});
         QObject::connect(scans.get(), &ScanController::entriesArrived, scans.get(),
                          [this](const std::shared_ptr<ArrivedEntries>& entries) {
                              largest = std::max(largest, entries->rows.size());
@@ -45,6 +53,9 @@ protected:
     }
 
     support::EngineFixture engine;
+    std::function<base::Status(market::ScanSpec&)> complete = [](market::ScanSpec&) {
+        return base::Status{};
+    };
     std::unique_ptr<ScanController> scans;
     ArrivedEntries all;
     std::size_t largest = 0;
@@ -52,6 +63,52 @@ protected:
     std::optional<store::RunRecord> ended;
     std::optional<base::Error> failure;
 };
+
+TEST_F(ScanControllerTest, CompletesTheSpecAwayFromTheWindowsThread)
+{
+    std::thread::id where;
+    complete = [&where](market::ScanSpec& spec) {
+        where = std::this_thread::get_id();
+        spec.demoSymbols = 12;
+        return base::Status{};
+    };
+    ASSERT_TRUE(scans->start(support::demoSpec(130)));
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_EQ(ended->counts.total, 12u);
+    EXPECT_NE(where, std::this_thread::get_id());
+}
+
+TEST_F(ScanControllerTest, TellsOfTheNetworkWhileItPrepares)
+{
+    std::promise<void> mayGo;
+    complete = [&mayGo](market::ScanSpec&) {
+        mayGo.get_future().wait(); // As long as the list of symbols is fetched.
+        return base::Status{};
+    };
+    std::vector<QString> told;
+    QObject::connect(scans.get(), &ScanController::networkTold, scans.get(),
+                     [&told](const NetworkView& network) { told.push_back(network.toolTip); });
+    ASSERT_TRUE(scans->start(support::demoSpec(20)));
+    const bool isTold = waitFor([&told] { return !told.empty(); });
+    mayGo.set_value();
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    ASSERT_TRUE(isTold);
+    EXPECT_TRUE(told.front().startsWith(QStringLiteral("Binance: ")));
+    EXPECT_TRUE(told.back().isEmpty()); // Nothing is left of it once the scan has ended.
+}
+
+TEST_F(ScanControllerTest, DoesNotBeginWithASpecThatCannotBeCompleted)
+{
+    complete = [](market::ScanSpec&) {
+        return base::Status(
+            base::Error{base::ErrorCode::InvalidArgument, "There is no filter.", {}, {}});
+    };
+    ASSERT_TRUE(scans->start(support::demoSpec(130)));
+    ASSERT_TRUE(waitFor([this] { return failure.has_value(); }));
+    EXPECT_EQ(failure->message, "There is no filter.");
+    EXPECT_FALSE(scans->isBusy());
+    EXPECT_TRUE(engine.store->runs()->empty());
+}
 
 TEST_F(ScanControllerTest, BringsEverySymbolBeforeTheEnd)
 {

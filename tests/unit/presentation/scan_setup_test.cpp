@@ -17,6 +17,7 @@ ScanSetup unusualSetup()
     setup.universe = kTypedUniverse;
     setup.symbols = QStringLiteral("AAPL, brk-b\nBTC/USDT");
     setup.excluded = {QStringLiteral("MSFT"), QStringLiteral("IBM")};
+    setup.filter = QStringLiteral("/rules/mine.json");
     setup.interval = market::Interval::Min15;
     setup.lookback = 400;
     setup.priceSource = market::PriceSource::Hlc3;
@@ -51,6 +52,32 @@ TEST(ScanSetup, LeavesTheFolderOutForTheSimulatedMarket)
     EXPECT_TRUE(spec.symbols.empty());
     EXPECT_EQ(spec.demoSymbols, 12);
     EXPECT_EQ(spec.demoDelay, std::chrono::milliseconds(3));
+}
+
+TEST(ScanSetup, FiltersAsChosenButNotWhatIsTyped)
+{
+    ScanSetup setup;
+    EXPECT_EQ(specOf(setup).filter, "smart");
+    EXPECT_EQ(specOf(setup).rules, market::smartRules());
+    setup.filter = kNoFilter;
+    EXPECT_EQ(specOf(setup).filter, "none");
+    EXPECT_EQ(specOf(setup).rules, market::noRules());
+    setup.filter = QStringLiteral("/rules/mine.json");
+    EXPECT_EQ(specOf(setup).filter, "/rules/mine.json");
+    setup.filter = kSmartFilter;
+    setup.universe = kTypedUniverse;
+    EXPECT_EQ(specOf(setup).filter, "none");
+    EXPECT_EQ(specOf(setup).rules, market::noRules());
+}
+
+TEST(ScanSetup, NamesSourcesAndFiltersAsPeopleDo)
+{
+    EXPECT_EQ(sourceText(QStringLiteral("demo")), QStringLiteral("Simulated market"));
+    EXPECT_EQ(sourceText(QStringLiteral("binance")), QStringLiteral("Binance"));
+    EXPECT_EQ(sourceText(QStringLiteral("of-a-newer-version")),
+              QStringLiteral("of-a-newer-version"));
+    EXPECT_EQ(filterText(kSmartFilter), QStringLiteral("Smart filter"));
+    EXPECT_EQ(filterText(QStringLiteral("/rules/mine.json")), QStringLiteral("mine.json"));
 }
 
 TEST(ScanSetup, ComesBackFromTheSettings)

@@ -15,7 +15,7 @@ const NumberFormat kEnglish{QLocale(QLocale::English, QLocale::UnitedStates)};
 const NumberFormat kGerman{QLocale(QLocale::German, QLocale::Germany)};
 
 constexpr QualityFlag kFirstFlag = QualityFlag::MissingPrice;
-constexpr QualityFlag kLastFlag = QualityFlag::MissingVolume;
+constexpr QualityFlag kLastFlag = market::kLastQualityFlag;
 
 TEST(ReasonText, PutsTheNumbersInTheirPlaces)
 {

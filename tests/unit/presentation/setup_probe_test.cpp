@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "support/engine_fixture.h"
+#include "support/fake_keys.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -166,6 +167,74 @@ TEST_F(SetupProbeTest, PassesOverQuestionsThatWereSuperseded)
     ASSERT_TRUE(QTest::qWaitFor([&answers] { return answers.count() > 0; }, 10'000));
     EXPECT_EQ(held.looks(), 2); // the one at work and the newest
     EXPECT_TRUE(answers.at(0).at(0).value<ProbeAnswer>().text.contains(QStringLiteral("13")));
+}
+
+// Providers behind the network are told from their records; making one would be the first step
+// towards asking it.
+class NetworkProbeTest : public testing::Test
+{
+protected:
+    NetworkProbeTest()
+        : probe(
+              engine.files,
+              [this](const market::ScanSpec& spec) {
+                  ++made;
+                  return engine.providers(spec);
+              },
+              &keys)
+    {
+        QObject::connect(&probe, &SetupProbe::sourceAnswered, &probe,
+                         [this](const ProbeAnswer& answer) { source = answer; });
+        QObject::connect(&probe, &SetupProbe::universeAnswered, &probe,
+                         [this](const ProbeAnswer& answer) { universe = answer; });
+    }
+
+    void look(const char* id)
+    {
+        source.reset();
+        universe.reset();
+        ScanSetup setup;
+        setup.source = QString::fromLatin1(id);
+        probe.look(setup);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return source && universe; }, 10'000));
+    }
+
+    support::EngineFixture engine;
+    support::FakeKeys keys;
+    std::atomic<int> made{0};
+    SetupProbe probe; // Ends first: it calls the others.
+    std::optional<ProbeAnswer> source;
+    std::optional<ProbeAnswer> universe;
+};
+
+TEST_F(NetworkProbeTest, TellsLimitAndNoteWithoutAskingTheNetwork)
+{
+    look("binance");
+    EXPECT_TRUE(source->isUsable);
+    EXPECT_TRUE(source->text.contains(QStringLiteral("6,000 units a minute")));
+    EXPECT_FALSE(source->advice.isEmpty());
+    EXPECT_EQ(universe->text, QStringLiteral("The list is fetched when the scan begins."));
+    EXPECT_EQ(made, 0);
+}
+
+TEST_F(NetworkProbeTest, SaysWhatIsUnofficial)
+{
+    look("yahoo");
+    EXPECT_EQ(source->text, QStringLiteral("Unofficial · 1 request a second"));
+    EXPECT_EQ(made, 0);
+}
+
+TEST_F(NetworkProbeTest, AsksForAKeyUntilItIsThere)
+{
+    look("tiingo");
+    EXPECT_FALSE(source->isUsable);
+    EXPECT_TRUE(source->text.startsWith(QStringLiteral("Needs a key: open Providers…")));
+    keys.put(QStringLiteral("TIINGO_API_KEY"), base::Secret("abcdefghijklmnop"), KeyState::Session);
+    look("tiingo");
+    EXPECT_TRUE(source->isUsable);
+    EXPECT_TRUE(source->text.startsWith(QStringLiteral("Key for this session")));
+    EXPECT_FALSE(source->text.contains(QStringLiteral("abcd")));
+    EXPECT_EQ(made, 0);
 }
 
 TEST_F(SetupProbeTest, WithoutAFolderTheAnswerAboutTheSourceIsEmpty)

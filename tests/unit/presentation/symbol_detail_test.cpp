@@ -246,6 +246,40 @@ TEST(SymbolDetail, IntradayBarOfAFileThatIsStillForming)
               QStringLiteral("Taken over from an earlier scan of the same bars"));
 }
 
+TEST(SymbolDetail, TellsWhoSteppedInForWhom)
+{
+    store::RunRecord run = demoRun();
+    run.spec.provider = "binance";
+    store::LedgerEntry entry = sellEntry();
+    entry.result->source = {"binance", "binance-1a2b3c4d", false, 300};
+    EXPECT_EQ(
+        item(describeSymbol(run, entry, false, kNumbers).source, QStringLiteral("Source")).value,
+        QStringLiteral("Binance"));
+    entry.result->source = {"kraken", "kraken-1a2b3c4d", false, 300};
+    const SymbolDetail detail = describeSymbol(run, entry, false, kNumbers);
+    EXPECT_EQ(item(detail.source, QStringLiteral("Source")).value,
+              QStringLiteral("Kraken, stepped in for Binance"));
+    EXPECT_EQ(item(detail.source, QStringLiteral("Feed")).value, QStringLiteral("kraken-1a2b3c4d"));
+}
+
+TEST(SymbolDetail, SaysHowPricesAreAdjusted)
+{
+    store::RunRecord run = demoRun();
+    run.spec.provider = "binance";
+    store::LedgerEntry entry = sellEntry();
+    const auto prices = [&](bool isAdjusted, market::Adjustment wanted) {
+        run.spec.adjustment = wanted;
+        entry.result->source.adjusted = isAdjusted;
+        return item(describeSymbol(run, entry, false, kNumbers).source, QStringLiteral("Prices"))
+            .value;
+    };
+    EXPECT_EQ(prices(true, market::Adjustment::Splits), QStringLiteral("Adjusted for splits"));
+    EXPECT_EQ(prices(true, market::Adjustment::All),
+              QStringLiteral("Adjusted for splits and dividends"));
+    EXPECT_EQ(prices(true, market::Adjustment::Raw), QStringLiteral("Adjusted by the source"));
+    EXPECT_EQ(prices(false, market::Adjustment::Splits), QStringLiteral("As traded"));
+}
+
 TEST(FailureDetail, TellsWhatHappenedAndWhatToDo)
 {
     FailureRow row;

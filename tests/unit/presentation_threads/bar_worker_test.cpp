@@ -42,7 +42,7 @@ protected:
 
     BarServices services()
     {
-        return {m_files, m_clock, m_log, m_cache, m_home.file("cache"), m_providers};
+        return {m_files, m_clock, m_log, m_cache, m_home.file("cache"), m_providers, m_calendars};
     }
 
     void tell()
@@ -68,6 +68,7 @@ private:
     base::SystemClock m_clock;
     support::MemoryLog m_log;
     cache::PriceCache m_cache{m_files, m_home.file("cache"), m_clock, m_log};
+    market::CalendarBook m_calendars;
     engine::ProviderFactory m_providers = [this](const market::ScanSpec& spec) {
         providers::ProviderOptions options;
         options.demoSymbols = spec.demoSymbols;
