@@ -54,7 +54,7 @@ std::string grouped(double value)
     std::string text = thresholdText(value);
     const std::size_t whole = std::min(text.find('.'), text.size());
     for (std::size_t at = whole; at > 3; at -= 3)
-        text.insert(at - 3, ",");
+        text.insert(at - 3, 1, ',');
     return text;
 }
 

@@ -17,7 +17,7 @@ std::string countText(std::size_t count)
 {
     std::string text = fmt::format("{}", count);
     for (std::size_t at = text.size(); at > 3; at -= 3)
-        text.insert(at - 3, ",");
+        text.insert(at - 3, 1, ',');
     return text;
 }
 

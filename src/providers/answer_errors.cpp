@@ -39,7 +39,7 @@ base::Error unsupportedInterval(const Capabilities& provider, market::Interval i
         names.push_back(market::intervalName(known));
     return base::Error{
         base::ErrorCode::Unsupported,
-        fmt::format("{} has no {} bars", provider.label, market::intervalName(interval)),
+        fmt::format("{} has no {} bars.", provider.label, market::intervalName(interval)),
         {},
         fmt::format("Use one of {}.", fmt::join(names, ", "))};
 }
@@ -47,7 +47,7 @@ base::Error unsupportedInterval(const Capabilities& provider, market::Interval i
 base::Error refusedKey(const Capabilities& provider, std::string details)
 {
     return base::Error{base::ErrorCode::NotEntitled,
-                       fmt::format("{} does not accept the key", provider.label),
+                       fmt::format("{} does not accept the key.", provider.label),
                        std::move(details),
                        fmt::format("Check {}; keys are made at {}.",
                                    fmt::join(provider.keyVariables, " and "), provider.keyAddress)};
@@ -56,11 +56,12 @@ base::Error refusedKey(const Capabilities& provider, std::string details)
 base::Error unexpectedStatus(const Capabilities& provider, std::string_view subject, int status,
                              std::string details)
 {
-    return base::Error{base::ErrorCode::Unavailable,
-                       fmt::format("{} did not answer the request for {}", provider.label, subject),
-                       details.empty() ? fmt::format("HTTP {}", status)
-                                       : fmt::format("HTTP {}: {}", status, details),
-                       "Try again later; if it stays so, choose another provider."};
+    return base::Error{
+        base::ErrorCode::Unavailable,
+        fmt::format("{} did not answer the request for {}.", provider.label, subject),
+        details.empty() ? fmt::format("HTTP {}", status)
+                        : fmt::format("HTTP {}: {}", status, details),
+        "Try again later; if it stays so, choose another provider."};
 }
 
 std::string shownText(std::string_view text, const Credentials& credentials)

@@ -144,11 +144,21 @@ TEST_F(RedisSharingTest, AScanOutlivesTheServer)
     EXPECT_EQ(occurrences(first.log(), " warning "), 1u) << first.log();
 }
 
+TEST_F(RedisSharingTest, AnAddressThatIsNoneIsWrongUsage)
+{
+    const auto result = first.run({"scan", "--demo-symbols", "20", "--redis", "here"});
+    EXPECT_EQ(result.exitCode, 2) << result.err;
+    EXPECT_NE(result.err.find("redis://"), std::string::npos) << result.err;
+}
+
 TEST_F(RedisSharingTest, AServerThatIsNotThereCostsAWarning)
 {
     const json expected = resultsOf(alone.run(scanCoins()));
     redis->kill();
-    EXPECT_EQ(resultsOf(first.run(withRedis(scanCoins()))), expected);
+    const ProcessResult scan = first.run(withRedis(scanCoins()));
+    EXPECT_EQ(resultsOf(scan), expected);
+    EXPECT_EQ(scan.err,
+              "Warning: No prices are shared, because " + redis->url() + " does not answer.\n");
     EXPECT_EQ(occurrences(first.log(), " warning "), 1u) << first.log();
 }
 

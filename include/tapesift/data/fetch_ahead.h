@@ -74,7 +74,10 @@ private:
                                                              const std::stop_token& stop);
     bool waitUntilOpen(const std::stop_token& stop);
     void release(std::size_t place); // m_mutex is held.
-    bool hasRoom() const { return m_next < m_oldest + m_options.window || m_next >= m_slots.size(); }
+    bool hasRoom() const
+    {
+        return m_next < m_oldest + m_options.window || m_next >= m_slots.size();
+    }
 
     BarSupply& m_supply;
     base::Clock& m_clock;
@@ -88,9 +91,9 @@ private:
     // Woken only where somebody waits: some thousand symbols a second pass through here.
     std::condition_variable_any m_arrived; // a symbol that is awaited, or the end of the lanes
     std::condition_variable_any m_moved;   // the window
-    std::vector<Slot> m_slots; // Guarded by m_mutex, like everything below.
-    std::size_t m_next = 0;    // the first symbol that may be open
-    std::size_t m_oldest = 0;  // the first symbol that is not gone
+    std::vector<Slot> m_slots;             // Guarded by m_mutex, like everything below.
+    std::size_t m_next = 0;                // the first symbol that may be open
+    std::size_t m_oldest = 0;              // the first symbol that is not gone
     std::size_t m_fetched = 0;
     std::size_t m_lanes = 0;
     std::size_t m_lanesWithoutRoom = 0;

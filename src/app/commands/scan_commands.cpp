@@ -7,13 +7,6 @@ namespace tapesift::app {
 
 namespace {
 
-// A home folder that cannot be used, told the same way by every command that writes.
-ExitCode homeUnusable(const base::Error& error)
-{
-    complain(error);
-    return ExitCode::HomeUnusable;
-}
-
 ExitCode noSuchRun(const base::Error& error)
 {
     complain(error);

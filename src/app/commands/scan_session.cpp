@@ -52,6 +52,20 @@ std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& comm
     return std::make_unique<WarningsOnly>();
 }
 
+ExitCode homeUnusable(const base::Error& error)
+{
+    complain(error);
+    return error.code == base::ErrorCode::InvalidArgument ? ExitCode::WrongUsage
+                                                          : ExitCode::HomeUnusable;
+}
+
+void warnOfMissingRedis(Composition& composition)
+{
+    cache::RemoteTier* const remote = composition.cache().remote();
+    if (remote && !remote->ping())
+        warn(fmt::format("No prices are shared, because {} does not answer.", remote->address()));
+}
+
 ScanSession::ScanSession(const CommonOptions& common, const WorkOptions& work,
                          const OutputOptions& output)
     : m_common(common)
@@ -69,6 +83,7 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
         complain(writable.error());
         return ExitCode::WrongUsage;
     }
+    warnOfMissingRedis(composition);
     base::Result<store::RunRecord> run = base::Error{};
     {
         engine::ScanControl control;

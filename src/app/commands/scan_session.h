@@ -13,6 +13,14 @@ namespace tapesift::app {
 std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& common,
                                                        ProgressMode asked);
 
+// A home folder that cannot be used, told the same way by every command that writes. An option that
+// is wrong (--redis) is the user's mistake and not the folder's.
+ExitCode homeUnusable(const base::Error& error);
+
+// Says that the server through which programs share prices is not there, if one is wanted. The scan
+// goes on without it.
+void warnOfMissingRedis(Composition& composition);
+
 // What scan, resume and retry have in common: progress on standard error, Ctrl+C, the report.
 class ScanSession
 {

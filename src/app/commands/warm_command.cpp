@@ -109,10 +109,8 @@ ExitCode exitCodeOf(const WarmReport& warmed)
 ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options)
 {
     auto composition = Composition::openForWriting(common);
-    if (!composition) {
-        complain(composition.error());
-        return ExitCode::HomeUnusable;
-    }
+    if (!composition)
+        return homeUnusable(composition.error());
     const settings::Settings& settings = (*composition)->settings();
     ScanOptions& scan = options.scan;
     base::Status complete = completeSpec(scan, settings);
@@ -123,6 +121,7 @@ ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options)
         complain(complete.error());
         return ExitCode::WrongUsage;
     }
+    warnOfMissingRedis(**composition);
     base::Result<WarmReport> warmed = base::Error{};
     {
         std::stop_source stop;

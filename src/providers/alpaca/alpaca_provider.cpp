@@ -363,7 +363,7 @@ base::Error AlpacaProvider::errorOf(const net::HttpResponse& response,
     if (isPermission && details.find("subscription") != std::string::npos)
         return base::Error{
             base::ErrorCode::NotEntitled,
-            fmt::format("The Alpaca account may not have the feed {} for {}", m_feed, subject),
+            fmt::format("The Alpaca account may not have the feed {} for {}.", m_feed, subject),
             details,
             m_feed == kSip ? "Choose the feed iex, or scan up to 16 minutes ago."
                            : "Choose the feed iex."};

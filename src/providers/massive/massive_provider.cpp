@@ -400,7 +400,7 @@ base::Error MassiveProvider::errorOf(const net::HttpResponse& response,
     const std::string details = shownText(fault.text, m_options.credentials);
     if (fault.status == "NOT_AUTHORIZED")
         return base::Error{base::ErrorCode::NotEntitled,
-                           fmt::format("The Massive account may not have {}", subject), details,
+                           fmt::format("The Massive account may not have {}.", subject), details,
                            "Free accounts have two years of finished days; for more see your plan "
                            "at massive.com."};
     if (response.status == 401 || response.status == 403)

@@ -40,7 +40,7 @@ TEST(AnswerErrors, NameTheIntervalsThereAre)
     provider.intervals = {market::Interval::Day1, market::Interval::Week1};
     const base::Error error = unsupportedInterval(provider, market::Interval::Min5);
     EXPECT_EQ(error.code, base::ErrorCode::Unsupported);
-    EXPECT_EQ(error.message, "Tiingo has no 5m bars");
+    EXPECT_EQ(error.message, "Tiingo has no 5m bars.");
     EXPECT_EQ(error.suggestion, "Use one of 1d, 1wk.");
 }
 
