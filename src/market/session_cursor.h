@@ -20,7 +20,7 @@ public:
     // a day without one.
     const std::optional<Session>& at(base::UtcSeconds moment)
     {
-        if (!m_session || moment < m_session->open || moment >= m_session->close)
+        if (moment < m_open || moment >= m_close)
             look(moment);
         return m_session;
     }
@@ -33,11 +33,16 @@ private:
             return;
         m_date = date;
         m_session = m_calendar.session(date);
+        m_open = m_session ? m_session->open : base::UtcSeconds::max();
+        m_close = m_session ? m_session->close : base::UtcSeconds::min();
     }
 
     const ExchangeCalendar& m_calendar;
-    std::optional<std::chrono::sys_days> m_date;
-    std::optional<Session> m_session;
+    std::chrono::sys_days m_date = std::chrono::sys_days::min(); // that was looked up last
+    std::optional<Session> m_session;                            // of that date
+    // Its hours; an empty time while there is none.
+    base::UtcSeconds m_open = base::UtcSeconds::max();
+    base::UtcSeconds m_close = base::UtcSeconds::min();
 };
 
 } // namespace tapesift::market

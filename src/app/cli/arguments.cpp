@@ -127,6 +127,8 @@ base::Status checkOptionValue(const OptionInfo& option, const std::string& value
 
 bool asksForHelp(std::span<const std::string> arguments)
 {
+    if (arguments.size() == 3 && arguments[0] == "help")
+        return findCommand(arguments[1] + " " + arguments[2]) != nullptr;
     const auto end = std::ranges::find(arguments, "--");
     return std::find_if(arguments.begin(), end, [](const std::string& argument) {
                return argument == "--help" || argument == "-h";

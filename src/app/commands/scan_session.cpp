@@ -59,11 +59,12 @@ ExitCode homeUnusable(const base::Error& error)
                                                           : ExitCode::HomeUnusable;
 }
 
-void warnOfMissingRedis(Composition& composition)
+void warnOfMissingRedis(Composition& composition, engine::ScanListener& listener)
 {
     cache::RemoteTier* const remote = composition.cache().remote();
     if (remote && !remote->ping())
-        warn(fmt::format("No prices are shared, because {} does not answer.", remote->address()));
+        listener.onWarning(
+            fmt::format("No prices are shared, because {} does not answer.", remote->address()));
 }
 
 ScanSession::ScanSession(const CommonOptions& common, const WorkOptions& work,
@@ -83,7 +84,6 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
         complain(writable.error());
         return ExitCode::WrongUsage;
     }
-    warnOfMissingRedis(composition);
     base::Result<store::RunRecord> run = base::Error{};
     {
         engine::ScanControl control;
@@ -91,6 +91,7 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
         const InterruptGuard guard([&control] { control.cancel(); });
         const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
         const auto listener = progressListener(m_common, m_work.progress);
+        warnOfMissingRedis(composition, *listener);
         run = start(*engine, control, *listener);
     }
     if (!run) {

@@ -17,9 +17,9 @@ std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& comm
 // is wrong (--redis) is the user's mistake and not the folder's.
 ExitCode homeUnusable(const base::Error& error);
 
-// Says that the server through which programs share prices is not there, if one is wanted. The scan
-// goes on without it.
-void warnOfMissingRedis(Composition& composition);
+// Tells that the server through which programs share prices is not there, if one is wanted. The
+// scan goes on without it.
+void warnOfMissingRedis(Composition& composition, engine::ScanListener& listener);
 
 // What scan, resume and retry have in common: progress on standard error, Ctrl+C, the report.
 class ScanSession

@@ -121,13 +121,13 @@ ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options)
         complain(complete.error());
         return ExitCode::WrongUsage;
     }
-    warnOfMissingRedis(**composition);
     base::Result<WarmReport> warmed = base::Error{};
     {
         std::stop_source stop;
         const InterruptGuard guard([&stop] { stop.request_stop(); });
         const auto warmer = (*composition)->makeWarmer(workLimits(scan.work, settings));
         const auto listener = progressListener(common, scan.work.progress);
+        warnOfMissingRedis(**composition, *listener);
         warmed = warmer->warm(scan.spec, stop.get_token(), *listener);
     }
     if (!warmed) {

@@ -166,6 +166,7 @@ TEST(Arguments, AsksForHelpWhereverItIsWanted)
     EXPECT_EQ(topicOf({"cache", "--help"}), "cache");
     EXPECT_EQ(topicOf({"cache", "cleer", "--help"}), "cache");
     EXPECT_EQ(topicOf({"help", "show"}), "show");
+    EXPECT_EQ(topicOf({"help", "cache", "warm"}), "cache warm");
     EXPECT_EQ(errorOf({"help", "shwo"}).message, "COMMAND cannot be \"shwo\".");
 }
 
