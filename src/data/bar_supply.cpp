@@ -67,7 +67,7 @@ struct BarSupply::Source
 };
 
 base::Result<std::unique_ptr<BarSupply>>
-BarSupply::open(std::vector<std::unique_ptr<providers::MarketDataProvider>> providers,
+BarSupply::open(std::vector<std::unique_ptr<providers::MarketDataProvider>>&& providers,
                 const LoaderServices& services, market::Interval interval, LoaderOptions options)
 {
     std::vector<Source> sources;

@@ -45,8 +45,8 @@ market::CheckedBars someBars(int count)
 {
     std::vector<market::Bar> rows;
     for (int i = 0; i < count; ++i)
-        rows.push_back({base::UtcSeconds{std::chrono::days{20'000 + i}}, 100, 120, 90,
-                        100.0 + i % 17, 1000});
+        rows.push_back(
+            {base::UtcSeconds{std::chrono::days{20'000 + i}}, 100, 120, 90, 100.0 + i % 17, 1000});
     return market::checkBars(std::move(rows), market::Interval::Day1);
 }
 
@@ -73,24 +73,24 @@ void benchFreshness()
         cache::feedFolder(folder.path().string(), "bench-00000000", market::Interval::Day1);
     const int descriptor = open(place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     cache::Freshness freshness;
-    freshness.closedAt = std::chrono::floor<std::chrono::seconds>(clock.now()) -
-                         std::chrono::hours{2};
+    freshness.closedAt =
+        std::chrono::floor<std::chrono::seconds>(clock.now()) - std::chrono::hours{2};
     int found = 0;
-    const auto timings = measure(
-        {{"bare",
-          {},
-          [&] {
-              struct stat state = {};
-              for (const std::string& name : names)
-                  found += fstatat(descriptor, name.c_str(), &state, 0) == 0 ? 1 : 0;
-          }},
-         {"fresh",
-          {},
-          [&] {
-              for (const market::Symbol& symbol : symbols)
-                  found += feed->freshEntry(symbol, freshness) ? 1 : 0;
-          }}},
-        kRounds);
+    const auto timings =
+        measure({{"bare",
+                  {},
+                  [&] {
+                      struct stat state = {};
+                      for (const std::string& name : names)
+                          found += fstatat(descriptor, name.c_str(), &state, 0) == 0 ? 1 : 0;
+                  }},
+                 {"fresh",
+                  {},
+                  [&] {
+                      for (const market::Symbol& symbol : symbols)
+                          found += feed->freshEntry(symbol, freshness) ? 1 : 0;
+                  }}},
+                kRounds);
     close(descriptor);
     row(fmt::format("bare fstatat of {} files", kFiles), ms(timings[0].wall), "");
     row("freshness of as many cached symbols, beside it",

@@ -20,7 +20,8 @@ constexpr Milliseconds kLongScan{4'000}; // is measured but once
 
 Milliseconds ideal(int roundTrip, int symbols, unsigned connections)
 {
-    const auto turns = (symbols + static_cast<int>(connections) - 1) / static_cast<int>(connections);
+    const auto turns =
+        (symbols + static_cast<int>(connections) - 1) / static_cast<int>(connections);
     return Milliseconds{static_cast<double>(roundTrip * (1 + turns))};
 }
 
@@ -38,10 +39,9 @@ void benchColdScans(const std::string& program)
             NetworkMarket market("binance", server.url(), connections);
             const auto spec = market.pairs(kSymbols, kBars);
             const Milliseconds least = ideal(roundTrip, kSymbols, connections);
-            const auto timings = measure({{"cold",
-                                           [&] { market.startAnew(); },
-                                           [&] { market.scan(spec); }}},
-                                         least > kLongScan ? 1 : 5);
+            const auto timings =
+                measure({{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }}},
+                        least > kLongScan ? 1 : 5);
             row(fmt::format("cold, {} x {} bars, {} ms, {} connections: {}", kSymbols, kBars,
                             roundTrip, connections, ms(least)),
                 beside(timings[0].wall, least), connections > 20 ? "<= 1.10x" : "<= 1.05x");
@@ -58,8 +58,8 @@ void benchRateLimit(const std::string& program)
     const ServerProcess server(program, fmt::format("--serve-candles 50 {}", kFew));
     NetworkMarket market("coinbase", server.url(), 5);
     const auto spec = market.pairs(kLimited, kFew);
-    const auto timings = measure(
-        {{"limited", [&] { market.startAnew(); }, [&] { market.scan(spec); }}}, 1);
+    const auto timings =
+        measure({{"limited", [&] { market.startAnew(); }, [&] { market.scan(spec); }}}, 1);
     const Milliseconds share{kLimited / kPerSecond * 1000};
     // The first second's requests go at once; the last one's answer takes a round trip.
     const Milliseconds soonest = share - Milliseconds{1000} + Milliseconds{2 * 50};
@@ -77,8 +77,8 @@ void benchCpu(const std::string& program)
         const ServerProcess server(program, fmt::format("--serve-coins 50 {} {}", bars, packing));
         NetworkMarket market("binance", server.url(), 20);
         const auto spec = market.pairs(kSymbols, bars);
-        const auto timings = measure(
-            {{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }}}, 5);
+        const auto timings =
+            measure({{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }}}, 5);
         return fmt::format("{:.0f} us", timings[0].cpu.count() * 1000 / kSymbols);
     };
     row(fmt::format("processor, a cold symbol of {} bars, 36 kB of JSON", kBarsOf36Kb),
@@ -95,9 +95,9 @@ void benchPlain(const std::string& program)
     NetworkMarket plain("binance", server.url(), 1);
     const auto few = plain.pairs(kMeasured, kBars);
     const auto slow = measure({{"plain", {}, [&] { scanPlainly(plain, few); }}}, 1);
-    const Milliseconds plainly = slow[0].wall * (kSymbols / kMeasured);
-    row(fmt::format("plain, {} x {} bars, 50 ms, from {}", kSymbols, kBars, kMeasured),
-        ms(plainly), "");
+    const Milliseconds plainly = slow[0].wall * kSymbols / kMeasured;
+    row(fmt::format("plain, {} x {} bars, 50 ms, from {}", kSymbols, kBars, kMeasured), ms(plainly),
+        "");
     for (const unsigned connections : {5u, 20u, 50u}) {
         NetworkMarket market("binance", server.url(), connections);
         const auto spec = market.pairs(kSymbols, kBars);
@@ -109,16 +109,14 @@ void benchPlain(const std::string& program)
             fmt::format("{} = {:.1f}x", ms(timings[0].wall), plainly / timings[0].wall),
             connections == 5 ? "" : ">= 20x");
         row("  warm, nothing to fetch, faster",
-            fmt::format("{} = {:.0f}x", ms(timings[1].wall), plainly / timings[1].wall),
-            ">= 30x");
+            fmt::format("{} = {:.0f}x", ms(timings[1].wall), plainly / timings[1].wall), ">= 30x");
     }
 }
 
 void benchFilter(const std::string& program)
 {
     constexpr int kListed = 3'000;
-    const ServerProcess server(program,
-                               fmt::format("--serve-shares 50 {} {}", kBars, kListed));
+    const ServerProcess server(program, fmt::format("--serve-shares 50 {} {}", kBars, kListed));
     NetworkMarket market("alpaca", server.url(), 5);
     market::ScanSpec whole = market.all(kBars);
     market::ScanSpec smart = whole;
@@ -132,8 +130,8 @@ void benchFilter(const std::string& program)
                  {"smart", fresh, [&] { left[0] = market.scan(smart).counts.total; }},
                  {"shares", fresh, [&] { left[1] = market.scan(shares).counts.total; }}},
                 3);
-    row(fmt::format("cold, a market of {} shares, 50 ms, no filter", kListed),
-        ms(timings[0].wall), "");
+    row(fmt::format("cold, a market of {} shares, 50 ms, no filter", kListed), ms(timings[0].wall),
+        "");
     row(fmt::format("  the smart filter leaves {}; faster", left[0]),
         fmt::format("{} = {:.2f}x", ms(timings[1].wall), timings[0].wall / timings[1].wall),
         ">= 3x");

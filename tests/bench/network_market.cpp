@@ -108,20 +108,18 @@ store::RunRecord NetworkMarket::scan(const market::ScanSpec& spec)
     engine::EngineOptions options;
     options.threads = kThreads;
     options.requestsAtOnce = m_connections;
-    engine::ScanEngine engine({m_files, m_clock, m_log, m_executor, *m_cache, m_home + "/cache",
-                               *m_store,
-                               [this](const market::ScanSpec&)
-                                   -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {
-                                   return provider();
-                               },
-                               m_calendars},
-                              options);
+    engine::ScanEngine engine(
+        {m_files, m_clock, m_log, m_executor, *m_cache, m_home + "/cache", *m_store,
+         [this](const market::ScanSpec&)
+             -> base::Result<std::unique_ptr<providers::MarketDataProvider>> { return provider(); },
+         m_calendars},
+        options);
     engine::ScanControl control;
     engine::ScanListener listener;
     store::RunRecord run = must(engine.start(spec, control, listener));
     if (run.status != store::RunStatus::Completed || run.counts.failed > 0)
-        throw std::runtime_error(fmt::format("{} of {} symbols failed", run.counts.failed,
-                                             run.counts.total));
+        throw std::runtime_error(
+            fmt::format("{} of {} symbols failed", run.counts.failed, run.counts.total));
     return run;
 }
 

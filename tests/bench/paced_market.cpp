@@ -59,8 +59,7 @@ std::string candleRows(int bars)
         const auto start = (kLastCoinDay - days{bars - 1 - bar}).time_since_epoch() / seconds{1};
         const double close = closeOf(bar);
         rows += fmt::format("{}[{},{:.2f},{:.2f},{:.2f},{:.2f},{:.8f}]", rows.empty() ? "" : ",",
-                            start, close - 60.25, close + 55.5, close - 11.13, close,
-                            1234.5 + bar);
+                            start, close - 60.25, close + 55.5, close - 11.13, close, 1234.5 + bar);
     }
     return "[" + rows + "]";
 }
@@ -195,7 +194,7 @@ Bytes SharesServer::snapshots(const std::vector<std::string_view>& tickers) cons
 {
     std::string entries;
     for (const std::string_view ticker : tickers) {
-        const int place = numberOf(ticker) * 613 % 1000; // another spread than that of the parts
+        const int place = numberOf(ticker) * 239 % 1000; // another spread than that of the parts
         const double price = place < kCheap ? 2.5 : 31.25;
         const int volume = place >= kCheap && place < kCheap + kThin ? 4'000 : 900'000;
         entries += fmt::format(

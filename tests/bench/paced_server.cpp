@@ -184,9 +184,8 @@ void PacedServer::send(int descriptor)
 
 void PacedServer::drop(int descriptor)
 {
-    std::erase_if(m_due, [descriptor](const auto& each) {
-        return each.second.descriptor == descriptor;
-    });
+    std::erase_if(m_due,
+                  [descriptor](const auto& each) { return each.second.descriptor == descriptor; });
     m_connections.erase(descriptor);
     close(descriptor);
 }

@@ -9,10 +9,10 @@
 
 namespace tapesift::bench {
 
-// An HTTP server on 127.0.0.1 at the far end of a long line: each answer leaves one round trip after
-// its request came, the first one of a connection two, since the connection takes one as well.
-// Answers are prepared bytes and one thread serves all connections, so that it takes little of the
-// processor that is measured.
+// An HTTP server on 127.0.0.1 at the far end of a long line: each answer leaves one round trip
+// after its request came, the first one of a connection two, since the connection takes one as
+// well. Answers are prepared bytes and one thread serves all connections, so that it takes little
+// of the processor that is measured.
 class PacedServer
 {
 public:

@@ -17,9 +17,9 @@ class BarSupply
 public:
     // `providers` is not empty. One that does not serve the interval gives bars made of shorter
     // ones (resampling_provider.h). InvalidArgument if the first can do neither; others that cannot
-    // are left out.
+    // are left out. After an error `providers` are what they were: somebody may be asking them.
     static base::Result<std::unique_ptr<BarSupply>>
-    open(std::vector<std::unique_ptr<providers::MarketDataProvider>> providers,
+    open(std::vector<std::unique_ptr<providers::MarketDataProvider>>&& providers,
          const LoaderServices& services, market::Interval interval, LoaderOptions options = {});
 
     struct Source; // a provider and its loader
