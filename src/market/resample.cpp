@@ -58,7 +58,7 @@ public:
         if (m_calendar.isAlwaysOpen())
             return isIntraday(m_to) ? anchored(time, floor<days>(time))
                                     : periodOf(floor<days>(time), m_to);
-        const auto& session = m_cursor.at(time);
+        const Session* session = m_cursor.at(time);
         if (!session || time < session->open || time >= session->close)
             return std::nullopt;
         return isIntraday(m_to) ? anchored(time, session->open) : periodOf(session->date, m_to);
@@ -70,7 +70,7 @@ public:
     {
         if (!isIntraday(m_from) || m_calendar.isAlwaysOpen())
             return false;
-        const auto& session = m_cursor.at(time);
+        const Session* session = m_cursor.at(time);
         return session && time < session->open && time + intervalLength(m_from) > session->open;
     }
 

@@ -16,13 +16,13 @@ public:
     {
     }
 
-    // The session of the exchange's date at `moment`, before, within or after its hours; nullopt on
-    // a day without one.
-    const std::optional<Session>& at(base::UtcSeconds moment)
+    // The session of the exchange's date at `moment`, before, within or after its hours; null on a
+    // day without one. Valid until the next call.
+    const Session* at(base::UtcSeconds moment)
     {
-        if (moment < m_open || moment >= m_close)
+        if (!m_isSession || moment < m_session.open || moment >= m_session.close)
             look(moment);
-        return m_session;
+        return m_isSession ? &m_session : nullptr;
     }
 
 private:
@@ -32,17 +32,15 @@ private:
         if (m_date == date)
             return;
         m_date = date;
-        m_session = m_calendar.session(date);
-        m_open = m_session ? m_session->open : base::UtcSeconds::max();
-        m_close = m_session ? m_session->close : base::UtcSeconds::min();
+        const std::optional<Session> session = m_calendar.session(date);
+        m_isSession = session.has_value();
+        m_session = session.value_or(Session{});
     }
 
     const ExchangeCalendar& m_calendar;
     std::chrono::sys_days m_date = std::chrono::sys_days::min(); // that was looked up last
-    std::optional<Session> m_session;                            // of that date
-    // Its hours; an empty time while there is none.
-    base::UtcSeconds m_open = base::UtcSeconds::max();
-    base::UtcSeconds m_close = base::UtcSeconds::min();
+    bool m_isSession = false;
+    Session m_session; // of that date, if there is one
 };
 
 } // namespace tapesift::market

@@ -83,7 +83,7 @@ void dropOutsideHours(std::vector<Bar>& rows, Interval interval, const ExchangeC
     SessionCursor cursor(calendar);
     OutsideRun run(calendar, findings);
     std::erase_if(rows, [&](const Bar& bar) {
-        const auto& session = cursor.at(bar.time);
+        const Session* session = cursor.at(bar.time);
         if (session && bar.time + length > session->open && bar.time < session->close)
             return false;
         run.add(bar.time);

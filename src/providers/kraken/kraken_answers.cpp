@@ -32,14 +32,18 @@ std::string_view firstFailure(simdjson::dom::element root)
 
 base::Error errorOf(std::string_view failure, const AnswerSource& source)
 {
-    if (failure.find("Unknown asset pair") != std::string_view::npos)
-        return base::Error{
-            base::ErrorCode::NotFound, fmt::format("Kraken does not know {}.", source.subject),
-            std::string(failure), "Check the spelling; it may have been renamed or delisted."};
-    return base::Error{base::ErrorCode::Unavailable,
-                       fmt::format("Kraken did not answer the request for {}", source.subject),
-                       std::string(failure),
-                       "Try again later; if it stays so, choose another provider."};
+    base::Error error;
+    error.details = failure;
+    if (failure.find("Unknown asset pair") != std::string_view::npos) {
+        error.code = base::ErrorCode::NotFound;
+        error.message = fmt::format("Kraken does not know {}.", source.subject);
+        error.suggestion = "Check the spelling; it may have been renamed or delisted.";
+    } else {
+        error.code = base::ErrorCode::Unavailable;
+        error.message = fmt::format("Kraken did not answer the request for {}", source.subject);
+        error.suggestion = "Try again later; if it stays so, choose another provider.";
+    }
+    return error;
 }
 
 // The "result" of an answer without failure.

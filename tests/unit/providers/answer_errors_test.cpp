@@ -1,5 +1,6 @@
 #include "providers/answer_errors.h"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace tapesift::providers {
@@ -16,8 +17,8 @@ TEST(AnswerErrors, ShowNoKeyThatTheServerRepeats)
 TEST(AnswerErrors, ShowOneShortLine)
 {
     EXPECT_EQ(shownText("  a\nb\r\nc ", {}), "a b  c");
-    const std::string longText = shownText(std::string(199, 'x') + "ä" + std::string(100, 'x'), {});
-    EXPECT_EQ(longText, std::string(199, 'x') + "…"); // not half of a letter
+    const std::string longText = shownText(fmt::format("{0:x>199}ä{0:x>100}", ""), {});
+    EXPECT_EQ(longText, fmt::format("{:x>199}…", "")); // not half of a letter
     EXPECT_EQ(shownText("\xFF\xFE", {}), "");
 }
 
