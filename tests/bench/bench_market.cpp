@@ -83,8 +83,8 @@ void BenchMarket::forgetRuns()
 std::string BenchMarket::barsFolder(const market::ScanSpec& spec)
 {
     const auto source = provider(spec);
-    const data::BarLoader loader(
-        *source, {*cache, files, cacheFolder(), calendars, clock, log}, spec.interval);
+    const data::BarLoader loader(*source, {*cache, files, cacheFolder(), calendars, clock, log},
+                                 spec.interval);
     return cacheFolder() + "/" + loader.feedName() + "/" +
            std::string(market::intervalName(spec.interval));
 }
