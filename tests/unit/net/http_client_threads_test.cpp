@@ -111,6 +111,7 @@ TEST_F(HttpClientTest, ManyCallersNeverExceedTheBudget)
 
 TEST_F(HttpClientTest, ABanStopsTheWholeLine)
 {
+    m_options.requestsAtOnce = 5;
     std::latch full(5);
     make([&full](std::size_t, const HttpRequest&) {
         full.arrive_and_wait(); // Five are under way, all others wait.
@@ -125,6 +126,7 @@ TEST_F(HttpClientTest, ABanStopsTheWholeLine)
 
 TEST_F(HttpClientTest, RequestsRefusedTogetherAreOneRefusal)
 {
+    m_options.requestsAtOnce = 5;
     m_options.limits = {{60s, 1'000, false}};
     std::latch full(5);
     make([&full](std::size_t n, const HttpRequest&) {
@@ -141,6 +143,7 @@ TEST_F(HttpClientTest, RequestsRefusedTogetherAreOneRefusal)
 
 TEST_F(HttpClientTest, AnOpenBreakerSendsTheLineAway)
 {
+    m_options.requestsAtOnce = 5;
     m_options.retry.attempts = 1;
     make(
         [](std::size_t, const HttpRequest&) -> ScriptedTransport::Answer { return unreachable(); });
