@@ -101,14 +101,20 @@ std::unique_ptr<providers::MarketDataProvider> BenchMarket::provider(const marke
 
 void writeCsvMarket(const std::string& folder, int symbols, int bars)
 {
-    const base::UtcSeconds first = must(base::parseUtc("2025-01-01"));
+    // Only days of trading: a bar of another day is flagged, and each flag is saved with the
+    // result.
+    const market::CalendarBook calendars;
+    const std::chrono::sys_days first = std::chrono::year{2025} / 1 / 2;
+    std::vector<market::Session> days =
+        calendars.find("us")->sessions(first, first + std::chrono::days(2 * bars));
+    days.resize(static_cast<std::size_t>(bars));
     for (int symbol = 0; symbol < symbols; ++symbol) {
         std::ofstream out(folder + "/" + ticker(symbol) + ".csv");
         out << "date,open,high,low,close,volume\n";
         for (int bar = 0; bar < bars; ++bar) {
             const int close = 100 + (bar * (symbol % 13 + 3)) % 17;
-            out << base::formatDate(first + std::chrono::days(bar)) << ",100,120,90," << close
-                << ",1000\n";
+            out << base::formatDate(base::UtcSeconds{days[static_cast<std::size_t>(bar)].date})
+                << ",100,120,90," << close << ",1000\n";
         }
     }
 }
