@@ -13,6 +13,8 @@ build_packages=(
     libhiredis-dev redis-tools openssl
     # The window: icons, the compiler of translations, lupdate for the test, and its fonts.
     qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted
+    # Keys in the desktop's key store.
+    qtkeychain-qt6-dev
 )
 check_packages=(clang-format xz-utils)
 

@@ -1711,6 +1711,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Finished days only. Free accounts may ask for 500 symbols a month.</source>
         <translation>Nur abgeschlossene Tage. Freie Konten dürfen 500 Symbole im Monat abfragen.</translation>
     </message>
+    <message>
+        <source>shares</source>
+        <translation>Aktien</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>Basiswährung</translation>
+    </message>
 </context>
 <context>
     <name>ProviderList</name>
@@ -1781,6 +1789,46 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Leave out names, keys and everything after a question mark.</source>
         <translation>Lassen Sie Namen, Schlüssel und alles nach einem Fragezeichen weg.</translation>
+    </message>
+    <message>
+        <source>The whole market of a day in a request</source>
+        <translation>Der ganze Markt eines Tages je Anfrage</translation>
+    </message>
+    <message>
+        <source>One symbol a request</source>
+        <translation>Ein Symbol je Anfrage</translation>
+    </message>
+    <message>
+        <source>Many symbols a request</source>
+        <translation>Viele Symbole je Anfrage</translation>
+    </message>
+    <message>
+        <source>%L1 bars at most</source>
+        <translation>höchstens %L1 Kerzen</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>the last bar may be forming</source>
+        <translation>die letzte Kerze kann noch laufen</translation>
+    </message>
+    <message>
+        <source>finished bars only</source>
+        <translation>nur fertige Kerzen</translation>
+    </message>
+    <message>
+        <source>prices come as traded</source>
+        <translation>Kurse wie gehandelt</translation>
+    </message>
+    <message>
+        <source>prices come adjusted for splits</source>
+        <translation>Kurse um Splits bereinigt</translation>
+    </message>
+    <message>
+        <source>volume in %1</source>
+        <translation>Volumen in %1</translation>
     </message>
 </context>
 <context>

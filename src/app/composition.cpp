@@ -8,6 +8,7 @@
 #include "tapesift/net/file_ban_book.h"
 #include "tapesift/providers/provider_registry.h"
 #include "tapesift/settings/settings_file.h"
+#include "user_calendars.h"
 
 namespace tapesift::app {
 
@@ -33,30 +34,6 @@ providers::ProviderOptions providerOptions(const market::ScanSpec& spec)
     options.network.adjustment = spec.adjustment;
     options.network.feed = spec.feed;
     return options;
-}
-
-// The user's calendars; one that cannot be read is told and left out.
-void addCalendars(base::FileSystem& files, const std::string& folder, base::Log& log,
-                  market::CalendarBook& book)
-{
-    const auto opened = files.open(folder);
-    if (!opened)
-        return;
-    auto entries = (*opened)->list();
-    if (!entries)
-        return;
-    for (const base::DirectoryEntry& entry : *entries) {
-        if (entry.isDirectory || !entry.name.ends_with(".json"))
-            continue;
-        auto text = base::readTextFile(files, folder + "/" + entry.name);
-        auto calendar = text ? market::ExchangeCalendar::fromJson(*text)
-                             : base::Result<market::ExchangeCalendar>(text.error());
-        if (calendar)
-            book.add(std::move(*calendar));
-        else
-            log.warning("calendars/{} is left out: {}", entry.name,
-                        base::describe(calendar.error()));
-    }
 }
 
 } // namespace
@@ -249,7 +226,7 @@ const market::CalendarBook& Composition::calendars()
         m_calendars = std::make_unique<market::CalendarBook>();
         for (const base::Error& problem : m_calendars->problems())
             m_log->warning("{}", base::describe(problem));
-        addCalendars(m_files, m_home + "/calendars", *m_log, *m_calendars);
+        addUserCalendars(m_files, m_home + "/calendars", *m_log, *m_calendars);
     }
     return *m_calendars;
 }

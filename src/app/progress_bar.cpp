@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include "tapesift/base/text.h"
+
 namespace tapesift::app {
 
 namespace {
@@ -16,15 +18,6 @@ using namespace std::chrono_literals;
 
 // A provider that takes one request a second is waited for all the time.
 constexpr auto kWorthTelling = 2s;
-
-// "3,150".
-std::string grouped(std::uint64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3)
-        digits.insert(at - 3, ",");
-    return digits;
-}
 
 // "0:03", "1:02:03".
 std::string clockText(std::chrono::seconds duration)
@@ -90,10 +83,11 @@ std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t 
         fmt::format("{} {:3.0f} %", progress.message, std::floor(progress.percent));
     std::string tail;
     if (scanning.total > 0)
-        tail = fmt::format("{}/{}", grouped(scanning.done), grouped(scanning.total));
+        tail = fmt::format("{}/{}", base::groupThousands(std::to_string(scanning.done)),
+                           base::groupThousands(std::to_string(scanning.total)));
     if (progress.symbolsPerSecond > 0)
         tail += fmt::format(
-            "  {}/s", grouped(static_cast<std::uint64_t>(std::lround(progress.symbolsPerSecond))));
+            "  {}/s", base::groupThousands(std::to_string(std::lround(progress.symbolsPerSecond))));
     if (progress.eta)
         tail += "  ETA " + clockText(*progress.eta);
     if (const std::string wait = waitText(progress.network, now); !wait.empty())

@@ -137,6 +137,14 @@ std::string formatShortest(double value)
     return std::string(buffer, error == std::errc{} ? end : buffer);
 }
 
+std::string groupThousands(std::string number)
+{
+    const std::size_t whole = std::min(number.find('.'), number.size());
+    for (std::size_t at = whole; at > 3; at -= 3)
+        number.insert(at - 3, 1, ',');
+    return number;
+}
+
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {

@@ -410,7 +410,8 @@ std::optional<PeekedBars> BarLoader::peek(const market::Symbol& symbol, base::Ut
 }
 
 std::optional<base::UtcSeconds> BarLoader::newestBar(const std::vector<market::Member>& symbols,
-                                                     base::Executor& executor, std::stop_token stop)
+                                                     base::Executor& executor, unsigned helpers,
+                                                     std::stop_token stop)
 {
     if (symbols.empty())
         return std::nullopt;
@@ -437,8 +438,8 @@ std::optional<base::UtcSeconds> BarLoader::newestBar(const std::vector<market::M
         const std::lock_guard lock(mutex);
         newest = std::max(newest, mine);
     };
-    const auto helpers = std::min<std::size_t>(kMostHelpers, (symbols.size() - 1) / kShare);
-    base::runTogether(executor, static_cast<unsigned>(helpers), work);
+    const std::size_t useful = std::min<std::size_t>(kMostHelpers, (symbols.size() - 1) / kShare);
+    base::runTogether(executor, std::min(helpers, static_cast<unsigned>(useful)), work);
     if (stop.stop_requested() || newest == base::UtcSeconds{})
         return std::nullopt;
     return newest;

@@ -179,9 +179,10 @@ std::optional<PeekedBars> BarSupply::peek(const market::Symbol& symbol, base::Ut
 }
 
 std::optional<base::UtcSeconds> BarSupply::newestBar(const std::vector<market::Member>& symbols,
-                                                     base::Executor& executor, std::stop_token stop)
+                                                     base::Executor& executor, unsigned helpers,
+                                                     std::stop_token stop)
 {
-    return m_sources.front().loader->newestBar(symbols, executor, std::move(stop));
+    return m_sources.front().loader->newestBar(symbols, executor, helpers, std::move(stop));
 }
 
 std::size_t BarSupply::warmUp(std::span<const market::Symbol> symbols, base::UtcSeconds until,

@@ -116,7 +116,6 @@ void FetchAhead::fetch(Range range, std::stop_token stop)
             continue;
         slot.answer = std::move(answers[place - range.first]);
         slot.state = State::Ready;
-        ++m_fetched;
     }
     if (isAwaited)
         m_arrived.notify_all();
@@ -216,12 +215,6 @@ void FetchAhead::release(std::size_t place)
         ++m_oldest;
     if (m_lanesWithoutRoom > 0 && hasRoom())
         m_moved.notify_all();
-}
-
-std::size_t FetchAhead::fetched() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_fetched;
 }
 
 } // namespace tapesift::data

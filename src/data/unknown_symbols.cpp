@@ -63,12 +63,6 @@ void UnknownSymbols::remember(const market::Symbol& symbol)
     m_changed = true;
 }
 
-void UnknownSymbols::forget(const market::Symbol& symbol)
-{
-    const std::lock_guard lock(m_mutex);
-    m_changed = m_until.erase(symbol) > 0 || m_changed;
-}
-
 base::Status UnknownSymbols::save(base::Directory& folder)
 {
     const std::lock_guard lock(m_mutex);

@@ -25,7 +25,6 @@ public:
 
     bool contains(const market::Symbol& symbol) const;
     void remember(const market::Symbol& symbol);
-    void forget(const market::Symbol& symbol);
 
     // Writes the file if anything changed since it was read or written.
     base::Status save(base::Directory& folder);

@@ -24,9 +24,6 @@ using base::Result;
 using store::RunRecord;
 using store::RunStatus;
 
-// Series that are fetched and wait for a worker: 1,260 bars of 48 bytes each, some 15 MB.
-constexpr std::size_t kFetchWindow = 256;
-
 Error cancelled()
 {
     return Error{ErrorCode::Cancelled, "Scan cancelled by user. Nothing was begun.", {}, {}};
@@ -94,6 +91,8 @@ void ScanSitting::logFunnel()
     if (!market::hasRules(m_run.spec.rules) && m_run.funnel.empty())
         return;
     const auto funnel = m_services.store.funnel(m_run.id);
+    if (!funnel)
+        m_services.log.warning("{}", base::describe(funnel.error()));
     if (!funnel || funnel->empty())
         return;
     for (const std::string& line : market::funnelLines(*funnel))
@@ -266,7 +265,9 @@ void ScanSitting::pinAsOf(market::ScanSpec& spec, const std::vector<market::Memb
         return;
     // Files say themselves how recent they are, so that old data is not called stale.
     const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
-    const auto newest = m_supply->newestBar(members, m_services.executor, m_control.stopToken());
+    const auto newest = m_supply->newestBar(members, m_services.executor,
+                                            std::max(1u, m_options.threads) - 1,
+                                            m_control.stopToken());
     const bool isOver =
         newest &&
         m_services.calendars.of(members.front().symbol).barClose(spec.interval, *newest) <= now;
@@ -355,7 +356,7 @@ std::unique_ptr<data::FetchAhead> ScanSitting::fetchAhead(const BatchPlan& plan)
     m_supply->warmUp(order, until, m_control.stopToken());
     return std::make_unique<data::FetchAhead>(
         *m_supply, m_services.clock, m_services.log, std::move(order), until, m_run.spec.lookback,
-        data::FetchAheadOptions{m_supply->symbolsPerCall(), kFetchWindow});
+        data::FetchAheadOptions{.symbolsPerCall = m_supply->symbolsPerCall()});
 }
 
 std::unique_ptr<store::ScanStore::RunWriter> ScanSitting::startWriter()

@@ -41,21 +41,12 @@ constexpr std::array<FilterRuleInfo, kFilterRuleCount> kTable = {{
     {VolatilityAbove, "volatility_above", "volatilityAbove", "volatility above {} %", Bars, 1e6},
 }};
 
-// "500,000"; a fraction as it is.
+// "500000"; a fraction as it is.
 std::string thresholdText(double value)
 {
     if (value == static_cast<double>(static_cast<std::int64_t>(value)))
         return fmt::format("{}", static_cast<std::int64_t>(value));
     return base::formatShortest(value);
-}
-
-std::string grouped(double value)
-{
-    std::string text = thresholdText(value);
-    const std::size_t whole = std::min(text.find('.'), text.size());
-    for (std::size_t at = whole; at > 3; at -= 3)
-        text.insert(at - 3, 1, ',');
-    return text;
 }
 
 } // namespace
@@ -167,7 +158,7 @@ std::string labelOf(const FilterRules& rules, FilterRule rule)
 {
     std::string label(infoOf(rule).label);
     if (const std::size_t place = label.find("{}"); place != std::string::npos)
-        label.replace(place, 2, grouped(thresholdOf(rules, rule)));
+        label.replace(place, 2, base::groupThousands(thresholdText(thresholdOf(rules, rule))));
     return label;
 }
 
@@ -212,7 +203,7 @@ base::Status validate(const FilterRules& rules)
         if (!(value >= 0) || value > info.maximum)
             return base::Error{
                 base::ErrorCode::InvalidArgument,
-                fmt::format("\"{}\" must be between 0 and {}.", info.key, grouped(info.maximum)),
+                fmt::format("\"{}\" must be between 0 and {}.", info.key, base::groupThousands(thresholdText(info.maximum))),
                 {},
                 "Correct it in the file of --filter; 0 switches the rule off."};
     }

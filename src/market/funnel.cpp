@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "tapesift/base/text.h"
+
 namespace tapesift::market {
 
 namespace {
@@ -15,10 +17,7 @@ constexpr std::size_t kSymbolsNamed = 5;
 
 std::string countText(std::size_t count)
 {
-    std::string text = fmt::format("{}", count);
-    for (std::size_t at = text.size(); at > 3; at -= 3)
-        text.insert(at - 3, 1, ',');
-    return text;
+    return base::groupThousands(std::to_string(count));
 }
 
 void addStep(std::vector<FunnelStep>& funnel, FunnelStep step)

@@ -1,26 +1,12 @@
 #include "tapesift/market/security_kind.h"
 
 #include "market/fund_name.h"
-#include "market/name_table.h"
 #include "market/name_words.h"
 #include "market/ticker_rules.h"
 
 namespace tapesift::market {
 
 namespace {
-
-constexpr std::array kNames = std::to_array<Named<SecurityKind>>({
-    {SecurityKind::Common, "common"},
-    {SecurityKind::Etf, "etf"},
-    {SecurityKind::LeveragedEtf, "leveraged etf"},
-    {SecurityKind::InverseEtf, "inverse etf"},
-    {SecurityKind::Preferred, "preferred"},
-    {SecurityKind::Warrant, "warrant"},
-    {SecurityKind::Right, "right"},
-    {SecurityKind::Unit, "unit"},
-    {SecurityKind::Note, "note"},
-    {SecurityKind::Pair, "pair"},
-});
 
 bool isWarrantWord(std::string_view word)
 {
@@ -149,11 +135,6 @@ SecurityKind detectKind(const Symbol& symbol, std::string_view name, std::option
         return byTicker;
     // The directory lists shares without saying so.
     return isEtf ? SecurityKind::Common : SecurityKind::Unknown;
-}
-
-std::string_view kindName(SecurityKind kind)
-{
-    return nameOf(kNames, kind);
 }
 
 } // namespace tapesift::market

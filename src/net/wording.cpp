@@ -27,14 +27,7 @@ std::string grouped(double value)
 {
     const bool isWhole = std::abs(value - std::round(value)) < 0.05;
     const std::string plain = isWhole ? fmt::format("{:.0f}", value) : fmt::format("{:.1f}", value);
-    const std::size_t digits = isWhole ? plain.size() : plain.size() - 2;
-    std::string text;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        if (i > 0 && i < digits && (digits - i) % 3 == 0)
-            text += ',';
-        text += plain[i];
-    }
-    return text;
+    return base::groupThousands(plain);
 }
 
 std::string windowText(std::chrono::seconds window)

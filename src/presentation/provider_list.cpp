@@ -37,6 +37,40 @@ QString delayText(std::chrono::seconds delay)
     return durationText(delay);
 }
 
+QString symbolsText(int symbolsPerRequest)
+{
+    if (symbolsPerRequest == 0)
+        return QCoreApplication::translate("ProviderList",
+                                           "The whole market of a day in a request");
+    if (symbolsPerRequest == 1)
+        return QCoreApplication::translate("ProviderList", "One symbol a request");
+    return QCoreApplication::translate("ProviderList", "Many symbols a request");
+}
+
+// How the bars of a provider come.
+QString factsText(const providers::Capabilities& provider)
+{
+    QStringList facts = {symbolsText(provider.symbolsPerRequest)};
+    if (provider.barsPerRequest > 0)
+        facts.push_back(QCoreApplication::translate("ProviderList", "%L1 bars at most")
+                            .arg(provider.barsPerRequest));
+    if (provider.newestFirst)
+        facts.push_back(QCoreApplication::translate("ProviderList", "newest first"));
+    facts.push_back(provider.givesRunningBar
+                        ? QCoreApplication::translate("ProviderList", "the last bar may be forming")
+                        : QCoreApplication::translate("ProviderList", "finished bars only"));
+    facts.push_back(
+        provider.adjustment == market::Adjustment::Raw
+            ? QCoreApplication::translate("ProviderList", "prices come as traded")
+            : QCoreApplication::translate("ProviderList", "prices come adjusted for splits"));
+    if (!provider.volumeUnit.empty())
+        facts.push_back(QCoreApplication::translate("ProviderList", "volume in %1")
+                            .arg(providerText(provider.volumeUnit)));
+    if (!provider.currency.empty())
+        facts.push_back(QString::fromStdString(provider.currency));
+    return facts.join(QStringLiteral(" · "));
+}
+
 ProviderEntry entryOf(const providers::Capabilities& provider)
 {
     ProviderEntry entry;
@@ -53,6 +87,7 @@ ProviderEntry entryOf(const providers::Capabilities& provider)
     entry.limit = provider.limit.empty() ? QString() : providerText(provider.limit);
     entry.delay = delayText(provider.delay);
     entry.note = provider.note.empty() ? QString() : providerText(provider.note);
+    entry.facts = provider.needsNetwork ? factsText(provider) : QString();
     entry.address = QString::fromStdString(provider.baseUrl);
     entry.keyAddress = QString::fromStdString(provider.keyAddress);
     for (const std::string& variable : provider.keyVariables)

@@ -11,6 +11,8 @@ namespace {
 
 // What the records of the providers say, for the translation files. A test compares.
 [[maybe_unused]] constexpr std::array kTexts = {
+    QT_TRANSLATE_NOOP("Provider", "shares"),
+    QT_TRANSLATE_NOOP("Provider", "base currency"),
     QT_TRANSLATE_NOOP("Provider", "6,000 units a minute; 1,000 bars cost 2"),
     QT_TRANSLATE_NOOP("Provider", "10 requests a second"),
     QT_TRANSLATE_NOOP("Provider", "1 request a second, 30 at once"),

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
 
+#include <fmt/core.h>
 #include <simdjson.h>
 
 #include "tapesift/base/result.h"
@@ -58,6 +60,24 @@ bool isTrue(simdjson::dom::element value);
 // The array or object itself, or nullopt if the value is none.
 std::optional<simdjson::dom::array> arrayOf(simdjson::dom::element value);
 std::optional<simdjson::dom::object> objectOf(simdjson::dom::element value);
+
+// The elements of a row that has exactly so many columns; unusableAnswer for any other.
+template <std::size_t kColumns>
+base::Result<std::array<simdjson::dom::element, kColumns>> columnsOf(simdjson::dom::array row,
+                                                                     const AnswerSource& source)
+{
+    std::array<simdjson::dom::element, kColumns> columns;
+    std::size_t count = 0;
+    for (const simdjson::dom::element value : row) {
+        if (count < kColumns)
+            columns[count] = value;
+        ++count;
+    }
+    if (count != kColumns)
+        return unusableAnswer(
+            source, fmt::format("a row has {} columns instead of {}", count, kColumns));
+    return columns;
+}
 
 // The member `key` of an object; nullopt if there is none or `object` is no object.
 std::optional<simdjson::dom::element> memberOf(simdjson::dom::element object, std::string_view key);

@@ -25,6 +25,12 @@ std::optional<net::ClientStatus> NetworkProvider::networkStatus() const
     return m_client->status();
 }
 
+base::Result<net::HttpResponse> NetworkProvider::send(net::HttpRequest request,
+                                                      std::stop_token stop)
+{
+    return m_client->get(std::move(request), std::move(stop));
+}
+
 base::Result<net::HttpResponse> NetworkProvider::get(std::string_view target, int weight,
                                                      std::string_view subject, std::stop_token stop)
 {
@@ -32,7 +38,7 @@ base::Result<net::HttpResponse> NetworkProvider::get(std::string_view target, in
     request.url = fmt::format("{}{}", m_capabilities.baseUrl, target);
     request.weight = weight;
     request.subject = subject;
-    return m_client->get(std::move(request), std::move(stop));
+    return send(std::move(request), std::move(stop));
 }
 
 } // namespace tapesift::providers

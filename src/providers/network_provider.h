@@ -26,6 +26,9 @@ protected:
     NetworkProvider(Capabilities capabilities, const net::ClientOptions& client,
                     const NetworkProviderOptions& options, NetworkAccess& network);
 
+    // Sends a request that was made whole: with a key, or headers of its own.
+    base::Result<net::HttpResponse> send(net::HttpRequest request, std::stop_token stop);
+
     // Asks for `target` ("/api/v3/klines?...") at the address. `weight` is its cost in the
     // provider's unit, `subject` what it is about in log lines and errors.
     base::Result<net::HttpResponse> get(std::string_view target, int weight,

@@ -109,8 +109,8 @@ base::Status checkNeeds(const Capabilities& provider, const ProviderOptions& opt
         return base::Error{base::ErrorCode::NotEntitled,
                            fmt::format("{} needs a key.", provider.label),
                            {},
-                           fmt::format("Set {}, or keep the key in the system's key store; keys "
-                                       "are made at {}.",
+                           fmt::format("Set {}, or enter the key in the window under Providers; "
+                                       "keys are made at {}.",
                                        fmt::join(provider.keyVariables, " and "),
                                        provider.keyAddress)};
     return {};

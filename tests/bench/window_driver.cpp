@@ -74,7 +74,7 @@ WindowDriver::WindowDriver(const char* home)
 {
     app::CommonOptions options;
     options.home = home;
-    m_session = app::openWindowSession(options).value();
+    m_session = app::openWindowSession(options, app::makeSystemKeyChain()).value();
     window().setWindowState(Qt::WindowNoState); // Where there is no screen it would fill another.
     window().resize(kWindowSize);
     window().show();

@@ -234,7 +234,7 @@ TEST_F(GermanWindow, TranslatesWhatProvidersSayOfThemselves)
     for (const providers::Capabilities& provider : providers::providerCatalog()) {
         if (!provider.needsNetwork)
             continue;
-        for (const std::string& text : {provider.note, provider.limit})
+        for (const std::string& text : {provider.note, provider.limit, provider.volumeUnit})
             EXPECT_NE(QCoreApplication::translate("Provider", text.c_str()),
                       QString::fromStdString(text))
                 << text << " is missing in src/presentation/provider_texts.cpp";

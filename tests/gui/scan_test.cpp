@@ -17,6 +17,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/fake_key_chain.h"
 #include "support/process.h"
 #include "support/window_fixture.h"
 #include "tapesift/base/real_file_system.h"
@@ -243,7 +244,8 @@ TEST_F(ScanWindow, CanOnlyLookWhileAnotherHoldsTheHome)
     ASSERT_TRUE(scanAndWait());
     app::CommonOptions options;
     options.home = home.path().string();
-    const auto second = app::openWindowSession(options).value();
+    const auto second =
+        app::openWindowSession(options, std::make_unique<support::NoKeyChain>()).value();
     widgets::MainWindow& other = second->window();
     other.show();
     auto* table = other.findChild<QTableView*>(QStringLiteral("resultTable"));

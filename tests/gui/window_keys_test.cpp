@@ -1,11 +1,12 @@
 #include "app/window/window_keys.h"
 
 #include <cstdlib>
-#include <map>
 
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
+
+#include "support/fake_key_chain.h"
 
 namespace tapesift::app {
 namespace {
@@ -15,51 +16,6 @@ using presentation::KeyState;
 
 const QString kTiingo = QStringLiteral("TIINGO_API_KEY");
 const QString kAlpaca = QStringLiteral("APCA_API_KEY_ID");
-
-// A key store that answers at once, or refuses.
-class FakeChain final : public KeyChain
-{
-public:
-    struct Contents
-    {
-        bool isAvailable = true;
-        QString refusal; // of every change
-        std::map<QString, Secret> keys;
-        int reads = 0;
-    };
-
-    explicit FakeChain(Contents& contents)
-        : m_contents(contents)
-    {
-    }
-
-    bool isAvailable() const override { return m_contents.isAvailable; }
-
-    void read(QObject&, const QString& name, std::function<void(const Secret&)> then) override
-    {
-        ++m_contents.reads;
-        const auto known = m_contents.keys.find(name);
-        then(known == m_contents.keys.end() ? Secret() : known->second);
-    }
-
-    void write(QObject&, const QString& name, const Secret& value,
-               std::function<void(const QString&)> then) override
-    {
-        if (m_contents.refusal.isEmpty())
-            m_contents.keys[name] = value;
-        then(m_contents.refusal);
-    }
-
-    void remove(QObject&, const QString& name, std::function<void(const QString&)> then) override
-    {
-        if (m_contents.refusal.isEmpty())
-            m_contents.keys.erase(name);
-        then(m_contents.refusal);
-    }
-
-private:
-    Contents& m_contents;
-};
 
 class WindowKeysTest : public testing::Test
 {
@@ -79,8 +35,8 @@ protected:
     }
 
     KeyStore store;
-    FakeChain::Contents chain;
-    WindowKeys keys{store, std::make_unique<FakeChain>(chain)};
+    support::FakeKeyChain::Contents chain;
+    WindowKeys keys{store, std::make_unique<support::FakeKeyChain>(chain)};
 };
 
 TEST_F(WindowKeysTest, ReadsWhatIsStored)

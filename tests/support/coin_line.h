@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <gtest/gtest.h>
+
 #include "support/fake_clock.h"
 #include "support/loopback_server.h"
 #include "support/memory_log.h"
@@ -45,6 +47,23 @@ public:
                                   std::size_t bars) const
     {
         return market.newest(*market.find(coin), interval, bars, now(), now());
+    }
+
+    // The bars are those of the invented market, to the last digit.
+    void expectMarket(const providers::FetchedBars& fetched, std::string_view coin,
+                      market::Interval interval, std::size_t count) const
+    {
+        const auto wanted = expected(coin, interval, count);
+        const int decimals = market.find(coin)->decimals;
+        const auto price = [decimals](std::int64_t ticks) { return tickValue(ticks, decimals); };
+        const market::BarView view = fetched.checked.series.view();
+        ASSERT_EQ(view.size(), wanted.size());
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const CoinBar& bar = wanted[i];
+            EXPECT_EQ(view.at(i), (market::Bar{bar.time, price(bar.open), price(bar.high),
+                                               price(bar.low), price(bar.close),
+                                               lotValue(bar.lots)}));
+        }
     }
 
     FakeClock clock{base::UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 3 / 18}} +

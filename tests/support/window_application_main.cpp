@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "app/window/window_session.h"
+#include "support/fake_key_chain.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -20,7 +21,8 @@ int scanUntilKilled(const char* home)
 {
     tapesift::app::CommonOptions options;
     options.home = home;
-    const auto session = tapesift::app::openWindowSession(options);
+    const auto session = tapesift::app::openWindowSession(
+        options, std::make_unique<tapesift::support::NoKeyChain>());
     if (!session)
         return 1;
     (*session)->window().show();

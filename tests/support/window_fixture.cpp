@@ -2,6 +2,7 @@
 
 #include <QTableView>
 
+#include "support/fake_key_chain.h"
 #include "tapesift/base/real_file_system.h"
 #include "tapesift/base/system_clock.h"
 #include "tapesift/settings/settings_file.h"
@@ -36,7 +37,7 @@ void WindowFixture::open(const QSize& size)
 {
     app::CommonOptions options;
     options.home = home.path().string();
-    m_session = app::openWindowSession(options).value();
+    m_session = app::openWindowSession(options, std::make_unique<support::NoKeyChain>()).value();
     window().setWindowState(Qt::WindowNoState);
     window().resize(size);
     window().show();

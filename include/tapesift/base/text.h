@@ -25,6 +25,9 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 // The shortest decimal form that reads back as the same double. NaN and infinities are "null".
 std::string formatShortest(double value);
 
+// "4800.5" as "4,800.5": commas between thousands of a number without sign, as sentences have it.
+std::string groupThousands(std::string number);
+
 // Whether the bytes are valid UTF-8 (RFC 3629: no surrogates, no overlong forms).
 bool isUtf8(std::string_view text);
 

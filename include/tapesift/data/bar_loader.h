@@ -70,10 +70,11 @@ public:
     std::optional<PeekedBars> peek(const market::Symbol& symbol, base::UtcSeconds until);
 
     // The newest bar of all `symbols` that is not in the future, for providers with files; nullopt
-    // for others or if no file has a bar. Unchanged files are not opened. Spreads the work over
-    // `executor`.
+    // for others or if no file has a bar. Unchanged files are not opened. Spreads the work over up
+    // to `helpers` threads of `executor` and the caller's.
     std::optional<base::UtcSeconds> newestBar(const std::vector<market::Member>& symbols,
-                                              base::Executor& executor, std::stop_token stop);
+                                              base::Executor& executor, unsigned helpers,
+                                              std::stop_token stop);
 
     // Brings from the store that other programs share what it has of those symbols that have no
     // fresh bars here, and learns what the others have found wrong. How many came. Costs nothing

@@ -39,7 +39,8 @@ public:
     // Of the first provider.
     std::optional<PeekedBars> peek(const market::Symbol& symbol, base::UtcSeconds until);
     std::optional<base::UtcSeconds> newestBar(const std::vector<market::Member>& symbols,
-                                              base::Executor& executor, std::stop_token stop);
+                                              base::Executor& executor, unsigned helpers,
+                                              std::stop_token stop);
 
     // Of the first provider.
     std::size_t warmUp(std::span<const market::Symbol> symbols, base::UtcSeconds until,

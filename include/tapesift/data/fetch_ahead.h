@@ -48,9 +48,6 @@ public:
     // The symbol is not needed.
     void skip(const market::Symbol& symbol);
 
-    // How many symbols have been fetched or found in the cache.
-    std::size_t fetched() const;
-
 private:
     enum class State : std::uint8_t { Open, Begun, Ready, Gone };
 
@@ -87,14 +84,13 @@ private:
     const int m_bars;
     const FetchAheadOptions m_options;
     std::unordered_map<market::Symbol, std::size_t> m_places;
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     // Woken only where somebody waits: some thousand symbols a second pass through here.
     std::condition_variable_any m_arrived; // a symbol that is awaited, or the end of the lanes
     std::condition_variable_any m_moved;   // the window
     std::vector<Slot> m_slots;             // Guarded by m_mutex, like everything below.
     std::size_t m_next = 0;                // the first symbol that may be open
     std::size_t m_oldest = 0;              // the first symbol that is not gone
-    std::size_t m_fetched = 0;
     std::size_t m_lanes = 0;
     std::size_t m_lanesWithoutRoom = 0;
 };

@@ -13,7 +13,4 @@ namespace tapesift::market {
 // where nothing tells.
 SecurityKind detectKind(const Symbol& symbol, std::string_view name, std::optional<bool> isEtf);
 
-// "warrant" ...; empty for Unknown.
-std::string_view kindName(SecurityKind kind);
-
 } // namespace tapesift::market

@@ -23,6 +23,7 @@ struct ProviderEntry
     QString limit;         // "200 requests a minute"
     QString delay;         // "16 min", "none"
     QString note;          // a sentence or two; may be empty
+    QString facts;         // how its bars come: "one symbol a request · 1,000 bars · ..."
     QString address;       // its own base URL
     QString keyAddress;    // where a key is to be had
     QStringList variables; // of the keys, in order; empty: keyless

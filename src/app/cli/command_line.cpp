@@ -126,6 +126,17 @@ base::Status takeUniverse(const Arguments& arguments, market::ScanSpec& spec)
     return {};
 }
 
+// The parts of a setting that is a list.
+std::vector<std::string> namesIn(std::string_view list)
+{
+    std::vector<std::string> names;
+    for (const std::string_view part : base::split(list, ',')) {
+        if (const std::string_view name = base::trim(part); !name.empty())
+            names.emplace_back(name);
+    }
+    return names;
+}
+
 base::Status takeNetwork(const Arguments& arguments, ScanOptions& options)
 {
     market::ScanSpec& spec = options.spec;
@@ -293,17 +304,6 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
 }
 
 } // namespace
-
-// The parts of a setting that is a list.
-static std::vector<std::string> namesIn(std::string_view list)
-{
-    std::vector<std::string> names;
-    for (const std::string_view part : base::split(list, ',')) {
-        if (const std::string_view name = base::trim(part); !name.empty())
-            names.emplace_back(name);
-    }
-    return names;
-}
 
 WorkLimits workLimits(const WorkOptions& options, const settings::Settings& settings)
 {

@@ -74,7 +74,7 @@ void showError(const base::Error& error)
 // Shows the window until it is closed. True: it is to be opened again, in a new program.
 base::Result<bool> showWindow(const CommonOptions& common)
 {
-    auto session = openWindowSession(common);
+    auto session = openWindowSession(common, makeSystemKeyChain());
     if (!session)
         return session.error();
     bool isRestartWanted = false;

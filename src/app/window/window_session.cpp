@@ -11,7 +11,7 @@ using presentation::SettingsKeeper;
 
 struct WindowSession::Parts
 {
-    Parts(Composition& composition, Access access)
+    Parts(Composition& composition, Access access, std::unique_ptr<KeyChain> chain)
         : settings(composition.files(), composition.home(), composition.settings(),
                    access == Access::Write ? SettingsKeeper::Saving::Allowed
                                            : SettingsKeeper::Saving::Never,
@@ -21,7 +21,7 @@ struct WindowSession::Parts
                 cacheFolderOf(composition.home()), composition.providers(), composition.calendars(),
                 composition.loading()})
         , details(results, bars)
-        , keys(composition.keys(), makeSystemKeyChain())
+        , keys(composition.keys(), std::move(chain))
         , probe(composition.files(), composition.providers(), &keys)
         , exporter(composition.files())
     {
@@ -44,9 +44,10 @@ struct WindowSession::Parts
     widgets::Look look;
 };
 
-WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access access)
+WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access access,
+                             std::unique_ptr<KeyChain> chain)
     : m_composition(std::move(composition))
-    , m_parts(std::make_unique<Parts>(*m_composition, access))
+    , m_parts(std::make_unique<Parts>(*m_composition, access, std::move(chain)))
 {
     if (access == Access::Write)
         m_parts->scans = std::make_unique<presentation::ScanController>(scanServices());
@@ -81,18 +82,20 @@ presentation::ScanServices WindowSession::scanServices()
         [this] { return m_composition->networkStatus(); }};
 }
 
-base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options)
+base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options,
+                                                               std::unique_ptr<KeyChain> chain)
 {
     auto composition = Composition::openForWriting(options);
     if (composition)
         return std::make_unique<WindowSession>(std::move(*composition),
-                                               WindowSession::Access::Write);
+                                               WindowSession::Access::Write, std::move(chain));
     if (composition.error().code != base::ErrorCode::Busy)
         return composition.error();
     auto reading = Composition::openForReading(options);
     if (!reading)
         return composition.error(); // Nothing to look at yet: say who holds the folder.
-    return std::make_unique<WindowSession>(std::move(*reading), WindowSession::Access::ReadOnly);
+    return std::make_unique<WindowSession>(std::move(*reading), WindowSession::Access::ReadOnly,
+                                           std::move(chain));
 }
 
 } // namespace tapesift::app

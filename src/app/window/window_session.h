@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/composition.h"
+#include "app/window/key_chain.h"
 #include "tapesift/widgets/main_window.h"
 
 namespace tapesift::app {
@@ -18,7 +19,8 @@ class WindowSession : public QObject
 public:
     enum class Access { Write, ReadOnly };
 
-    WindowSession(std::unique_ptr<Composition> composition, Access access);
+    WindowSession(std::unique_ptr<Composition> composition, Access access,
+                  std::unique_ptr<KeyChain> chain);
     ~WindowSession() override;
 
     widgets::MainWindow& window() { return *m_window; }
@@ -36,7 +38,9 @@ private:
     std::unique_ptr<widgets::MainWindow> m_window;
 };
 
-// A session that may write; where another program holds the home folder one that only looks.
-base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options);
+// A session that may write; where another program holds the home folder one that only looks. Keys
+// that the user had stored come from `chain`.
+base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options,
+                                                               std::unique_ptr<KeyChain> chain);
 
 } // namespace tapesift::app

@@ -93,7 +93,6 @@ AlpacaProvider::AlpacaProvider(const NetworkProviderOptions& options, base::Cloc
     , m_feed(feedOf(options))
     , m_assetsUrl(options.baseUrl.empty() ? std::string(kTradingUrl) : capabilities().baseUrl)
     , m_calendar(americanCalendar())
-    , m_client(network.client(capabilities().baseUrl, clientOptions()))
     , m_assetsClient(network.client(m_assetsUrl, clientOptions()))
 {
 }
@@ -208,8 +207,11 @@ void AlpacaProvider::collect(AlpacaCollection& collection, const BarRequest& req
     std::string token;
     for (int page = 0; page < kMostPages; ++page) {
         const auto response =
-            get(*m_client, token.empty() ? url : url + "&page_token=" + net::percentEncode(token),
-                subject, stop);
+            send(signedRequest(token.empty()
+                                   ? url
+                                   : url + "&page_token=" + net::percentEncode(token),
+                               subject),
+                 stop);
         if (!response) {
             collection.failure = response.error();
             return;
@@ -299,10 +301,11 @@ AlpacaProvider::snapshots(std::span<const market::Symbol> symbols, std::stop_tok
             break;
         // The whole market's prices of the moment are not free; the same feed late is.
         const auto response =
-            get(*m_client,
-                fmt::format("{}/v2/stocks/snapshots?symbols={}&feed={}", capabilities().baseUrl,
-                            list, m_feed == kSip ? "delayed_sip" : m_feed),
-                subject, stop);
+            send(signedRequest(fmt::format("{}/v2/stocks/snapshots?symbols={}&feed={}",
+                                           capabilities().baseUrl, list,
+                                           m_feed == kSip ? "delayed_sip" : m_feed),
+                               subject),
+                 stop);
         if (!response)
             return response.error();
         if (response->status != 200)
@@ -319,9 +322,10 @@ AlpacaProvider::snapshots(std::span<const market::Symbol> symbols, std::stop_tok
 base::Result<std::vector<market::Member>> AlpacaProvider::listSymbols()
 {
     const std::string subject = "the list of symbols";
-    const auto response = get(
-        *m_assetsClient,
-        fmt::format("{}/v2/assets?status=active&asset_class=us_equity", m_assetsUrl), subject, {});
+    const auto response = m_assetsClient->get(
+        signedRequest(fmt::format("{}/v2/assets?status=active&asset_class=us_equity", m_assetsUrl),
+                      subject),
+        {});
     if (!response)
         return response.error();
     if (response->status != 200)
@@ -342,9 +346,7 @@ std::vector<std::string> AlpacaProvider::remarks()
     return m_remarks;
 }
 
-base::Result<net::HttpResponse> AlpacaProvider::get(net::HttpClient& client, std::string url,
-                                                    const std::string& subject,
-                                                    std::stop_token stop)
+net::HttpRequest AlpacaProvider::signedRequest(std::string url, const std::string& subject) const
 {
     net::HttpRequest request;
     request.url = std::move(url);
@@ -352,7 +354,7 @@ base::Result<net::HttpResponse> AlpacaProvider::get(net::HttpClient& client, std
     request.secrets = {{"APCA-API-KEY-ID", "", m_options.credentials.key},
                        {"APCA-API-SECRET-KEY", "", m_options.credentials.secret}};
     request.subject = subject;
-    return client.get(std::move(request), stop);
+    return request;
 }
 
 base::Error AlpacaProvider::errorOf(const net::HttpResponse& response,

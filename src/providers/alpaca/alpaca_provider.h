@@ -48,8 +48,7 @@ private:
     base::Result<FetchedBars> finish(const AlpacaCollection& collection,
                                      const std::string& spelling, const BarRequest& request) const;
     std::string barsUrl(const std::string& list, const BarRequest& request) const;
-    base::Result<net::HttpResponse> get(net::HttpClient& client, std::string url,
-                                        const std::string& subject, std::stop_token stop);
+    net::HttpRequest signedRequest(std::string url, const std::string& subject) const;
     base::Error errorOf(const net::HttpResponse& response, const std::string& subject) const;
 
     NetworkProviderOptions m_options;
@@ -57,7 +56,6 @@ private:
     std::string m_feed;
     std::string m_assetsUrl;
     market::ExchangeCalendar m_calendar;
-    std::shared_ptr<net::HttpClient> m_client;
     std::shared_ptr<net::HttpClient> m_assetsClient;
     std::mutex m_mutex;
     std::vector<std::string> m_remarks; // Guarded by m_mutex.

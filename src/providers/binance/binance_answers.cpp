@@ -36,16 +36,10 @@ struct Kline
 base::Result<Kline> readKline(simdjson::dom::array columns, market::Interval interval,
                               const AnswerSource& source)
 {
-    std::array<simdjson::dom::element, kColumns> values;
-    std::size_t count = 0;
-    for (const simdjson::dom::element value : columns) {
-        if (count == kColumns)
-            return unusableAnswer(source, "a row has more than 12 columns");
-        values[count++] = value;
-    }
-    if (count != kColumns)
-        return unusableAnswer(source, fmt::format("a row has {} columns instead of 12", count));
-
+    const auto row = columnsOf<kColumns>(columns, source);
+    if (!row)
+        return row.error();
+    const auto& values = *row;
     const auto opens = integerOf(values[0]);
     const auto closes = integerOf(values[kCloseTime]);
     if (!opens || !closes)

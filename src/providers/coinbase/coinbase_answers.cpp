@@ -18,15 +18,10 @@ constexpr std::size_t kMostRows = 350;
 
 base::Result<market::Bar> readCandle(simdjson::dom::array columns, const AnswerSource& source)
 {
-    std::array<simdjson::dom::element, kColumns> values;
-    std::size_t count = 0;
-    for (const simdjson::dom::element value : columns) {
-        if (count < kColumns)
-            values[count] = value;
-        ++count;
-    }
-    if (count != kColumns)
-        return unusableAnswer(source, fmt::format("a row has {} columns instead of 6", count));
+    const auto row = columnsOf<kColumns>(columns, source);
+    if (!row)
+        return row.error();
+    const auto& values = *row;
     const auto stamp = integerOf(values[0]);
     if (!stamp)
         return unusableAnswer(source, "a row has no time");

@@ -63,15 +63,10 @@ base::Result<simdjson::dom::object> resultOf(simdjson::dom::element root,
 
 base::Result<market::Bar> readRow(simdjson::dom::array columns, const AnswerSource& source)
 {
-    std::array<simdjson::dom::element, kColumns> values;
-    std::size_t count = 0;
-    for (const simdjson::dom::element value : columns) {
-        if (count < kColumns)
-            values[count] = value;
-        ++count;
-    }
-    if (count != kColumns)
-        return unusableAnswer(source, fmt::format("a row has {} columns instead of 8", count));
+    const auto row = columnsOf<kColumns>(columns, source);
+    if (!row)
+        return row.error();
+    const auto& values = *row;
     const auto stamp = integerOf(values[0]);
     if (!stamp)
         return unusableAnswer(source, "a row has no time");

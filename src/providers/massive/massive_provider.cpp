@@ -82,7 +82,6 @@ MassiveProvider::MassiveProvider(const NetworkProviderOptions& options, base::Cl
     , m_options(options)
     , m_clock(clock)
     , m_calendar(americanCalendar())
-    , m_client(network.client(capabilities().baseUrl, clientOptions(clock)))
 {
 }
 
@@ -390,7 +389,7 @@ MassiveProvider::get(const std::string& url, const std::string& subject, std::st
     request.headers = {{"Accept", "application/json"}};
     request.secrets = {{"Authorization", "Bearer ", m_options.credentials.key}};
     request.subject = subject;
-    return m_client->get(std::move(request), stop);
+    return send(std::move(request), stop);
 }
 
 base::Error MassiveProvider::errorOf(const net::HttpResponse& response,

@@ -59,7 +59,6 @@ private:
     NetworkProviderOptions m_options;
     base::Clock& m_clock;
     market::ExchangeCalendar m_calendar;
-    std::shared_ptr<net::HttpClient> m_client;
     std::atomic<bool> m_isHistoryShort = false; // the account has two years
     std::atomic<bool> m_hasDays = true;         // the account has whole-market days
     std::mutex m_dayMutex;                      // one whole-market request at a time

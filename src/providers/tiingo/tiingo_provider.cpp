@@ -38,7 +38,6 @@ TiingoProvider::TiingoProvider(const NetworkProviderOptions& options, base::Cloc
                                NetworkAccess& network)
     : NetworkProvider(describe(), clientOptions(clock), options, network)
     , m_options(options)
-    , m_client(network.client(capabilities().baseUrl, clientOptions(clock)))
 {
 }
 
@@ -147,7 +146,7 @@ base::Result<net::HttpResponse> TiingoProvider::get(std::string url, const std::
     request.headers = {{"Accept", "application/json"}};
     request.secrets = {{"Authorization", "Token ", m_options.credentials.key}};
     request.subject = subject;
-    return m_client->get(std::move(request), stop);
+    return send(std::move(request), stop);
 }
 
 base::Error TiingoProvider::errorOf(const net::HttpResponse& response, const market::Symbol* symbol,

@@ -35,7 +35,6 @@ private:
                         const std::string& subject) const;
 
     NetworkProviderOptions m_options;
-    std::shared_ptr<net::HttpClient> m_client;
 };
 
 } // namespace tapesift::providers

@@ -98,7 +98,6 @@ YahooProvider::YahooProvider(const NetworkProviderOptions& options, base::Clock&
     : NetworkProvider(describeWith(options), clientOptions(), options, network)
     , m_options(options)
     , m_clock(clock)
-    , m_client(network.client(capabilities().baseUrl, clientOptions()))
 {
 }
 
@@ -280,7 +279,7 @@ base::Result<net::HttpResponse> YahooProvider::get(std::string url, const std::s
     request.url = std::move(url);
     request.headers = {{"User-Agent", std::string(kUserAgent)}, {"Accept", "application/json"}};
     request.subject = subject;
-    return m_client->get(std::move(request), stop);
+    return send(std::move(request), stop);
 }
 
 } // namespace tapesift::providers

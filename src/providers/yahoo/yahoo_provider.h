@@ -50,7 +50,6 @@ private:
 
     NetworkProviderOptions m_options;
     base::Clock& m_clock;
-    std::shared_ptr<net::HttpClient> m_client;
 };
 
 } // namespace tapesift::providers

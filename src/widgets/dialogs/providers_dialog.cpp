@@ -186,8 +186,7 @@ void ProvidersDialog::showProvider()
     m_ui->detailPanel->setVisible(provider != nullptr);
     if (!provider)
         return;
-    m_ui->noteLabel->setText(provider->note);
-    m_ui->noteLabel->setVisible(!provider->note.isEmpty());
+    m_ui->noteLabel->setText(provider->note + QLatin1Char('\n') + provider->facts);
     showKeyFields(*provider);
     const QString host = QUrl(provider->keyAddress).host();
     m_ui->keyAddressButton->setVisible(!provider->keyAddress.isEmpty());

@@ -132,6 +132,11 @@ protected:
     std::vector<std::string> symbols;
 };
 
+// What happens to shares alone: coins do not split, and pairs keep their names.
+class ShareScan : public ProviderScan
+{
+};
+
 TEST_P(ProviderScan, ColdWarmAndADayLater)
 {
     std::string results;
@@ -198,10 +203,8 @@ TEST_P(ProviderScan, SendsNothingDuringABan)
     EXPECT_LE(standIn->requestsDuringBan(), 5u);
 }
 
-TEST_P(ProviderScan, FetchesASplitShareAnew)
+TEST_P(ShareScan, FetchesASplitShareAnew)
 {
-    if (isCoins())
-        GTEST_SKIP() << "coins do not split";
     scan();
     passADay();
     const auto today = std::chrono::floor<std::chrono::days>(fixture->clock.now());
@@ -215,10 +218,8 @@ TEST_P(ProviderScan, FetchesASplitShareAnew)
     EXPECT_EQ(fixture->resultsOf(fixture->scan(spec)), toppedUp);
 }
 
-TEST_P(ProviderScan, FollowsAChangeOfSymbol)
+TEST_P(ShareScan, FollowsAChangeOfSymbol)
 {
-    if (isCoins())
-        GTEST_SKIP() << "pairs keep their names";
     scan();
     passADay();
     const std::string old = symbols[2];
@@ -234,13 +235,21 @@ TEST_P(ProviderScan, FollowsAChangeOfSymbol)
 // Requests: Binance, Coinbase, Kraken, Yahoo and Tiingo one a symbol; Alpaca 10,000 bars a page, so
 // 13 for 500 times 250; Massive a session of the whole market each, with a week's margin for 250,
 // and to be brought up to date the last known one, which shows splits, and the missing one.
-INSTANTIATE_TEST_SUITE_P(
-    Providers, ProviderScan,
-    testing::Values(Provider{"binance", 200, 200, 200}, Provider{"coinbase", 60, 60, 60},
-                    Provider{"kraken", 60, 60, 60}, Provider{"yahoo", 120, 120, 120},
-                    Provider{"alpaca", 500, 13, 1}, Provider{"massive", 500, 257, 2},
-                    Provider{"tiingo", 60, 60, 60}),
-    [](const auto& each) { return each.param.id; });
+const auto kCoinProviders = testing::Values(
+    Provider{"binance", 200, 200, 200}, Provider{"coinbase", 60, 60, 60},
+    Provider{"kraken", 60, 60, 60});
+const auto kShareProviders = testing::Values(
+    Provider{"yahoo", 120, 120, 120}, Provider{"alpaca", 500, 13, 1},
+    Provider{"massive", 500, 257, 2}, Provider{"tiingo", 60, 60, 60});
+
+std::string nameOf(const testing::TestParamInfo<Provider>& provider)
+{
+    return provider.param.id;
+}
+
+INSTANTIATE_TEST_SUITE_P(Coins, ProviderScan, kCoinProviders, nameOf);
+INSTANTIATE_TEST_SUITE_P(Shares, ProviderScan, kShareProviders, nameOf);
+INSTANTIATE_TEST_SUITE_P(Shares, ShareScan, kShareProviders, nameOf);
 
 } // namespace
 } // namespace tapesift

@@ -78,6 +78,22 @@ TEST(CommandLine, TakesEveryOptionOfAScan)
     EXPECT_EQ(scan.work.progress, ProgressMode::Json);
 }
 
+TEST(CommandLine, TakesEveryOptionOfAProvider)
+{
+    const auto scan = optionsOf<ScanOptions>(
+        {"scan", "--provider", "alpaca", "--base-url", "http://127.0.0.1:8000", "--feed", "iex",
+         "--fallback", "yahoo,tiingo", "--adjust", "all", "--forming-bar", "--connections", "20"});
+    market::ScanSpec expected;
+    expected.provider = "alpaca";
+    expected.baseUrl = "http://127.0.0.1:8000";
+    expected.feed = "iex";
+    expected.fallbacks = {"yahoo", "tiingo"};
+    expected.adjustment = market::Adjustment::All;
+    expected.useFormingBar = true;
+    EXPECT_EQ(scan.spec, expected);
+    EXPECT_EQ(scan.work.connections, 20);
+}
+
 TEST(CommandLine, TakesTypedSymbolsInPlaceOfAUniverse)
 {
     const auto scan = optionsOf<ScanOptions>({"scan", "--symbols", "brk-b,BTC/USDT"});

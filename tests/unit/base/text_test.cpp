@@ -50,6 +50,17 @@ TEST(Text, ShortestFormReadsBackAsTheSameDouble)
     EXPECT_EQ(formatShortest(std::numeric_limits<double>::infinity()), "null");
 }
 
+TEST(Text, ThousandsAreGroupedBeforeThePoint)
+{
+    EXPECT_EQ(groupThousands("0"), "0");
+    EXPECT_EQ(groupThousands("999"), "999");
+    EXPECT_EQ(groupThousands("1000"), "1,000");
+    EXPECT_EQ(groupThousands("12345678"), "12,345,678");
+    EXPECT_EQ(groupThousands("4800.5"), "4,800.5");
+    EXPECT_EQ(groupThousands("0.123456"), "0.123456");
+    EXPECT_EQ(groupThousands(""), "");
+}
+
 TEST(Text, Utf8IsCheckedByTheStandard)
 {
     EXPECT_TRUE(isUtf8("plain \xc3\xa4 \xe2\x82\xac \xf0\x9f\x98\x80"));

@@ -86,17 +86,17 @@ TEST_F(BarLoaderIndexTest, FindsTheNewestBarAndOpensUnchangedFilesOnce)
         members.push_back({market::Symbol::parse(name).value(), "", "", ""});
     }
     m_provider.symbols["S1400"] = {sample(60), stamp(), {}, {}};
-    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, {}), day(59));
+    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, 3, {}), day(59));
     EXPECT_EQ(m_provider.newestAsked, 500);
     m_loader->saveIndex();
 
     restart();
     support::ThreadExecutor threads;
-    EXPECT_EQ(m_loader->newestBar(members, threads, {}), day(59));
+    EXPECT_EQ(m_loader->newestBar(members, threads, 3, {}), day(59));
     EXPECT_EQ(m_provider.newestAsked, 500);
 
     m_provider.symbols["S1007"] = {sample(70), stamp(1h, 1001), {}, {}};
-    EXPECT_EQ(m_loader->newestBar(members, threads, {}), day(69));
+    EXPECT_EQ(m_loader->newestBar(members, threads, 3, {}), day(69));
     EXPECT_EQ(m_provider.newestAsked, 501);
 }
 
@@ -106,9 +106,9 @@ TEST_F(BarLoaderIndexTest, ABarOfTheFutureIsNotTheNewest)
     m_provider.symbols["AAPL"] = {sample(20), stamp(), {}, {}};
     const std::vector<market::Member> members = {
         {kApple, "", "", ""}, {market::Symbol::parse("TYPO").value(), "", "", ""}};
-    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, {}), day(59));
+    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, 3, {}), day(59));
     m_clock.advance(std::chrono::floor<std::chrono::milliseconds>(day(30) - m_clock.now()));
-    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, {}), day(19));
+    EXPECT_EQ(m_loader->newestBar(members, m_noThreads, 3, {}), day(19));
 }
 
 TEST_F(BarLoaderIndexTest, WhatWasFetchedForAPastTimeHoldsUpToThatTime)
@@ -126,11 +126,11 @@ TEST_F(BarLoaderIndexTest, WhatWasFetchedForAPastTimeHoldsUpToThatTime)
 TEST_F(BarLoaderIndexTest, DoesNotPeekAtBarsOfWhichOnlyTheNewestIsKnown)
 {
     setFile(sample(20), stamp());
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), day(19));
     EXPECT_FALSE(peek());
     load();
     EXPECT_TRUE(peek());
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), day(19));
     EXPECT_TRUE(peek());
     EXPECT_EQ(m_provider.newestAsked, 1);
 }
@@ -140,38 +140,38 @@ TEST_F(BarLoaderIndexTest, RemembersFilesWithoutBarsButNotThoseThatCouldNotBeRea
     setFile(sample(20), stamp());
     for (const auto code : {base::ErrorCode::PermissionDenied, base::ErrorCode::Corrupt}) {
         m_provider.symbols["AAPL"].error = base::Error{code, "", "", ""};
-        EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt);
+        EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt);
     }
     EXPECT_EQ(m_provider.newestAsked, 2);
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt);
     EXPECT_EQ(m_provider.newestAsked, 2);
 }
 
 TEST_F(BarLoaderIndexTest, AsksAgainForTheNewestBarOfAYoungFile)
 {
     setFile(sample(20), stamp(1s));
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), day(19));
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), day(19));
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), day(19));
     EXPECT_EQ(m_provider.newestAsked, 2);
 }
 
 TEST_F(BarLoaderIndexTest, HasNoNewestBarWhereThereIsNone)
 {
-    EXPECT_EQ(m_loader->newestBar({}, m_noThreads, {}), std::nullopt);
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt); // unknown
+    EXPECT_EQ(m_loader->newestBar({}, m_noThreads, 3, {}), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt); // unknown
     setOnline(sample(20));
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt);
     EXPECT_EQ(m_provider.newestAsked, 0);
     setFile({}, stamp());
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt);
     m_provider.symbols["AAPL"] = {
         sample(3), stamp(1h, 9), {}, base::Error{base::ErrorCode::Corrupt, "", "", ""}};
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, {}), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, {}), std::nullopt);
 
     setFile(sample(20), stamp(2h));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, stop.get_token()), std::nullopt);
+    EXPECT_EQ(m_loader->newestBar(apple(), m_noThreads, 3, stop.get_token()), std::nullopt);
 }
 
 } // namespace

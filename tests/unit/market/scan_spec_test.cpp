@@ -61,6 +61,13 @@ ScanSpec randomSpec(base::SeededRandom& random)
     spec.demoSymbols = -static_cast<int>(random.below(1'000'000));
     spec.demoSeed = random.next();
     spec.demoDelay = std::chrono::milliseconds{random.below(100'000)};
+    for (std::uint64_t n = random.below(3); n > 0; --n)
+        spec.fallbacks.push_back(randomText(random));
+    spec.baseUrl = randomText(random);
+    spec.feed = randomText(random);
+    constexpr std::array kAdjustments = {Adjustment::Raw, Adjustment::Splits, Adjustment::All};
+    spec.adjustment = kAdjustments[random.below(kAdjustments.size())];
+    spec.useFormingBar = random.below(2) == 0;
     if (random.below(2) == 0) {
         spec.retryOf = "scan_20260320_101112";
         spec.retryOutcomes = {"timed_out", "failed"};
@@ -79,10 +86,27 @@ TEST(ScanSpec, BarIsFormingUntilItsLengthHasPassed)
     EXPECT_TRUE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()));
     spec.asOf = bar + 1h;
     EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()));
+    spec.asOf = bar + 1h - 1s;
+    spec.useFormingBar = true;
+    EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen())) << "it was asked for";
+    spec.useFormingBar = false;
     spec.asOf = bar;
     spec.asOfClosed = true;
     EXPECT_FALSE(isForming(bar, spec, ExchangeCalendar::alwaysOpen()))
         << "every bar up to the as-of time counts as closed";
+}
+
+TEST(ScanSpec, DailyBarIsFormingUntilTheSessionHasClosed)
+{
+    using namespace std::chrono_literals;
+    const CalendarBook calendars;
+    const ExchangeCalendar& newYork = calendars.of(Symbol::parse("AAPL").value());
+    const base::UtcSeconds bar = base::parseUtc("2026-03-20").value();
+    ScanSpec spec;
+    spec.asOf = base::parseUtc("2026-03-20T19:59:59Z").value(); // 16:00 in New York less 1 s
+    EXPECT_TRUE(isForming(bar, spec, newYork));
+    spec.asOf = *spec.asOf + 1s;
+    EXPECT_FALSE(isForming(bar, spec, newYork));
 }
 
 TEST(ScanSpec, JsonHasAFixedForm)

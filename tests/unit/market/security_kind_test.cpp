@@ -6,10 +6,25 @@
 #include <gtest/gtest.h>
 
 #include "market/csv_records.h"
+#include "market/name_table.h"
 #include "support/real_data.h"
 
 namespace tapesift::market {
 namespace {
+
+// As the directory of the shared data names them.
+constexpr std::array kKindNames = std::to_array<Named<SecurityKind>>({
+    {SecurityKind::Common, "common"},
+    {SecurityKind::Etf, "etf"},
+    {SecurityKind::LeveragedEtf, "leveraged etf"},
+    {SecurityKind::InverseEtf, "inverse etf"},
+    {SecurityKind::Preferred, "preferred"},
+    {SecurityKind::Warrant, "warrant"},
+    {SecurityKind::Right, "right"},
+    {SecurityKind::Unit, "unit"},
+    {SecurityKind::Note, "note"},
+    {SecurityKind::Pair, "pair"},
+});
 
 SecurityKind kindOf(std::string_view symbol, std::string_view name,
                     std::optional<bool> isEtf = false)
@@ -143,7 +158,7 @@ TEST(SecurityKind, RealDirectoryAgreesButForNamesThatWereRead)
             theirs = records.field(column["inverse"]) == "Y"     ? "inverse etf"
                      : records.field(column["leveraged"]) == "Y" ? "leveraged etf"
                                                                  : "etf";
-        const std::string ours(kindName(detectKind(*symbol, name, isEtf)));
+        const std::string ours(nameOf(kKindNames, detectKind(*symbol, name, isEtf)));
         ++all;
         agreed += ours == theirs ? 1U : 0U;
         ++confusion[{theirs, ours}];

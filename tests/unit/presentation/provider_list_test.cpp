@@ -38,6 +38,21 @@ TEST(ProviderList, HasEveryProviderOfTheCatalog)
     EXPECT_FALSE(findProvider(entries, QStringLiteral("nobody")));
 }
 
+TEST(ProviderList, SaysHowBarsCome)
+{
+    const auto entries = providerEntries();
+    const auto facts = [&entries](const char* id) {
+        return findProvider(entries, QString::fromLatin1(id))->facts.toStdString();
+    };
+    EXPECT_EQ(
+        facts("coinbase"),
+        "One symbol a request · 300 bars at most · newest first · the last bar may be forming "
+        "· prices come as traded · volume in base currency");
+    EXPECT_EQ(facts("tiingo"), "One symbol a request · finished bars only · prices come as traded "
+                               "· volume in shares · USD");
+    EXPECT_EQ(facts("demo"), "");
+}
+
 TEST(ProviderList, MarksWhatIsUnofficial)
 {
     for (const ProviderEntry& entry : providerEntries())

@@ -16,31 +16,12 @@ using std::chrono::days;
 
 using Line = support::CoinLine<BinanceProvider, support::BinanceStandIn>;
 
-// The bars are those of the invented market, to the last digit.
-void expectMarket(const Line& line, const FetchedBars& fetched, Interval interval,
-                  std::size_t count)
-{
-    const auto expected = line.expected("BTC", interval, count);
-    const int decimals = line.market.find("BTC")->decimals;
-    const market::BarView view = fetched.checked.series.view();
-    ASSERT_EQ(view.size(), expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        const support::CoinBar& bar = expected[i];
-        const auto price = [decimals](std::int64_t ticks) {
-            return support::tickValue(ticks, decimals);
-        };
-        EXPECT_EQ(view.at(i),
-                  (market::Bar{bar.time, price(bar.open), price(bar.high), price(bar.low),
-                               price(bar.close), support::lotValue(bar.lots)}));
-    }
-}
-
 TEST(BinanceProvider, GivesTheNewestBarsInOneRequest)
 {
     Line line;
     const auto fetched = line.fetch("BTC/USDT", Interval::Hour1, 500);
     ASSERT_TRUE(fetched) << fetched.error().message;
-    expectMarket(line, *fetched, Interval::Hour1, 500);
+    line.expectMarket(*fetched, "BTC", Interval::Hour1, 500);
     EXPECT_TRUE(fetched->checked.notes.empty());
     EXPECT_EQ(fetched->adjustment, market::Adjustment::Raw);
     // The running bar is there.
@@ -54,7 +35,7 @@ TEST(BinanceProvider, ServesEveryIntervalItNames)
     for (const Interval interval : BinanceProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USDT", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
-        expectMarket(line, *fetched, interval, 30);
+        line.expectMarket(*fetched, "BTC", interval, 30);
     }
 }
 
@@ -63,7 +44,7 @@ TEST(BinanceProvider, FetchesLongSeriesInPages)
     Line line;
     const auto fetched = line.fetch("BTC/USDT", Interval::Min15, 2500);
     ASSERT_TRUE(fetched) << fetched.error().message;
-    expectMarket(line, *fetched, Interval::Min15, 2500);
+    line.expectMarket(*fetched, "BTC", Interval::Min15, 2500);
     EXPECT_EQ(line.server.requestCount(), 3U);
 }
 
@@ -87,7 +68,7 @@ TEST(BinanceProvider, TopsUpFromTheLastKnownBar)
     request.from = std::chrono::floor<days>(line.now()) - days{2};
     const auto fetched = line.provider.fetchBars(request, {});
     ASSERT_TRUE(fetched);
-    expectMarket(line, *fetched, Interval::Day1, 3);
+    line.expectMarket(*fetched, "BTC", Interval::Day1, 3);
     const auto targets = line.server.targets();
     ASSERT_EQ(targets.size(), 1U);
     EXPECT_NE(targets[0].find("&startTime="), std::string::npos);
@@ -105,7 +86,7 @@ TEST(BinanceProvider, ALongGapTakesAsManyPagesAsItNeeds)
     request.from = std::chrono::floor<std::chrono::hours>(line.now()) - 1499h;
     const auto fetched = line.provider.fetchBars(request, {});
     ASSERT_TRUE(fetched);
-    expectMarket(line, *fetched, Interval::Hour1, 1500);
+    line.expectMarket(*fetched, "BTC", Interval::Hour1, 1500);
     EXPECT_EQ(line.server.requestCount(), 2U);
 }
 

@@ -16,30 +16,12 @@ using std::chrono::days;
 
 using Line = support::CoinLine<CoinbaseProvider, support::CoinbaseStandIn>;
 
-void expectMarket(const Line& line, const FetchedBars& fetched, Interval interval,
-                  std::size_t count)
-{
-    const auto expected = line.expected("BTC", interval, count);
-    const int decimals = line.market.find("BTC")->decimals;
-    const market::BarView view = fetched.checked.series.view();
-    ASSERT_EQ(view.size(), expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        const support::CoinBar& bar = expected[i];
-        const auto price = [decimals](std::int64_t ticks) {
-            return support::tickValue(ticks, decimals);
-        };
-        EXPECT_EQ(view.at(i),
-                  (market::Bar{bar.time, price(bar.open), price(bar.high), price(bar.low),
-                               price(bar.close), support::lotValue(bar.lots)}));
-    }
-}
-
 TEST(CoinbaseProvider, GivesBarsOldestFirstWithoutANote)
 {
     Line line;
     const auto fetched = line.fetch("BTC/USD", Interval::Hour1, 300);
     ASSERT_TRUE(fetched) << fetched.error().message;
-    expectMarket(line, *fetched, Interval::Hour1, 300);
+    line.expectMarket(*fetched, "BTC", Interval::Hour1, 300);
     EXPECT_TRUE(fetched->checked.notes.empty());
     EXPECT_EQ(line.server.requestCount(), 1U);
 }
@@ -50,7 +32,7 @@ TEST(CoinbaseProvider, ServesEveryIntervalItNames)
     for (const Interval interval : CoinbaseProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USD", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
-        expectMarket(line, *fetched, interval, 30);
+        line.expectMarket(*fetched, "BTC", interval, 30);
     }
 }
 
@@ -69,7 +51,7 @@ TEST(CoinbaseProvider, FetchesLongSeriesInPagesOf300)
     Line line;
     const auto fetched = line.fetch("BTC/USD", Interval::Day1, 1260);
     ASSERT_TRUE(fetched) << fetched.error().message;
-    expectMarket(line, *fetched, Interval::Day1, 1260);
+    line.expectMarket(*fetched, "BTC", Interval::Day1, 1260);
     EXPECT_EQ(line.server.requestCount(), 5U);
 }
 
@@ -110,7 +92,7 @@ TEST(CoinbaseProvider, TopsUpInOneRequest)
     request.from = std::chrono::floor<days>(line.now()) - days{4};
     const auto fetched = line.provider.fetchBars(request, {});
     ASSERT_TRUE(fetched);
-    expectMarket(line, *fetched, Interval::Day1, 5);
+    line.expectMarket(*fetched, "BTC", Interval::Day1, 5);
     EXPECT_EQ(line.server.requestCount(), 1U);
 }
 

@@ -16,31 +16,13 @@ using std::chrono::days;
 
 using Line = support::CoinLine<KrakenProvider, support::KrakenStandIn>;
 
-void expectMarket(const Line& line, const FetchedBars& fetched, std::string_view coin,
-                  Interval interval, std::size_t count)
-{
-    const auto expected = line.expected(coin, interval, count);
-    const int decimals = line.market.find(coin)->decimals;
-    const market::BarView view = fetched.checked.series.view();
-    ASSERT_EQ(view.size(), expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        const support::CoinBar& bar = expected[i];
-        const auto price = [decimals](std::int64_t ticks) {
-            return support::tickValue(ticks, decimals);
-        };
-        EXPECT_EQ(view.at(i),
-                  (market::Bar{bar.time, price(bar.open), price(bar.high), price(bar.low),
-                               price(bar.close), support::lotValue(bar.lots)}));
-    }
-}
-
 TEST(KrakenProvider, GivesBarsUnderCommonNames)
 {
     Line line;
     for (const char* coin : {"BTC", "ETH", "DOGE"}) {
         const auto fetched = line.fetch(std::string(coin) + "/USD", Interval::Hour1, 500);
         ASSERT_TRUE(fetched) << fetched.error().message << fetched.error().details;
-        expectMarket(line, *fetched, coin, Interval::Hour1, 500);
+        line.expectMarket(*fetched, coin, Interval::Hour1, 500);
         EXPECT_TRUE(fetched->checked.notes.empty());
     }
     EXPECT_EQ(line.server.requestCount(), 3U);
@@ -54,7 +36,7 @@ TEST(KrakenProvider, ServesEveryIntervalItNames)
     for (const Interval interval : KrakenProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USD", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
-        expectMarket(line, *fetched, "BTC", interval, 30);
+        line.expectMarket(*fetched, "BTC", interval, 30);
     }
     EXPECT_EQ(line.fetch("BTC/USD", Interval::Week1, 30).error().code,
               base::ErrorCode::Unsupported);
@@ -65,7 +47,7 @@ TEST(KrakenProvider, HasTheNewest720BarsOnly)
     Line line;
     const auto fetched = line.fetch("BTC/USD", Interval::Day1, 1260);
     ASSERT_TRUE(fetched);
-    expectMarket(line, *fetched, "BTC", Interval::Day1, 720);
+    line.expectMarket(*fetched, "BTC", Interval::Day1, 720);
     EXPECT_EQ(line.server.requestCount(), 1U);
 
     BarRequest old = line.request("BTC/USD", Interval::Min1, 100);
@@ -82,7 +64,7 @@ TEST(KrakenProvider, TopsUpWithTheFirstBarIncluded)
     request.from = std::chrono::floor<days>(line.now()) - days{3};
     const auto fetched = line.provider.fetchBars(request, {});
     ASSERT_TRUE(fetched);
-    expectMarket(line, *fetched, "BTC", Interval::Day1, 4);
+    line.expectMarket(*fetched, "BTC", Interval::Day1, 4);
     EXPECT_NE(line.server.targets()[0].find("&since="), std::string::npos);
 
     request.from = line.now() + 1h;
