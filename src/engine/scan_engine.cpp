@@ -265,9 +265,8 @@ void ScanSitting::pinAsOf(market::ScanSpec& spec, const std::vector<market::Memb
         return;
     // Files say themselves how recent they are, so that old data is not called stale.
     const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
-    const auto newest = m_supply->newestBar(members, m_services.executor,
-                                            std::max(1u, m_options.threads) - 1,
-                                            m_control.stopToken());
+    const auto newest = m_supply->newestBar(
+        members, m_services.executor, std::max(1u, m_options.threads) - 1, m_control.stopToken());
     const bool isOver =
         newest &&
         m_services.calendars.of(members.front().symbol).barClose(spec.interval, *newest) <= now;

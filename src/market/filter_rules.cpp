@@ -201,11 +201,11 @@ base::Status validate(const FilterRules& rules)
     for (const FilterRuleInfo& info : kTable) {
         const double value = thresholdOf(rules, info.rule);
         if (!(value >= 0) || value > info.maximum)
-            return base::Error{
-                base::ErrorCode::InvalidArgument,
-                fmt::format("\"{}\" must be between 0 and {}.", info.key, base::groupThousands(thresholdText(info.maximum))),
-                {},
-                "Correct it in the file of --filter; 0 switches the rule off."};
+            return base::Error{base::ErrorCode::InvalidArgument,
+                               fmt::format("\"{}\" must be between 0 and {}.", info.key,
+                                           base::groupThousands(thresholdText(info.maximum))),
+                               {},
+                               "Correct it in the file of --filter; 0 switches the rule off."};
     }
     return {};
 }

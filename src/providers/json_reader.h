@@ -74,8 +74,8 @@ base::Result<std::array<simdjson::dom::element, kColumns>> columnsOf(simdjson::d
         ++count;
     }
     if (count != kColumns)
-        return unusableAnswer(
-            source, fmt::format("a row has {} columns instead of {}", count, kColumns));
+        return unusableAnswer(source,
+                              fmt::format("a row has {} columns instead of {}", count, kColumns));
     return columns;
 }
 

@@ -60,9 +60,9 @@ public:
         ASSERT_EQ(view.size(), wanted.size());
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const CoinBar& bar = wanted[i];
-            EXPECT_EQ(view.at(i), (market::Bar{bar.time, price(bar.open), price(bar.high),
-                                               price(bar.low), price(bar.close),
-                                               lotValue(bar.lots)}));
+            EXPECT_EQ(view.at(i),
+                      (market::Bar{bar.time, price(bar.open), price(bar.high), price(bar.low),
+                                   price(bar.close), lotValue(bar.lots)}));
         }
     }
 

@@ -206,12 +206,10 @@ void AlpacaProvider::collect(AlpacaCollection& collection, const BarRequest& req
         return;
     std::string token;
     for (int page = 0; page < kMostPages; ++page) {
-        const auto response =
-            send(signedRequest(token.empty()
-                                   ? url
-                                   : url + "&page_token=" + net::percentEncode(token),
-                               subject),
-                 stop);
+        const auto response = send(
+            signedRequest(token.empty() ? url : url + "&page_token=" + net::percentEncode(token),
+                          subject),
+            stop);
         if (!response) {
             collection.failure = response.error();
             return;

@@ -235,12 +235,12 @@ TEST_P(ShareScan, FollowsAChangeOfSymbol)
 // Requests: Binance, Coinbase, Kraken, Yahoo and Tiingo one a symbol; Alpaca 10,000 bars a page, so
 // 13 for 500 times 250; Massive a session of the whole market each, with a week's margin for 250,
 // and to be brought up to date the last known one, which shows splits, and the missing one.
-const auto kCoinProviders = testing::Values(
-    Provider{"binance", 200, 200, 200}, Provider{"coinbase", 60, 60, 60},
-    Provider{"kraken", 60, 60, 60});
-const auto kShareProviders = testing::Values(
-    Provider{"yahoo", 120, 120, 120}, Provider{"alpaca", 500, 13, 1},
-    Provider{"massive", 500, 257, 2}, Provider{"tiingo", 60, 60, 60});
+const auto kCoinProviders =
+    testing::Values(Provider{"binance", 200, 200, 200}, Provider{"coinbase", 60, 60, 60},
+                    Provider{"kraken", 60, 60, 60});
+const auto kShareProviders =
+    testing::Values(Provider{"yahoo", 120, 120, 120}, Provider{"alpaca", 500, 13, 1},
+                    Provider{"massive", 500, 257, 2}, Provider{"tiingo", 60, 60, 60});
 
 std::string nameOf(const testing::TestParamInfo<Provider>& provider)
 {

@@ -24,8 +24,7 @@ protected:
     void write(const std::string& name, std::string_view content)
     {
         const auto folder = m_files.create(path()).value();
-        ASSERT_TRUE(
-            folder->replace(name, base::asBytes(content), base::Durability::Unsynced));
+        ASSERT_TRUE(folder->replace(name, base::asBytes(content), base::Durability::Unsynced));
     }
 
     void add() { addUserCalendars(m_files, path(), m_log, m_book); }
