@@ -63,30 +63,37 @@ void PauseGate::superviseUntilEmpty(const std::stop_token& stop, PauseObserver& 
 void PauseGate::supervise(std::unique_lock<std::mutex>& lock, const std::stop_token& stop,
                           PauseObserver& observer)
 {
-    bool reported = false;
-    while (isClosed() && m_workers > 0 && !stop.stop_requested()) {
-        if (!reported && m_standing == m_workers) {
-            // Unlocked: the observer may write to disk, and resume() must not wait for that.
-            lock.unlock();
-            observer.onAllStanding();
-            lock.lock();
-            reported = true;
-        }
-        m_changed.wait(lock, stop, [this, &reported] {
-            return !isClosed() || m_workers == 0 || (!reported && m_standing == m_workers);
-        });
-    }
-    if (reported && !stop.stop_requested()) {
+    unsigned reported = 0; // which closing; 0: none
+    // Unlocked: the observer may write to disk, and resume() must not wait for that.
+    const auto tell = [&lock, &observer](void (PauseObserver::*what)()) {
         lock.unlock();
-        observer.onReopened();
+        (observer.*what)();
         lock.lock();
+    };
+    while (isClosed() && m_workers > 0 && !stop.stop_requested()) {
+        if (reported != 0 && reported != m_closings) {
+            // Opened and closed again while it was being told: that is another pause.
+            reported = 0;
+            tell(&PauseObserver::onReopened);
+        } else if (reported == 0 && m_standing == m_workers) {
+            reported = m_closings;
+            tell(&PauseObserver::onAllStanding);
+        } else {
+            m_changed.wait(lock, stop, [this, &reported] {
+                return !isClosed() || m_workers == 0 ||
+                       (reported == 0 ? m_standing == m_workers : reported != m_closings);
+            });
+        }
     }
+    if (reported != 0 && !stop.stop_requested())
+        tell(&PauseObserver::onReopened);
 }
 
 void PauseGate::close()
 {
     const std::lock_guard lock(m_mutex);
     m_closed.store(true, std::memory_order_release);
+    ++m_closings;
     m_changed.notify_all();
 }
 

@@ -52,6 +52,7 @@ private:
     std::condition_variable_any m_changed;
     unsigned m_workers = 0;  // Guarded by m_mutex.
     unsigned m_standing = 0; // Guarded by m_mutex.
+    unsigned m_closings = 0; // Guarded by m_mutex: how often it was closed.
 };
 
 } // namespace tapesift::engine

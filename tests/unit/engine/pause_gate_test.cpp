@@ -124,6 +124,39 @@ TEST(PauseGate, TheSupervisorReportsAlsoAfterItsOwnWorkIsDone)
     EXPECT_EQ(reports.standing, 1);
 }
 
+// A pause that begins while the end of the one before is still being told is told as well.
+TEST(PauseGate, APauseWithinAReportIsAnotherPause)
+{
+    class Reopens final : public PauseObserver
+    {
+    public:
+        explicit Reopens(PauseGate& gate)
+            : m_gate(gate)
+        {
+        }
+        void onAllStanding() override
+        {
+            m_gate.open();
+            if (++standing < 3)
+                m_gate.close();
+        }
+        void onReopened() override { ++reopened; }
+        int standing = 0;
+        int reopened = 0;
+
+    private:
+        PauseGate& m_gate;
+    };
+    PauseGate gate;
+    Reopens observer(gate);
+    gate.enter();
+    gate.close();
+    EXPECT_TRUE(gate.pass({}, observer));
+    gate.leave();
+    EXPECT_EQ(observer.standing, 3);
+    EXPECT_EQ(observer.reopened, 3);
+}
+
 TEST(PauseGate, AnOpenGateLetsThrough)
 {
     PauseGate gate;
