@@ -83,11 +83,14 @@ std::optional<FetchAhead::Range> FetchAhead::begin(std::size_t from, bool isLane
 {
     while (m_next < m_slots.size() && m_slots[m_next].state != State::Open)
         ++m_next;
-    Range range{std::max(from, isLane ? m_next : from), 0};
     const std::size_t limit =
         isLane ? std::min(m_slots.size(), m_oldest + m_options.window) : m_slots.size();
     const std::size_t most =
         m_options.symbolsPerCall == 0 ? m_slots.size() : m_options.symbolsPerCall;
+    // Also one that asks for a later symbol begins with the first that is open, if one call serves
+    // both: two workers, each from its own symbol on, would make two calls of what is one.
+    const bool isWithinCall = m_next <= from && from - m_next < most;
+    Range range{isLane ? std::max(from, m_next) : isWithinCall ? m_next : from, 0};
     // A call that serves many symbols is not cut short by the window.
     if (range.first >= limit)
         return std::nullopt;

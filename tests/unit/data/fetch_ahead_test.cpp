@@ -107,6 +107,23 @@ TEST_F(FetchAheadTest, AsksForManySymbolsInOneCall)
     EXPECT_EQ(provider->calls, 4);
 }
 
+// Before the lanes have begun workers ask for their own symbols, in no order.
+TEST_F(FetchAheadTest, AWorkerThatIsAheadTakesTheEarlierSymbolsWithIt)
+{
+    const auto fetching = ahead({.symbolsPerCall = 0, .window = 10});
+    for (const std::size_t place : {10u, 0u, 39u})
+        EXPECT_TRUE(fetching->take(order[place], buffer, kGoOn, {}));
+    EXPECT_EQ(provider->calls, 1);
+
+    // One call of fifteen does not reach from the first to the 31st.
+    clock.advance(8 * 24h);
+    provider->calls = 0;
+    const auto small = ahead({.symbolsPerCall = 15, .window = 100});
+    for (const std::size_t place : {30u, 0u, 14u, 39u})
+        EXPECT_TRUE(small->take(order[place], buffer, kGoOn, {}));
+    EXPECT_EQ(provider->calls, 2);
+}
+
 TEST_F(FetchAheadTest, StaysWithinTheWindow)
 {
     const auto fetching = ahead({.symbolsPerCall = 1, .window = 10});
