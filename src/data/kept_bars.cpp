@@ -60,6 +60,7 @@ LoadedBars cut(const market::BarView& whole, std::vector<market::QualityNote> no
     loaded.bars = upTo.last(wanted(request));
     loaded.newestBar = newestOf(whole);
     loaded.notes = std::move(notes);
+    market::hideCounts(loaded.notes);
     // A row that was dropped before the oldest bar matters only if that is the source's oldest.
     const bool isShortened = loaded.bars.size() < upTo.size() && !loaded.bars.empty();
     const auto from = isShortened ? loaded.bars.time.front() : base::UtcSeconds::min();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include <fmt/core.h>
@@ -25,6 +26,16 @@ std::size_t countOf(const QualityNote& note)
 }
 
 } // namespace
+
+void hideCounts(std::vector<QualityNote>& notes)
+{
+    std::map<QualityFlag, std::size_t> seen;
+    for (QualityNote& note : notes) {
+        // Also where it is the last one of all: whether it is may be known from later bars only.
+        if (++seen[note.flag] == kMaxQualityNotesPerFlag)
+            note.detail = "this one, and perhaps more of its kind";
+    }
+}
 
 void QualityFindings::addNote(const QualityNote& note)
 {

@@ -10,7 +10,7 @@ namespace tapesift::analysis {
 
 // Part of the key under which results are reused: raise it whenever a verdict, an indicator or a
 // stored result would come out differently.
-inline constexpr std::uint32_t kAnalysisVersion = 2;
+inline constexpr std::uint32_t kAnalysisVersion = 3;
 
 // The fewest closed bars a verdict is made from.
 inline constexpr std::size_t kMinBars = 35;

@@ -60,6 +60,10 @@ struct CheckedBars
 
 inline constexpr std::size_t kMaxQualityNotesPerFlag = 20;
 
+// Lets the last note of a kind that reached the limit say no more than that there may be others:
+// its count is of the whole series, of which a scan with an earlier as-of time sees a part.
+void hideCounts(std::vector<QualityNote>& notes);
+
 // The gate every series passes once, when it comes from its source. Missing values are NaN.
 // Rows may come in any order; a source that is wholly newest-first is turned round without a note.
 // Notes come in the order of their bars. No flag changes a price.

@@ -331,6 +331,27 @@ TEST(BarQuality, LimitsTheNotesOfAKindAndCountsTheRest)
     EXPECT_EQ(checked.notes[1].flag, QualityFlag::ZeroVolume);
 }
 
+TEST(BarQuality, ACountThatMayBeOfHiddenBarsIsNotShown)
+{
+    std::vector<QualityNote> notes;
+    for (std::size_t i = 1; i < kMaxQualityNotesPerFlag; ++i)
+        notes.push_back({QualityFlag::MissingPrice, {}, "close is nothing"});
+    notes.push_back({QualityFlag::Gap, {}, "3 days"});
+    std::vector<QualityNote> few = notes;
+    hideCounts(few);
+    EXPECT_EQ(few, notes);
+
+    const std::string_view shown = "this one, and perhaps more of its kind";
+    for (const char* detail : {"81 more of this kind", "close is nothing"}) {
+        std::vector<QualityNote> many = notes;
+        many.push_back({QualityFlag::MissingPrice, {}, detail});
+        hideCounts(many);
+        EXPECT_EQ(many.back().detail, shown);
+        many.pop_back();
+        EXPECT_EQ(many, notes);
+    }
+}
+
 TEST(BarQuality, ExactlyTheLimitIsNotCut)
 {
     std::vector<Bar> rows = dailyBars(40);
