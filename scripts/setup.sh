@@ -6,13 +6,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev libsqlite3-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
-    libexpected-dev libxxhash-dev libgtest-dev libgmock-dev
+    libexpected-dev libxxhash-dev libkissfft-dev libgtest-dev libgmock-dev
     # Market data: transfers, JSON, time zones, the cache shared between programs; certificates
     # and a Redis for the tests (redis-tools has the server without starting one).
     libcurl4-openssl-dev libsimdjson-dev libhowardhinnant-date-dev tzdata ca-certificates
     libhiredis-dev redis-tools openssl
     # The window: icons, the compiler of translations, lupdate for the test, and its fonts.
     qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted
+    # Boosted trees for the model of the user's own bars.
+    libxgboost-dev
     # Keys in the desktop's key store.
     qtkeychain-qt6-dev
 )
