@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Breadth</name>
+    <message>
+        <source>%1 % above SMA 50</source>
+        <translation>%1 % über SMA 50</translation>
+    </message>
+    <message>
+        <source>%1 % above SMA 200</source>
+        <translation>%1 % über SMA 200</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down</source>
+        <translation>%1 im Plus, %2 im Minus</translation>
+    </message>
+    <message>
+        <source>Breadth: %1</source>
+        <translation>Marktbreite: %1</translation>
+    </message>
+    <message>
+        <source>How many of the %1 results take part: by the change against the close before, and by the price above its average where there is one.</source>
+        <translation>Wie viele der %1 Ergebnisse mitgehen: nach der Veränderung gegen den Schluss davor und nach dem Kurs über seinem Durchschnitt, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>The market as a whole: %1. Bull from 60 % above both averages on, Bear up to 40 %, else Range.</source>
+        <translation>Der Markt als Ganzes: %1. Bulle ab 60 % über beiden Durchschnitten, Bär bis 40 %, sonst Seitwärts.</translation>
+    </message>
+    <message>
+        <source>Too few results have an SMA 200 to name the market as a whole.</source>
+        <translation>Zu wenige Ergebnisse haben einen SMA 200, um den Markt als Ganzes zu benennen.</translation>
+    </message>
+</context>
+<context>
     <name>ChartLegend</name>
     <message>
         <source>O %1</source>
@@ -51,6 +82,21 @@
     <message>
         <source>MACD 12, 26, 9</source>
         <translation>MACD 12, 26, 9</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Cycle of %1 bars</source>
+        <translation>Zyklus von %1 Bars</translation>
     </message>
 </context>
 <context>
@@ -271,16 +317,8 @@
         <translation>Status des Ergebnisses</translation>
     </message>
     <message>
-        <source>Quick: all is well. Forming: the last bar is not closed. Noted: something is odd about the data. Warming: there are too few bars for full accuracy.</source>
-        <translation>Schnell: alles in Ordnung. Laufend: Der letzte Bar ist nicht geschlossen. Hinweis: An den Daten ist etwas auffällig. Einlaufend: zu wenige Bars für volle Genauigkeit.</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Score</translation>
-    </message>
-    <message>
-        <source>Score of the signal</source>
-        <translation>Score des Signals</translation>
     </message>
     <message>
         <source>The sum of all reasons, from −1 (sell) to +1 (buy).</source>
@@ -586,6 +624,673 @@
         <source>Population standard deviation of the last 20 prices.</source>
         <translation>Standardabweichung (Grundgesamtheit) der letzten 20 Kurse.</translation>
     </message>
+    <message>
+        <source>Opportunity score</source>
+        <translation>Chancen-Score</translation>
+    </message>
+    <message>
+        <source>From 0 to 100: trend, momentum, volume, volatility, position, confluence, relative strength, risk/reward and liquidity, seen from the side of the verdict.</source>
+        <translation>Von 0 bis 100: Trend, Momentum, Volumen, Volatilität, Lage, Konfluenz, relative Stärke, Chance/Risiko und Liquidität, gesehen von der Seite des Urteils.</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Market regime</source>
+        <translation>Marktregime</translation>
+    </message>
+    <message>
+        <source>Bull, Bear, Range or Volatile: what kind of market the symbol is in, by ADX, slope of SMA 50 and volatility.</source>
+        <translation>Bulle, Bär, Seitwärts oder Volatil: in welcher Art Markt das Symbol ist, nach ADX, Steigung des SMA 50 und Volatilität.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Side of the trade</source>
+        <translation>Seite des Trades</translation>
+    </message>
+    <message>
+        <source>Where the verdict leans to: Long or Short. Score, stop and target are those of this side.</source>
+        <translation>Wohin das Urteil neigt: Long oder Short. Score, Stopp und Ziel sind die dieser Seite.</translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation>SL</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>Stop-Loss</translation>
+    </message>
+    <message>
+        <source>Where to get out with a loss: beyond the nearest swing, or two ATR away.</source>
+        <translation>Wo man mit Verlust aussteigt: hinter dem nächsten Wendepunkt oder zwei ATR entfernt.</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>Take-Profit</translation>
+    </message>
+    <message>
+        <source>Where to get out with a profit: at the next swing, or twice the risk away.</source>
+        <translation>Wo man mit Gewinn aussteigt: am nächsten Wendepunkt oder in doppelter Entfernung des Risikos.</translation>
+    </message>
+    <message>
+        <source>R:R</source>
+        <translation>CRV</translation>
+    </message>
+    <message>
+        <source>Risk/reward</source>
+        <translation>Chance/Risiko</translation>
+    </message>
+    <message>
+        <source>Distance to the target divided by the distance to the stop.</source>
+        <translation>Abstand zum Ziel geteilt durch den Abstand zum Stopp.</translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation>Konfl.</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>How far the timeframes say the same: from −1 (all strong sell) to +1 (all strong buy).</source>
+        <translation>Wie weit die Zeitebenen dasselbe sagen: von −1 (alle Starker Verkauf) bis +1 (alle Starker Kauf).</translation>
+    </message>
+    <message>
+        <source>ML %</source>
+        <translation>ML %</translation>
+    </message>
+    <message>
+        <source>Predicted chance of a rise</source>
+        <translation>Vorhergesagte Chance eines Anstiegs</translation>
+    </message>
+    <message>
+        <source>How likely the trained model takes a higher close to be, in percent. The details say what the model is worth.</source>
+        <translation>Für wie wahrscheinlich das trainierte Modell einen höheren Schluss hält, in Prozent. Die Details sagen, was das Modell taugt.</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>Strongest cycle</source>
+        <translation>Stärkster Zyklus</translation>
+    </message>
+    <message>
+        <source>Bars from top to top of the strongest cycle that stands out from red noise.</source>
+        <translation>Bars von Hoch zu Hoch des stärksten Zyklus, der sich von rotem Rauschen abhebt.</translation>
+    </message>
+    <message>
+        <source>RS</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>Relative strength</source>
+        <translation>Relative Stärke</translation>
+    </message>
+    <message>
+        <source>Percentile of the weighted return over 1 to 12 months among all symbols of the scan: 99 is the strongest.</source>
+        <translation>Perzentil der gewichteten Rendite über 1 bis 12 Monate unter allen Symbolen des Scans: 99 ist am stärksten.</translation>
+    </message>
+    <message>
+        <source>Complete: all is well and analysed in depth. Quick: all is well so far. Forming: the last bar is not closed. Noted: something is odd about the data. Warming: there are too few bars for full accuracy.</source>
+        <translation>Vollständig: alles in Ordnung und in der Tiefe analysiert. Schnell: bisher alles in Ordnung. Laufend: Der letzte Bar ist nicht geschlossen. Hinweis: An den Daten ist etwas auffällig. Einlaufend: zu wenige Bars für volle Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Score of the verdict</source>
+        <translation>Score des Urteils</translation>
+    </message>
+</context>
+<context>
+    <name>Deep</name>
+    <message>
+        <source>No model had been trained, or the history is too short for it.</source>
+        <translation>Es war kein Modell trainiert, oder die Historie ist dafür zu kurz.</translation>
+    </message>
+    <message>
+        <source>No cycle stands out from red noise.</source>
+        <translation>Kein Zyklus hebt sich von rotem Rauschen ab.</translation>
+    </message>
+    <message>
+        <source>Known once all symbols are analysed, for those with 64 bars or more.</source>
+        <translation>Bekannt, sobald alle Symbole analysiert sind, für solche mit mindestens 64 Bars.</translation>
+    </message>
+    <message>
+        <source>There is too little history for it.</source>
+        <translation>Dafür gibt es zu wenig Historie.</translation>
+    </message>
+    <message>
+        <source>This scan stopped at the verdict. Switch on “Analyse in depth” and scan again to have score, regime, levels and the rest.</source>
+        <translation>Dieser Scan endete beim Urteil. „Tiefenanalyse“ einschalten und neu scannen, um Score, Regime, Marken und alles Übrige zu haben.</translation>
+    </message>
+    <message>
+        <source>The symbol has not been analysed in depth yet.</source>
+        <translation>Das Symbol ist noch nicht in der Tiefe analysiert.</translation>
+    </message>
+    <message>
+        <source>There is too little history for a deep analysis.</source>
+        <translation>Für eine Tiefenanalyse gibt es zu wenig Historie.</translation>
+    </message>
+    <message>
+        <source>The bars of the symbol could not be had again for the deep analysis.</source>
+        <translation>Die Bars des Symbols waren für die Tiefenanalyse nicht noch einmal zu bekommen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ADX 14 is {a}; SMA 50 is {b} % from SMA 200.</source>
+        <translation>ADX 14 ist {a}; SMA 50 liegt {b} % von SMA 200 entfernt.</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}; the price moved {b} % in 10 bars.</source>
+        <translation>RSI 14 ist {a}; der Kurs bewegte sich in 10 Bars um {b} %.</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %.</source>
+        <translation>Das Volumen ist das {a}-Fache seines Mittels von 20 Bars, bei einer Veränderung von {b} %.</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars; ATR 14 is {b} % of the price.</source>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars; ATR 14 ist {b} % des Kurses.</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of the range of the last {b} bars.</source>
+        <translation>Der Kurs steht bei {a} % der Spanne der letzten {b} Bars.</translation>
+    </message>
+    <message>
+        <source>{b} timeframes agree at {a}, of -1 to +1.</source>
+        <translation>{b} Zeitebenen stimmen zu {a} überein, von -1 bis +1.</translation>
+    </message>
+    <message>
+        <source>Percentile {a} of the universe; the weighted return is {b} %.</source>
+        <translation>Perzentil {a} des Universums; die gewichtete Rendite ist {b} %.</translation>
+    </message>
+    <message>
+        <source>The target is {a} times as far as the stop, which is {b} % away.</source>
+        <translation>Das Ziel ist {a}-mal so weit entfernt wie der Stopp, der {b} % entfernt ist.</translation>
+    </message>
+    <message>
+        <source>{a} are traded a bar, in units of the price; the mean volume is {b}.</source>
+        <translation>{a} werden je Bar gehandelt, in Einheiten des Kurses; das mittlere Volumen ist {b}.</translation>
+    </message>
+    <message>
+        <source>Not known: SMA 200 takes 200 closed bars.</source>
+        <translation>Nicht bekannt: SMA 200 braucht 200 geschlossene Bars.</translation>
+    </message>
+    <message>
+        <source>Not known: too few bars, or the price stands.</source>
+        <translation>Nicht bekannt: zu wenige Bars, oder der Kurs steht.</translation>
+    </message>
+    <message>
+        <source>Not known: too few bars, or nothing was traded.</source>
+        <translation>Nicht bekannt: zu wenige Bars, oder es wurde nichts gehandelt.</translation>
+    </message>
+    <message>
+        <source>Not known: a regime takes 120 closed bars.</source>
+        <translation>Nicht bekannt: ein Regime braucht 120 geschlossene Bars.</translation>
+    </message>
+    <message>
+        <source>Not known: the price never moved.</source>
+        <translation>Nicht bekannt: der Kurs hat sich nie bewegt.</translation>
+    </message>
+    <message>
+        <source>Not known: there is no second timeframe.</source>
+        <translation>Nicht bekannt: es gibt keine zweite Zeitebene.</translation>
+    </message>
+    <message>
+        <source>Not known: fewer than 64 closed bars, or nothing to compare with.</source>
+        <translation>Nicht bekannt: weniger als 64 geschlossene Bars, oder nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Not known: there are no stop and target.</source>
+        <translation>Nicht bekannt: es gibt weder Stopp noch Ziel.</translation>
+    </message>
+    <message>
+        <source>Not known: fewer than 20 closed bars, or nothing was traded.</source>
+        <translation>Nicht bekannt: weniger als 20 geschlossene Bars, oder es wurde nichts gehandelt.</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: low.</source>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: niedrig.</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: medium.</source>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: mittel.</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: high.</source>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: hoch.</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away; no swing lies at a useful distance.</source>
+        <translation>Der Stopp ist {a} ATR entfernt; kein Wendepunkt liegt in brauchbarer Entfernung.</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away, just below the swing low at {b}.</source>
+        <translation>Der Stopp ist {a} ATR entfernt, knapp unter dem Tiefpunkt bei {b}.</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away, just above the swing high at {b}.</source>
+        <translation>Der Stopp ist {a} ATR entfernt, knapp über dem Hochpunkt bei {b}.</translation>
+    </message>
+    <message>
+        <source>The target is {a} times the risk away; no swing is fit for one.</source>
+        <translation>Das Ziel ist das {a}-Fache des Risikos entfernt; kein Wendepunkt eignet sich als Ziel.</translation>
+    </message>
+    <message>
+        <source>The target is the swing high at {b}, {a} times the risk away.</source>
+        <translation>Das Ziel ist der Hochpunkt bei {b}, das {a}-Fache des Risikos entfernt.</translation>
+    </message>
+    <message>
+        <source>The target is the swing low at {b}, {a} times the risk away.</source>
+        <translation>Das Ziel ist der Tiefpunkt bei {b}, das {a}-Fache des Risikos entfernt.</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>Relative strength</source>
+        <translation>Relative Stärke</translation>
+    </message>
+    <message>
+        <source>Risk/reward</source>
+        <translation>Chance/Risiko</translation>
+    </message>
+    <message>
+        <source>Liquidity</source>
+        <translation>Liquidität</translation>
+    </message>
+    <message>
+        <source>Bull</source>
+        <translation>Bulle</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>Bär</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Seitwärts</translation>
+    </message>
+    <message>
+        <source>Volatile</source>
+        <translation>Volatil</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Long</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>ADX 14 is {a}; SMA 50 moves {b} ATR a bar.</source>
+        <translation>ADX 14 ist {a}; SMA 50 bewegt sich um {b} ATR je Bar.</translation>
+    </message>
+    <message>
+        <source>It has held for {a} closed bars.</source>
+        <translation>Es hält seit {a} geschlossenen Bars.</translation>
+    </message>
+    <message>
+        <source>{a} bars; the next top is due in {b} bars.</source>
+        <translation>{a} Bars; das nächste Hoch ist in {b} Bars fällig.</translation>
+    </message>
+    <message>
+        <source>{a} bars; the next bottom is due in {b} bars.</source>
+        <translation>{a} Bars; das nächste Tief ist in {b} Bars fällig.</translation>
+    </message>
+    <message>
+        <source>The model is better than the base rate beyond chance.</source>
+        <translation>Das Modell ist besser als die Basisrate, und das nicht durch Zufall.</translation>
+    </message>
+    <message>
+        <source>The model is no better than the base rate: this is no edge.</source>
+        <translation>Das Modell ist nicht besser als die Basisrate: das ist kein Vorteil.</translation>
+    </message>
+    <message>
+        <source>The close in {b} bars is higher with a probability of {a} %.</source>
+        <translation>Der Schluss in {b} Bars liegt mit einer Wahrscheinlichkeit von {a} % höher.</translation>
+    </message>
+    <message>
+        <source>The base rate is {a} %: the share of rises in bars that the model had not seen.</source>
+        <translation>Die Basisrate ist {a} %: der Anteil der Anstiege in Bars, die das Modell nicht gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>On those bars its AUC is {a}; a coin has 0.5.</source>
+        <translation>Auf diesen Bars ist seine AUC {a}; eine Münze hat 0,5.</translation>
+    </message>
+    <message>
+        <source>Its Brier score is {a}, that of always saying the base rate {b}.</source>
+        <translation>Sein Brier-Score ist {a}, der des ständigen Nennens der Basisrate {b}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeepDetail</name>
+    <message>
+        <source>Direction: SMA 50 over SMA 200, whole from 5 % on. It counts by the strength of the trend: nothing up to ADX 15, wholly from 35 on.</source>
+        <translation>Richtung: SMA 50 über SMA 200, voll ab 5 %. Sie zählt nach der Stärke des Trends: nichts bis ADX 15, voll ab 35.</translation>
+    </message>
+    <message>
+        <source>The mean of RSI 14, from 30 to 70, and of the change over 10 bars, whole at √10 ATR.</source>
+        <translation>Das Mittel aus RSI 14, von 30 bis 70, und der Veränderung über 10 Bars, voll bei √10 ATR.</translation>
+    </message>
+    <message>
+        <source>The change of the last bar, counted by relative volume: nothing at 1, wholly from 3 on.</source>
+        <translation>Die Veränderung des letzten Bars, gezählt nach relativem Volumen: nichts bei 1, voll ab 3.</translation>
+    </message>
+    <message>
+        <source>The calmer against the symbol&apos;s own past, the better.</source>
+        <translation>Je ruhiger gegenüber der eigenen Vergangenheit, desto besser.</translation>
+    </message>
+    <message>
+        <source>The place of the close in the range of the last 252 bars.</source>
+        <translation>Die Lage des Schlusses in der Spanne der letzten 252 Bars.</translation>
+    </message>
+    <message>
+        <source>The agreement of the timeframes.</source>
+        <translation>Die Übereinstimmung der Zeitebenen.</translation>
+    </message>
+    <message>
+        <source>The percentile of the weighted return over 1, 3, 6, 9 and 12 months among all symbols of the scan.</source>
+        <translation>Das Perzentil der gewichteten Rendite über 1, 3, 6, 9 und 12 Monate unter allen Symbolen des Scans.</translation>
+    </message>
+    <message>
+        <source>Nothing up to a risk/reward of 1, all from 3 on.</source>
+        <translation>Nichts bis zu einem Verhältnis von 1, alles ab 3.</translation>
+    </message>
+    <message>
+        <source>The traded value of a bar, mean of 20: nothing up to 100,000, all from 100 million on.</source>
+        <translation>Der gehandelte Wert eines Bars, Mittel aus 20: nichts bis 100.000, alles ab 100 Millionen.</translation>
+    </message>
+    <message>
+        <source>%1 Weight: %2 of 100. On the short side it is turned round where it has a direction.</source>
+        <translation>%1 Gewicht: %2 von 100. Auf der Short-Seite umgekehrt, wo es eine Richtung hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Too little is known for a score: its parts must weigh half.</source>
+        <translation>Für einen Score ist zu wenig bekannt: seine Teile müssen die Hälfte wiegen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 points. %3 speaks for it most.</source>
+        <translation>%1: %2 von 100 Punkten. Am meisten dafür spricht: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 points. %3 speaks against it most.</source>
+        <translation>%1: %2 von 100 Punkten. Am meisten dagegen spricht: %3.</translation>
+    </message>
+    <message>
+        <source>Opportunity score</source>
+        <translation>Chancen-Score</translation>
+    </message>
+    <message>
+        <source>How good an opportunity the symbol is on the side that its verdict leans to: 100 × sum of weight × grade ÷ sum of the weights that are known. It puts a list in order; it is no forecast and no advice.</source>
+        <translation>Wie gut die Chance auf der Seite ist, zu der das Urteil neigt: 100 × Summe aus Gewicht × Note ÷ Summe der bekannten Gewichte. Er ordnet eine Liste; er ist keine Prognose und kein Rat.</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>The relative strength follows once all symbols are analysed.</source>
+        <translation>Die relative Stärke folgt, sobald alle Symbole analysiert sind.</translation>
+    </message>
+    <message>
+        <source>Market regime</source>
+        <translation>Marktregime</translation>
+    </message>
+    <message>
+        <source>Bull or Bear: ADX 14 above 25, SMA 50 moving by 0.05 ATR a bar or more, and the price on its side. Volatile: more so than in 90 % of the last 252 bars. Else Range. What began goes on under milder terms.</source>
+        <translation>Bulle oder Bär: ADX 14 über 25, SMA 50 mit mindestens 0,05 ATR je Bar in Bewegung und der Kurs auf seiner Seite. Volatil: mehr als in 90 % der letzten 252 Bars. Sonst Seitwärts. Was begonnen hat, hält unter milderen Bedingungen an.</translation>
+    </message>
+    <message>
+        <source>Too little history: a regime takes 120 closed bars.</source>
+        <translation>Zu wenig Historie: ein Regime braucht 120 geschlossene Bars.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How far the last bar is from naming another regime: 0 where it is about to end.</source>
+        <translation>Wie weit der letzte Bar davon entfernt ist, ein anderes Regime zu nennen: 0, wo es gleich endet.</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>Share of the last 252 bars that were calmer. Low is below 33 %, high above 67 %.</source>
+        <translation>Anteil der letzten 252 Bars, die ruhiger waren. Niedrig ist unter 33 %, hoch über 67 %.</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>Konfluenz</translation>
+    </message>
+    <message>
+        <source>The verdict on longer bars made out of those of the scan: strong sell counts −1, sell −0.5, buy 0.5, strong buy 1, and the mean is shown. The last longer bar counts once it is over.</source>
+        <translation>Das Urteil auf längeren Bars, die aus denen des Scans gebildet sind: Starker Verkauf zählt −1, Verkauf −0,5, Kauf 0,5, Starker Kauf 1; gezeigt ist das Mittel. Der letzte längere Bar zählt, sobald er vorbei ist.</translation>
+    </message>
+    <message>
+        <source>No second timeframe: the history is too short for longer bars, or there are none to look at.</source>
+        <translation>Keine zweite Zeitebene: die Historie ist für längere Bars zu kurz, oder es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>The length of a bar</source>
+        <translation>Die Länge eines Bars</translation>
+    </message>
+    <message>
+        <source>The verdict on these bars</source>
+        <translation>Das Urteil auf diesen Bars</translation>
+    </message>
+    <message>
+        <source>How clear the verdict is, 0 to 100</source>
+        <translation>Wie klar das Urteil ist, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Closed bars of that length</source>
+        <translation>Geschlossene Bars dieser Länge</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Peaks of the spectrum of the logarithm of the price, less its straight line, against red noise. They describe the past: random walks have peaks by chance as well.</source>
+        <translation>Spitzen im Spektrum des logarithmierten Kurses ohne seine Gerade, gegen rotes Rauschen. Sie beschreiben die Vergangenheit: auch Zufallsbewegungen haben zufällige Spitzen.</translation>
+    </message>
+    <message>
+        <source>Not looked for: the scan was told so.</source>
+        <translation>Nicht gesucht: so war es dem Scan gesagt.</translation>
+    </message>
+    <message>
+        <source>No cycle stands out from red noise, or there are fewer than 128 bars.</source>
+        <translation>Kein Zyklus hebt sich von rotem Rauschen ab, oder es gibt weniger als 128 Bars.</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 Bars</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>Nächste Wende</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Bars from top to top</source>
+        <translation>Bars von Hoch zu Hoch</translation>
+    </message>
+    <message>
+        <source>The turn that comes next, in bars from the last one</source>
+        <translation>Die nächste Wende, in Bars ab dem letzten</translation>
+    </message>
+    <message>
+        <source>Share of the movement that is this cycle</source>
+        <translation>Anteil dieses Zyklus an der Bewegung</translation>
+    </message>
+    <message>
+        <source>How sure it is that red noise would not show such a peak</source>
+        <translation>Wie sicher es ist, dass rotes Rauschen keine solche Spitze zeigen würde</translation>
+    </message>
+    <message>
+        <source>Top in %1</source>
+        <translation>Hoch in %1</translation>
+    </message>
+    <message>
+        <source>Bottom in %1</source>
+        <translation>Tief in %1</translation>
+    </message>
+    <message>
+        <source>Chance of a rise</source>
+        <translation>Chance eines Anstiegs</translation>
+    </message>
+    <message>
+        <source>What the model says of the close %1 bars ahead.</source>
+        <translation>Was das Modell vom Schluss in %1 Bars sagt.</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>Basisrate</translation>
+    </message>
+    <message>
+        <source>The share of rises in bars that the model had not seen.</source>
+        <translation>Der Anteil der Anstiege in Bars, die das Modell nicht gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>How often a rise gets a higher chance than a fall does: 0.5 is a coin.</source>
+        <translation>Wie oft ein Anstieg eine höhere Chance erhält als ein Rückgang: 0,5 ist eine Münze.</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the chance; less is better.</source>
+        <translation>Mittlerer quadratischer Fehler der Chance; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>Brier score of the base rate</source>
+        <translation>Brier-Score der Basisrate</translation>
+    </message>
+    <message>
+        <source>The same if one always said the base rate.</source>
+        <translation>Dasselbe, wenn man immer die Basisrate sagte.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Trained on the bars of this computer; measured walk-forward on bars it had not seen.</source>
+        <translation>Trainiert auf den Bars dieses Rechners; fortlaufend gemessen auf Bars, die es nicht gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>How likely the close is to be higher some bars ahead, by a model that was trained on your own bars. Its record is part of what it says.</source>
+        <translation>Wie wahrscheinlich der Schluss einige Bars später höher liegt, nach einem Modell, das auf den eigenen Bars trainiert ist. Seine Bilanz gehört zu dem, was es sagt.</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 aufwärts</translation>
+    </message>
+    <message>
+        <source>%1 up, no edge</source>
+        <translation>%1 aufwärts, kein Vorteil</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet. In a terminal: tapesift model train</source>
+        <translation>Noch ist kein Modell trainiert. In einem Terminal: tapesift model train</translation>
+    </message>
+    <message>
+        <source>Too little history for the model.</source>
+        <translation>Zu wenig Historie für das Modell.</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -623,6 +1328,10 @@
             <numerusform>%n Symbol abgerufen</numerusform>
             <numerusform>%n Symbole abgerufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Every symbol has its verdict</source>
+        <translation>Jedes Symbol hat sein Urteil</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2361,17 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>about %1 left</source>
         <translation>noch ca. %1</translation>
     </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Analysing %n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol wird analysiert</numerusform>
+            <numerusform>%n Symbole werden analysiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -2427,6 +3147,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>A quick verdict from complete data.</source>
         <translation>Ein Schnellurteil aus vollständigen Daten.</translation>
     </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Verdict and deep analysis from complete data.</source>
+        <translation>Urteil und Tiefenanalyse aus vollständigen Daten.</translation>
+    </message>
 </context>
 <context>
     <name>ScanContents</name>
@@ -2707,6 +3435,18 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Leaves out what is not worth a look: warrants, penny shares, what hardly trades. Every rule is counted, and every symbol it takes is listed. Symbols you type are all scanned.</source>
         <translation>Lässt aus, was keinen Blick lohnt: Optionsscheine, Pennystocks, was kaum gehandelt wird. Jede Regel wird gezählt, und jedes Symbol, das sie trifft, ist aufgeführt. Eingetippte Symbole werden alle gescannt.</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse in depth</source>
+        <translation>Tiefenanal&amp;yse</translation>
+    </message>
+    <message>
+        <source>Analyse in depth</source>
+        <translation>Tiefenanalyse</translation>
+    </message>
+    <message>
+        <source>After the verdicts: opportunity score, market regime, stop and target, confluence, cycles and prediction of each symbol. You can work with the verdicts meanwhile.</source>
+        <translation>Nach den Urteilen: Chancen-Score, Marktregime, Stopp und Ziel, Konfluenz, Zyklen und Vorhersage für jedes Symbol. Mit den Urteilen lässt sich inzwischen arbeiten.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3862,62 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>TradeDetail</name>
+    <message>
+        <source>1 : %1</source>
+        <comment>risk : reward</comment>
+        <translation>1 : %1</translation>
+    </message>
+    <message>
+        <source>● is the side that the verdict leans to. It counts for the score and is drawn in the chart.</source>
+        <translation>● ist die Seite, zu der das Urteil neigt. Sie zählt für den Score und ist im Chart gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Risk : reward</source>
+        <translation>Risiko : Chance</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Loss at the stop</source>
+        <translation>Verlust am Stopp</translation>
+    </message>
+    <message>
+        <source>Invested</source>
+        <translation>Eingesetzt</translation>
+    </message>
+    <message>
+        <source>Stop and target</source>
+        <translation>Stopp und Ziel</translation>
+    </message>
+    <message>
+        <source>The stop is a quarter of an ATR beyond the nearest swing if that is 1 to 3 ATR away, else 2 ATR. The target is the next swing if it is worth 1.5 to 5 times the risk, else twice the risk.</source>
+        <translation>Der Stopp liegt ein Viertel ATR hinter dem nächsten Wendepunkt, wenn das 1 bis 3 ATR entfernt ist, sonst 2 ATR. Das Ziel ist der nächste Wendepunkt, wenn er das 1,5- bis 5-Fache des Risikos bringt, sonst das doppelte Risiko.</translation>
+    </message>
+    <message>
+        <source>Too little history: levels take 30 closed bars.</source>
+        <translation>Zu wenig Historie: Marken brauchen 30 geschlossene Bars.</translation>
+    </message>
+    <message>
+        <source>Units = account × risk ÷ distance to the stop, and no more than the account can pay for. Fees, slippage and gaps are not counted.</source>
+        <translation>Stück = Konto × Risiko ÷ Abstand zum Stopp, und nicht mehr, als das Konto bezahlen kann. Gebühren, Slippage und Lücken sind nicht eingerechnet.</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::presentation::FailureTableModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -3207,6 +4003,13 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BarList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4158,22 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Choose what the chart shows</source>
         <translation>Wählen, was der Chart zeigt</translation>
     </message>
+    <message>
+        <source>Stop and target</source>
+        <translation>Stopp und Ziel</translation>
+    </message>
+    <message>
+        <source>Stop and target of the side that the verdict leans to</source>
+        <translation>Stopp und Ziel der Seite, zu der das Urteil neigt</translation>
+    </message>
+    <message>
+        <source>Strongest cycle</source>
+        <translation>Stärkster Zyklus</translation>
+    </message>
+    <message>
+        <source>Tops and bottoms of the strongest cycle as a wave</source>
+        <translation>Hochs und Tiefs des stärksten Zyklus als Welle</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ChartWidget</name>
@@ -3404,6 +4223,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Deep analysis</source>
+        <translation>Tiefenanalyse</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +4325,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Change against the close before</source>
         <translation>Veränderung gegen den Schlusskurs davor</translation>
+    </message>
+    <message>
+        <source>Copy all facts as JSON</source>
+        <translation>Alle Fakten als JSON kopieren</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4536,21 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>No result: %1</source>
         <translation>Kein Ergebnis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FoldHeader</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open. Press to fold it.</source>
+        <translation>Aufgeklappt. Drücken klappt zu.</translation>
+    </message>
+    <message>
+        <source>Folded. Press to open it.</source>
+        <translation>Zugeklappt. Drücken klappt auf.</translation>
     </message>
 </context>
 <context>
@@ -4081,14 +4923,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Filter: apple, rsi&lt;30, signal:buy</translation>
     </message>
     <message>
-        <source>Words are looked for in symbol, name, sector and exchange.
-rsi&lt;30, change%&gt;2, volume&gt;1M, adx14&gt;=25 compare numbers.
-signal:buy, sector:tech, status:forming choose; a minus in front turns it round.</source>
-        <translation>Wörter werden in Symbol, Name, Branche und Börse gesucht.
-rsi&lt;30, change%&gt;2, volume&gt;1M, adx14&gt;=25 vergleichen Zahlen.
-signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.</translation>
-    </message>
-    <message>
         <source>Choose columns</source>
         <translation>Spalten wählen</translation>
     </message>
@@ -4154,6 +4988,33 @@ signal:buy, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um
     <message>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Words are looked for in symbol, name, sector and exchange.
+rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 compare numbers.
+signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it round.</source>
+        <translation>Wörter werden in Symbol, Name, Branche und Börse gesucht.
+rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 vergleichen Zahlen.
+signal:buy, regime:bull, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RiskEditor</name>
+    <message>
+        <source>The size of your account, in the currency of the price</source>
+        <translation>Die Größe des Kontos, in der Währung des Kurses</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>The share of the account that the trade may lose at the stop</source>
+        <translation>Der Anteil des Kontos, den der Trade am Stopp verlieren darf</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
     </message>
 </context>
 <context>
@@ -4413,11 +5274,14 @@ Kurse aus der Quelle: %3</translation>
     </message>
 </context>
 <context>
-    <name>tapesift::widgets::VerdictPage</name>
+    <name>tapesift::widgets::TextTable</name>
     <message>
-        <source>WHY</source>
-        <translation>WARUM</translation>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
+</context>
+<context>
+    <name>tapesift::widgets::VerdictPage</name>
     <message>
         <source>Strength: the size of the score in percent, from 0 to 100.</source>
         <translation>Stärke: der Betrag des Scores in Prozent, von 0 bis 100.</translation>
@@ -4427,16 +5291,20 @@ Kurse aus der Quelle: %3</translation>
         <translation>Der letzte Bar ist noch nicht geschlossen. Kurs und Veränderung sind die dieses Bars; das Urteil betrachtet nur geschlossene Bars.</translation>
     </message>
     <message>
-        <source>Reasons of the verdict</source>
-        <translation>Gründe des Urteils</translation>
-    </message>
-    <message>
         <source>Score %1: between −1 (sell) and +1 (buy).</source>
         <translation>Score %1: zwischen −1 (Verkauf) und +1 (Kauf).</translation>
     </message>
     <message>
         <source>Strength %1 of 100</source>
         <translation>Stärke %1 von 100</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The signs that the verdict was summed up from, and what each adds to the score.</source>
+        <translation>Die Zeichen, aus denen das Urteil gebildet ist, und was jedes zum Score beiträgt.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>Analysing %n symbol(s)</source>
+        <translation>
+            <numerusform>Analysing %n symbol</numerusform>
+            <numerusform>Analysing %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentScansMenu</name>
     <message numerus="yes">
         <source>%1  ·  %n symbol(s)</source>

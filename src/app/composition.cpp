@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "home.h"
+#include "tapesift/learning/model_file.h"
 #include "tapesift/net/curl_transport.h"
 #include "tapesift/net/file_ban_book.h"
 #include "tapesift/providers/provider_registry.h"
@@ -255,7 +256,9 @@ engine::EngineOptions Composition::startRun(const WorkLimits& limits)
     const unsigned threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
     // The thread that calls the engine works as well.
     const auto lanes = static_cast<unsigned>(limits.connections);
-    m_executor = std::make_unique<engine::ThreadPoolExecutor>(threads - 1 + lanes);
+    const unsigned helpers =
+        std::max(threads + lanes, static_cast<unsigned>(limits.deepWorkers)) - 1;
+    m_executor = std::make_unique<engine::ThreadPoolExecutor>(helpers);
     {
         const std::lock_guard lock(m_networkMutex);
         m_requestsAtOnce = limits.connections;
@@ -264,6 +267,7 @@ engine::EngineOptions Composition::startRun(const WorkLimits& limits)
     }
     engine::EngineOptions options;
     options.threads = threads;
+    options.deepWorkers = static_cast<unsigned>(limits.deepWorkers);
     options.batchSize = static_cast<std::uint32_t>(limits.batch);
     options.symbolsPerCommit = static_cast<std::size_t>(limits.checkpointEvery);
     options.requestsAtOnce = lanes;
@@ -275,7 +279,32 @@ engine::EngineOptions Composition::startRun(const WorkLimits& limits)
 engine::EngineServices Composition::services()
 {
     return {m_files,  m_clock,     *m_log,      *m_executor,       cache(),  cacheFolderOf(m_home),
-            *m_store, providers(), calendars(), m_directory.get(), loading()};
+            *m_store, providers(), calendars(), m_directory.get(), models(), loading()};
+}
+
+engine::ModelSource Composition::models()
+{
+    return
+        [this](const std::string& id, market::Interval interval,
+               base::UtcSeconds asOf) -> base::Result<std::shared_ptr<const analysis::Predictor>> {
+            const auto model = learning::loadModel(m_files, m_home, interval);
+            if (!model)
+                return model.error();
+            if (id != engine::kNewestModel && id != model->record.id)
+                return base::Error{base::ErrorCode::NotFound,
+                                   "The model " + id +
+                                       " of this scan has been replaced by a newer one.",
+                                   {},
+                                   "Scan again to use the newer one."};
+            if (model->knownUntil > asOf)
+                return base::Error{base::ErrorCode::Unsupported,
+                                   "The model learnt from bars up to " +
+                                       base::formatDate(model->knownUntil) +
+                                       ", which is after this scan's as-of time.",
+                                   {},
+                                   "Train one as of that time: tapesift model train --as-of DATE"};
+            return learning::makePredictor(*model);
+        };
 }
 
 base::Status Composition::openStore(store::OpenMode mode)

@@ -50,6 +50,8 @@ public:
     // The price cache and the providers behind it, shared by every engine of this composition.
     cache::PriceCache& cache();
     engine::ProviderFactory providers();
+    // The models that were trained in this home.
+    engine::ModelSource models();
     // The exchanges' hours: those that come with the program, and the files in <home>/calendars in
     // their place.
     const market::CalendarBook& calendars();

@@ -38,6 +38,18 @@ std::string bar(double percent, std::size_t width)
     return text;
 }
 
+// Both texts with as long a bar between them as there is room for.
+std::string joined(const std::string& head, double percent, const std::string& tail,
+                   std::size_t columns)
+{
+    // One column stays free: a full line would wrap and could not be overwritten.
+    const std::size_t texts = head.size() + tail.size() + 5;
+    const std::size_t room = columns > texts ? std::min<std::size_t>(columns - texts, 40) : 0;
+    if (room < 5)
+        return (head + "  " + tail).substr(0, columns - 1);
+    return head + "  " + bar(percent, room) + "  " + tail;
+}
+
 // What holds the scan up, if anything does: "waiting 0:42 for Binance".
 std::string waitText(const std::vector<net::ClientStatus>& network, base::UtcTime now)
 {
@@ -92,12 +104,27 @@ std::string ProgressBar::line(const engine::ScanProgress& progress, std::size_t 
         tail += "  ETA " + clockText(*progress.eta);
     if (const std::string wait = waitText(progress.network, now); !wait.empty())
         tail += "  " + wait;
-    // One column stays free: a full line would wrap and could not be overwritten.
-    const std::size_t texts = head.size() + tail.size() + 5;
-    const std::size_t room = columns > texts ? std::min<std::size_t>(columns - texts, 40) : 0;
-    if (room < 5)
-        return (head + "  " + tail).substr(0, columns - 1);
-    return head + "  " + bar(progress.percent, room) + "  " + tail;
+    return joined(head, progress.percent, tail, columns);
+}
+
+// "Analysing 312 symbols  ████······  188/500  ETA 0:02".
+std::string ProgressBar::deepLine(const engine::DeepProgress& progress, std::size_t columns)
+{
+    const auto grouped = [](std::uint32_t number) {
+        return base::groupThousands(std::to_string(number));
+    };
+    const std::string head = fmt::format("Analysing {} symbols", grouped(progress.remaining()));
+    std::string tail = fmt::format("{}/{}", grouped(progress.done), grouped(progress.total));
+    if (progress.eta)
+        tail += "  ETA " + clockText(*progress.eta);
+    const double percent = progress.total == 0 ? 100 : 100.0 * progress.done / progress.total;
+    return joined(head, percent, tail, columns);
+}
+
+void ProgressBar::onDeepProgress(const engine::DeepProgress& progress)
+{
+    const std::lock_guard lock(m_mutex);
+    draw(deepLine(progress, terminalWidth(m_terminal, 80)));
 }
 
 void ProgressBar::onProgress(const engine::ScanProgress& progress)

@@ -18,6 +18,7 @@ public:
     ~ProgressBar() override; // takes the line away
 
     void onProgress(const engine::ScanProgress& progress) override;
+    void onDeepProgress(const engine::DeepProgress& progress) override;
     void onStateChanged(engine::ScanState state) override;
     void onWarning(const std::string& warning) override;
 
@@ -25,6 +26,7 @@ public:
     // 0:03", and "waiting 0:42 for Binance" where it has to be waited for.
     static std::string line(const engine::ScanProgress& progress, std::size_t columns,
                             base::UtcTime now);
+    static std::string deepLine(const engine::DeepProgress& progress, std::size_t columns);
 
 private:
     void draw(const std::string& line); // m_mutex is held.

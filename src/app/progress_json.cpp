@@ -4,6 +4,7 @@
 
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/json_writer.h"
+#include "tapesift/store/deep_entry.h"
 
 namespace tapesift::app {
 
@@ -47,8 +48,9 @@ void writeClient(report::JsonWriter& json, const net::ClientStatus& client)
 
 } // namespace
 
-ProgressJson::ProgressJson(std::ostream& out)
-    : m_out(out)
+ProgressJson::ProgressJson(std::ostream& out, PlanLookup lookup)
+    : m_lookup(std::move(lookup))
+    , m_out(out)
 {
 }
 
@@ -100,13 +102,63 @@ void ProgressJson::onWarning(const std::string& warning)
     });
 }
 
-void ProgressJson::quickScanComplete(const std::string& scanId, std::size_t signals)
+void ProgressJson::onQuickCompleted(const store::RunRecord& run)
 {
-    tell("quickScanComplete", [&](report::JsonWriter& json) {
+    m_scanId = run.name;
+    if (m_lookup)
+        m_plan = m_lookup(run.id);
+    tell("quickScanComplete", [this](report::JsonWriter& json) {
         json.key("scanId");
-        json.text(scanId);
+        json.text(m_scanId);
         json.key("signals");
-        json.integer(static_cast<std::int64_t>(signals));
+        json.integer(static_cast<std::int64_t>(m_plan.results));
+    });
+}
+
+void ProgressJson::onDeepBatchesCommitted(const std::vector<store::BatchRecord>& batches)
+{
+    for (const store::BatchRecord& batch : batches) {
+        const std::size_t first = std::size_t{batch.batch} * m_plan.batchSize;
+        for (std::size_t i = 0; i < batch.entries.size(); ++i) {
+            const auto deep = store::decodeDeepEntry(batch.entries[i]);
+            if (!deep || (!deep->analysis && !deep->error) || first + i >= m_plan.symbols.size())
+                continue;
+            tell("symbolAnalyzed", [&](report::JsonWriter& json) {
+                json.key("scanId");
+                json.text(m_scanId);
+                json.key("symbol");
+                json.text(m_plan.symbols[first + i]);
+                json.key("failed");
+                json.boolean(deep->error.has_value());
+            });
+        }
+    }
+}
+
+void ProgressJson::onDeepProgress(const engine::DeepProgress& progress)
+{
+    tell("analysisProgress", [&](report::JsonWriter& json) {
+        json.key("scanId");
+        json.text(m_scanId);
+        json.key("done");
+        json.integer(progress.done);
+        json.key("total");
+        json.integer(progress.total);
+        json.key("remaining");
+        json.integer(progress.remaining());
+        json.key("eta_s");
+        if (progress.eta)
+            json.integer(progress.eta->count());
+        else
+            json.null();
+    });
+}
+
+void ProgressJson::onRanked(const std::vector<int>&)
+{
+    tell("deepAnalysisComplete", [this](report::JsonWriter& json) {
+        json.key("scanId");
+        json.text(m_scanId);
     });
 }
 

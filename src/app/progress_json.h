@@ -1,31 +1,54 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <mutex>
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "tapesift/engine/scan_listener.h"
 
 namespace tapesift::app {
 
+// The plan of a run, as far as the events need it.
+struct PlannedSymbols
+{
+    std::uint32_t batchSize = 10;
+    std::vector<std::string> symbols; // in the order of the plan
+    std::size_t results = 0;          // symbols that have a verdict
+};
+
 // Tells a scan as JSON, one object a line, for programs that run the command line. Thread-safe.
 class ProgressJson final : public engine::ScanListener
 {
 public:
-    explicit ProgressJson(std::ostream& out);
+    // Looks up a run whose quick phase is over.
+    using PlanLookup = std::function<PlannedSymbols(store::RunId)>;
+
+    explicit ProgressJson(std::ostream& out, PlanLookup lookup = {});
 
     void onProgress(const engine::ScanProgress& progress) override;
     void onWarning(const std::string& warning) override;
 
-    // The quick phase is over: every result is saved.
-    void quickScanComplete(const std::string& scanId, std::size_t signals);
+    void onQuickCompleted(const store::RunRecord& run) override;
+    void onDeepBatchesCommitted(const std::vector<store::BatchRecord>& batches) override;
+    void onDeepProgress(const engine::DeepProgress& progress) override;
+    void onRanked(const std::vector<int>& percentiles) override;
 
 private:
     // Writes one line; `writeFields` adds to the event's name.
     template <class Fields>
     void tell(std::string_view event, const Fields& writeFields);
 
-    std::ostream& m_out; // Guarded by m_mutex.
+    const PlanLookup m_lookup;
+    // Written at the end of the quick phase, before what comes of the deep one is told.
+    std::string m_scanId;
+    PlannedSymbols m_plan;
+
     std::mutex m_mutex;
+    std::ostream& m_out; // Guarded by m_mutex.
 };
 
 } // namespace tapesift::app

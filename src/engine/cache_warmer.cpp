@@ -49,11 +49,12 @@ class WarmSitting
 {
 public:
     WarmSitting(EngineServices& services, const EngineOptions& options, std::stop_token stop,
-                ScanListener& listener)
+                ScanListener& listener, const LoadedSink& sink)
         : m_services(services)
         , m_options(options)
         , m_stop(std::move(stop))
         , m_listener(listener)
+        , m_sink(sink)
         , m_loading(listener)
         , m_meter(services.clock, m_loading)
     {
@@ -63,8 +64,10 @@ public:
 
 private:
     base::Status prepare(const market::ScanSpec& spec);
-    void load(const market::ScanSpec& spec);
-    void work(data::FetchAhead* ahead, base::UtcSeconds until, int bars, bool tells);
+    void load(market::ScanSpec spec);
+    void work(data::FetchAhead* ahead, const market::ScanSpec& spec, bool tells);
+    void handOn(const market::ScanSpec& spec, const market::Symbol& symbol,
+                const market::BarView& bars) const;
     void note(std::size_t place, const Result<data::LoadedBars>& loaded);
     void settle();
 
@@ -72,6 +75,7 @@ private:
     const EngineOptions& m_options;
     const std::stop_token m_stop;
     ScanListener& m_listener;
+    const LoadedSink& m_sink;
     LoadingListener m_loading;
     ProgressMeter m_meter;
     std::unique_ptr<data::BarSupply> m_supply;
@@ -123,10 +127,11 @@ base::Status WarmSitting::prepare(const market::ScanSpec& spec)
     return {};
 }
 
-void WarmSitting::load(const market::ScanSpec& spec)
+void WarmSitting::load(market::ScanSpec spec)
 {
-    const auto now = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
-    const base::UtcSeconds until = spec.asOf.value_or(now);
+    if (!spec.asOf)
+        spec.asOf = std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
+    const base::UtcSeconds until = *spec.asOf;
     m_meter.watchNetwork([this] { return m_supply->networkStatus(); });
     m_meter.begin(static_cast<std::uint32_t>(m_order.size()), 0, "Loading prices");
     std::optional<data::FetchAhead> ahead;
@@ -141,14 +146,15 @@ void WarmSitting::load(const market::ScanSpec& spec)
     const unsigned workers = std::max(1u, m_options.threads);
     base::runTogether(m_services.executor, workers - 1 + lanes, [&](unsigned worker) {
         if (worker < workers)
-            work(fetching, until, spec.lookback, worker == 0);
+            work(fetching, spec, worker == 0);
         else
             fetching->runLane([this] { return !m_stop.stop_requested(); }, m_stop);
     });
 }
 
-void WarmSitting::work(data::FetchAhead* ahead, base::UtcSeconds until, int bars, bool tells)
+void WarmSitting::work(data::FetchAhead* ahead, const market::ScanSpec& spec, bool tells)
 {
+    const base::UtcSeconds until = *spec.asOf;
     base::ReadBuffer buffer;
     const auto pass = [&] {
         if (tells)
@@ -158,13 +164,23 @@ void WarmSitting::work(data::FetchAhead* ahead, base::UtcSeconds until, int bars
     for (std::size_t place = m_next++; place < m_order.size() && pass(); place = m_next++) {
         const market::Symbol& symbol = m_order[place];
         const auto loaded = ahead ? ahead->take(symbol, buffer, pass, m_stop)
-                                  : m_supply->load({symbol, until, bars}, buffer, m_stop);
+                                  : m_supply->load({symbol, until, spec.lookback}, buffer, m_stop);
         if (m_stop.stop_requested())
             return;
         note(place, loaded);
+        if (loaded && m_sink && !loaded->bars.empty())
+            handOn(spec, symbol, loaded->bars);
         m_meter.countFetched();
         m_meter.countScanned();
     }
+}
+
+void WarmSitting::handOn(const market::ScanSpec& spec, const market::Symbol& symbol,
+                         const market::BarView& bars) const
+{
+    const bool isForming =
+        market::isForming(bars.time.back(), spec, m_services.calendars.of(symbol));
+    m_sink(symbol, bars.slice(0, bars.size() - (isForming ? 1 : 0)));
 }
 
 void WarmSitting::note(std::size_t place, const Result<data::LoadedBars>& loaded)
@@ -209,9 +225,9 @@ CacheWarmer::CacheWarmer(EngineServices services, EngineOptions options)
 }
 
 Result<WarmReport> CacheWarmer::warm(market::ScanSpec spec, std::stop_token stop,
-                                     ScanListener& listener)
+                                     ScanListener& listener, const LoadedSink& sink)
 {
-    return WarmSitting(m_services, m_options, std::move(stop), listener).run(std::move(spec));
+    return WarmSitting(m_services, m_options, std::move(stop), listener, sink).run(std::move(spec));
 }
 
 } // namespace tapesift::engine

@@ -1,5 +1,7 @@
 #include "tapesift/engine/scan_control.h"
 
+#include <utility>
+
 namespace tapesift::engine {
 
 bool ScanControl::pause()
@@ -50,6 +52,23 @@ std::optional<ScanState> ScanControl::advance(ScanEvent event)
     if (after)
         m_state = *after;
     return after;
+}
+
+void ScanControl::prefer(std::vector<market::Symbol> symbols)
+{
+    const std::lock_guard lock(m_mutex);
+    m_preferred = std::move(symbols);
+    m_hasPreferred.store(true, std::memory_order_release);
+}
+
+std::optional<std::vector<market::Symbol>> ScanControl::takePreferred()
+{
+    // Asked before each batch; nearly always there is nothing new.
+    if (!m_hasPreferred.load(std::memory_order_acquire))
+        return std::nullopt;
+    const std::lock_guard lock(m_mutex);
+    m_hasPreferred.store(false, std::memory_order_relaxed);
+    return std::exchange(m_preferred, std::nullopt);
 }
 
 } // namespace tapesift::engine

@@ -6,7 +6,6 @@
 
 #include "tapesift/analysis/quick_analysis.h"
 #include "tapesift/analysis/quick_verdict.h"
-#include "tapesift/base/byte_io.h"
 #include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::engine {
@@ -21,19 +20,6 @@ store::LedgerEntry failure(const market::Member& member, Outcome outcome, Error 
 {
     const unsigned attempts = error.attempts;
     return {{}, member, outcome, attempts, std::move(error), std::nullopt};
-}
-
-// What all symbols of a run have in common.
-base::Digest digestOf(const store::RunRecord& run)
-{
-    base::ByteWriter parameters;
-    parameters.put(analysis::kAnalysisVersion);
-    parameters.put(run.spec.interval);
-    parameters.put(run.spec.priceSource);
-    parameters.put(run.spec.lookback);
-    if (const std::string rules = market::barRulesIdentity(run.spec.rules); !rules.empty())
-        parameters.putText(rules);
-    return base::digest128(parameters.bytes());
 }
 
 // A scan that looks back less far than the filter asks for must not find every series too short.
@@ -94,9 +80,9 @@ SymbolScanner::SymbolScanner(const store::RunRecord& run, data::BarSupply& suppl
     , m_reuse(reuse)
     , m_kept(kept)
     , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
+    , m_sight(run, calendars)
     , m_rules(rulesOf(run.spec))
     , m_hasBarRules(market::hasBarRules(m_rules))
-    , m_runDigest(digestOf(run))
 {
 }
 
@@ -116,10 +102,8 @@ ScannedSymbol SymbolScanner::scan(const market::Member& member, base::ReadBuffer
         const Outcome outcome = market::outcomeOf(loaded.error().code);
         return finished(failure(member, outcome, std::move(loaded.error())));
     }
-    const base::UtcSeconds newest =
-        loaded->bars.empty() ? base::UtcSeconds{} : loaded->bars.time.back();
-    const Sight sight = sightOf(member.symbol, loaded->fingerprint, newest);
-    const store::ReuseKey key = keyOf(member, loaded->origin.feed, sight);
+    const BarSight sight = m_sight.of(member.symbol, *loaded);
+    const store::ReuseKey key = m_sight.keyOf(member, loaded->origin.feed, sight);
     if (takeOver(key, scanned))
         return scanned;
     store::LedgerEntry entry = judge(member, sight, *loaded);
@@ -140,40 +124,8 @@ bool SymbolScanner::reuse(const market::Member& member, ScannedSymbol& scanned) 
     // With later bars hidden, what is seen cannot be told without reading.
     if (!peeked || peeked->newestBar > m_asOf || m_asOf > peeked->until)
         return false;
-    const Sight sight = sightOf(member.symbol, peeked->fingerprint, peeked->newestBar);
-    return takeOver(keyOf(member, m_run.feed, sight), scanned);
-}
-
-SymbolScanner::Sight SymbolScanner::sightOf(const market::Symbol& symbol, std::uint64_t fingerprint,
-                                            base::UtcSeconds newest) const
-{
-    Sight sight{fingerprint, newest, false, false};
-    if (newest == base::UtcSeconds{})
-        return sight;
-    sight.forming = market::isForming(newest, m_run.spec, m_calendars.of(symbol));
-    sight.stale =
-        market::staleNote(newest, m_asOf, m_run.spec.interval, &m_calendars.of(symbol)).has_value();
-    return sight;
-}
-
-// Everything an entry depends on. Change it together with what judge() looks at.
-store::ReuseKey SymbolScanner::keyOf(const market::Member& member, const std::string& feed,
-                                     const Sight& sight) const
-{
-    base::ByteWriter key;
-    key.reserve(256);
-    key.putBytes(m_runDigest);
-    key.putText(feed);
-    key.putText(member.symbol.text());
-    key.putText(member.exchange);
-    key.putText(member.name);
-    key.putText(member.sector);
-    key.put(sight.fingerprint);
-    key.put(sight.newest.time_since_epoch().count());
-    key.put(sight.forming);
-    // A stale symbol's message says how old it is as of the scan.
-    key.put(sight.stale ? m_asOf.time_since_epoch().count() : 0);
-    return base::digest128(key.bytes());
+    const BarSight sight = m_sight.of(member.symbol, peeked->fingerprint, peeked->newestBar);
+    return takeOver(m_sight.keyOf(member, m_run.feed, sight), scanned);
 }
 
 bool SymbolScanner::takeOver(const store::ReuseKey& key, ScannedSymbol& scanned) const
@@ -189,7 +141,7 @@ bool SymbolScanner::takeOver(const store::ReuseKey& key, ScannedSymbol& scanned)
     return true;
 }
 
-store::LedgerEntry SymbolScanner::judge(const market::Member& member, const Sight& sight,
+store::LedgerEntry SymbolScanner::judge(const market::Member& member, const BarSight& sight,
                                         data::LoadedBars& loaded) const
 {
     const std::size_t bars = loaded.bars.size();

@@ -12,6 +12,8 @@
 #include "tapesift/market/exchange_calendar.h"
 #include "tapesift/store/scan_store.h"
 
+#include "bar_sight.h"
+
 namespace tapesift::engine {
 
 // How one symbol ended, ready to be saved.
@@ -40,22 +42,9 @@ public:
                        const std::function<bool()>& pass, std::stop_token stop) const;
 
 private:
-    // The part of the bars that a scan with this as-of time sees, in short.
-    struct Sight
-    {
-        std::uint64_t fingerprint = 0;
-        base::UtcSeconds newest{}; // the newest bar seen
-        bool forming = false;      // and whether it is still open
-        bool stale = false;
-    };
-
     bool reuse(const market::Member& member, ScannedSymbol& scanned) const;
-    Sight sightOf(const market::Symbol& symbol, std::uint64_t fingerprint,
-                  base::UtcSeconds newest) const;
-    store::ReuseKey keyOf(const market::Member& member, const std::string& feed,
-                          const Sight& sight) const;
     bool takeOver(const store::ReuseKey& key, ScannedSymbol& scanned) const;
-    store::LedgerEntry judge(const market::Member& member, const Sight& sight,
+    store::LedgerEntry judge(const market::Member& member, const BarSight& sight,
                              data::LoadedBars& loaded) const;
 
     const store::RunRecord& m_run;
@@ -64,10 +53,10 @@ private:
     const market::CalendarBook& m_calendars;
     const store::ReuseIndex* m_reuse;
     const KeptEntries& m_kept;
-    base::UtcSeconds m_asOf;
+    const base::UtcSeconds m_asOf;
+    const SightRule m_sight;
     market::FilterRules m_rules;
     bool m_hasBarRules = false;
-    base::Digest m_runDigest; // the run's part of every key
 };
 
 } // namespace tapesift::engine

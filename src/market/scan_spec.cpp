@@ -21,6 +21,7 @@ constexpr int kVersion = 1;
 
 constexpr int kMinLookback = 2;
 constexpr int kMaxLookback = 100'000;
+constexpr int kMaxCycles = 10;
 constexpr int kMaxDemoSymbols = 100'000;
 constexpr std::chrono::milliseconds kMaxDemoDelay = std::chrono::minutes{1};
 
@@ -241,6 +242,11 @@ std::string toJson(const ScanSpec& spec)
     json["priceSource"] = priceSourceName(spec.priceSource);
     json["asOf"] = spec.asOf ? Json(base::formatUtc(*spec.asOf)) : Json(nullptr);
     json["asOfClosed"] = spec.asOfClosed;
+    if (spec.phase == ScanPhase::Deep) {
+        json["phase"] = scanPhaseName(spec.phase);
+        json["cycles"] = spec.cycles;
+        json["model"] = spec.model;
+    }
     json["demoSymbols"] = spec.demoSymbols;
     json["demoSeed"] = spec.demoSeed;
     json["demoDelayMs"] = spec.demoDelay.count();
@@ -282,6 +288,11 @@ base::Result<ScanSpec> scanSpecFromJson(std::string_view text)
     reader.readNamed("priceSource", spec.priceSource, parsePriceSource);
     reader.readAsOf("asOf", spec.asOf);
     reader.read("asOfClosed", spec.asOfClosed);
+    if (json.contains("phase")) {
+        reader.readNamed("phase", spec.phase, parseScanPhase);
+        reader.read("cycles", spec.cycles);
+        reader.read("model", spec.model);
+    }
     reader.read("demoSymbols", spec.demoSymbols);
     reader.read("demoSeed", spec.demoSeed);
     reader.read("demoDelayMs", demoDelayMs);
@@ -313,6 +324,8 @@ base::Status validate(const ScanSpec& spec)
                            "Give it with --data DIR."};
     if (spec.lookback < kMinLookback || spec.lookback > kMaxLookback)
         return outOfRange("--lookback", "between 2 and 100,000");
+    if (spec.cycles < 0 || spec.cycles > kMaxCycles)
+        return outOfRange("--cycles", "between 0 and 10");
     if (spec.demoSymbols < 1 || spec.demoSymbols > kMaxDemoSymbols)
         return outOfRange("--demo-symbols", "between 1 and 100,000");
     if (spec.demoDelay < spec.demoDelay.zero() || spec.demoDelay > kMaxDemoDelay)

@@ -8,15 +8,18 @@ namespace tapesift::presentation {
 
 namespace {
 
+constexpr QLatin1String kNoLevels("nolevels");
+
 using Switch = std::pair<QLatin1String, bool*>;
 
 // Every switch with its key, in the order they are written.
-std::array<Switch, 7> switchesOf(ChartOptions& options)
+std::array<Switch, 8> switchesOf(ChartOptions& options)
 {
     return {{{QLatin1String("sma20"), &options.overlays.sma20},
              {QLatin1String("sma50"), &options.overlays.sma50},
              {QLatin1String("sma200"), &options.overlays.sma200},
              {QLatin1String("bollinger"), &options.overlays.bollinger},
+             {QLatin1String("cycle"), &options.overlays.cycle},
              {QLatin1String("volume"), &options.panes.volume},
              {QLatin1String("rsi"), &options.panes.rsi},
              {QLatin1String("macd"), &options.panes.macd}}};
@@ -53,6 +56,8 @@ QString toText(const ChartOptions& options)
         if (*value)
             on.append(key);
     }
+    if (!options.overlays.levels)
+        on.append(kNoLevels);
     return QStringList{rangeKey(options.range), on.join(u','),
                        options.isLog ? QStringLiteral("log") : QStringLiteral("linear")}
         .join(u';');
@@ -70,6 +75,8 @@ ChartOptions chartOptionsFromText(QStringView text)
         for (const auto& [key, value] : switchesOf(options))
             *value = false;
         for (const QStringView word : parts[1].split(u',')) {
+            if (word.trimmed().compare(kNoLevels, Qt::CaseInsensitive) == 0)
+                options.overlays.levels = false;
             for (const auto& [key, value] : switchesOf(options)) {
                 if (word.trimmed().compare(key, Qt::CaseInsensitive) == 0)
                     *value = true;

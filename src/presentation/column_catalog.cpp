@@ -10,6 +10,7 @@
 #include "presentation/column_texts.h"
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/deep_texts.h"
 #include "tapesift/presentation/row_status.h"
 #include "tapesift/presentation/sentences.h"
 #include "tapesift/report/number_text.h"
@@ -22,6 +23,7 @@ using indicators::IndicatorId;
 using enum ColumnKind;
 
 constexpr auto kOverview = ColumnGroup::Overview;
+constexpr auto kDeep = ColumnGroup::Deep;
 constexpr auto kTechnical = ColumnGroup::Technical;
 
 constexpr ColumnInfo further(const char* key, ColumnKind kind, int digits, IndicatorId id)
@@ -41,13 +43,23 @@ constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
     {"relVolume", Ratio, kOverview, 7, true, IndicatorId::RelVolume20},
     {"signal", ColumnKind::Signal, kOverview, 14, true, {}},
     {"strength", ColumnKind::Strength, kOverview, 12, true, {}},
+    {"score", Points, kDeep, 9, true, {}},
+    {"regime", ColumnKind::Regime, kDeep, 9, true, {}},
+    {"side", ColumnKind::Side, kDeep, 6, false, {}},
+    {"stopLoss", Price, kDeep, 9, false, {}},
+    {"takeProfit", Price, kDeep, 9, false, {}},
+    {"riskReward", Ratio, kDeep, 6, false, {}},
+    {"confluence", ColumnKind::Score, kDeep, 7, false, {}},
+    {"probabilityUp", Oscillator, kDeep, 6, false, {}},
+    {"cycle", Oscillator, kDeep, 7, false, {}},
+    {"relativeStrength", Whole, kDeep, 5, false, {}},
     {"rsi", Oscillator, kTechnical, 6, true, IndicatorId::Rsi14},
     {"macd", SignedPrice, kTechnical, 9, true, IndicatorId::Macd},
     {"macdHist", SignedPrice, kTechnical, 9, false, IndicatorId::MacdHist},
     {"atrPercent", Ratio, kTechnical, 7, true, {}},
     {"trend", Sparkline, kOverview, 13, true, {}},
     {"status", ColumnKind::Status, kOverview, 8, true, {}},
-    {"score", ColumnKind::Score, kTechnical, 7, false, {}},
+    {"verdictScore", ColumnKind::Score, kTechnical, 8, false, {}},
     {"updated", Time, kOverview, 16, false, {}},
     further("sma20", Price, 9, IndicatorId::Sma20),
     further("sma50", Price, 9, IndicatorId::Sma50),
@@ -139,6 +151,11 @@ std::optional<int> columnByKey(QStringView key)
     return static_cast<int>(found - kColumns.begin());
 }
 
+bool isDeepColumn(int column)
+{
+    return columnInfo(column).group == ColumnGroup::Deep;
+}
+
 bool isNumeric(ColumnKind kind)
 {
     switch (kind) {
@@ -150,6 +167,8 @@ bool isNumeric(ColumnKind kind)
     case Oscillator:
     case ColumnKind::Score:
     case ColumnKind::Strength:
+    case Points:
+    case Whole:
         return true;
     case ColumnKind::Symbol:
     case Text:
@@ -157,6 +176,8 @@ bool isNumeric(ColumnKind kind)
     case Sparkline:
     case ColumnKind::Status:
     case Time:
+    case ColumnKind::Regime:
+    case ColumnKind::Side:
         break;
     }
     return false;
@@ -164,7 +185,7 @@ bool isNumeric(ColumnKind kind)
 
 bool isRightAligned(ColumnKind kind)
 {
-    return isNumeric(kind) && kind != ColumnKind::Strength;
+    return isNumeric(kind) && kind != ColumnKind::Strength && kind != Points;
 }
 
 bool isSortable(ColumnKind kind)
@@ -210,12 +231,12 @@ double valueOf(const ResultRow& row, int column)
                              : indicators::kNoValue;
     case Column::Status:
         return static_cast<double>(statusOf(row));
-    case Column::Score:
+    case Column::VerdictScore:
         return row.score;
     case Column::Updated:
         return static_cast<double>(row.timestamp.time_since_epoch().count());
     default: // Texts and sparklines; the indicators are above.
-        return indicators::kNoValue;
+        return isDeepColumn(column) ? deepValueOf(row.deep, column) : indicators::kNoValue;
     }
 }
 
@@ -239,6 +260,8 @@ const QString& wordsOf(const ResultRow& row, int column)
 QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
 {
     const double value = valueOf(row, column);
+    if (std::isnan(value) && isDeepColumn(column))
+        return deepPlaceholder(row.deep.state);
     switch (columnInfo(column).kind) {
     case ColumnKind::Symbol:
         return row.symbol;
@@ -263,7 +286,13 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
     case ColumnKind::Signal:
         return QStringLiteral("%1 %2").arg(signalGlyph(row.signal), signalText(row.signal));
     case ColumnKind::Strength:
+    case Points:
+    case Whole:
         return numbers.ratio(value, 0);
+    case ColumnKind::Regime:
+        return row.deep.regime ? regimeText(*row.deep.regime) : QString();
+    case ColumnKind::Side:
+        return sideText(row.deep.side);
     case ColumnKind::Status:
         return statusText(statusOf(row));
     case Time:
@@ -284,6 +313,9 @@ QString rawText(const ResultRow& row, int column)
         return signalText(row.signal);
     case ColumnKind::Status:
         return statusText(statusOf(row));
+    case ColumnKind::Regime:
+    case ColumnKind::Side:
+        return std::isnan(valueOf(row, column)) ? QString() : textOf(row, column, NumberFormat());
     case Time:
         return QString::fromStdString(base::formatUtc(row.timestamp));
     case Sparkline:

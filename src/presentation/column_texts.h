@@ -15,7 +15,7 @@ struct ColumnTexts
     const char* definition = "";
 };
 
-inline constexpr std::size_t kColumnCount = 43;
+inline constexpr std::size_t kColumnCount = 53;
 
 // In the order of the catalog.
 const std::array<ColumnTexts, kColumnCount>& columnTexts();

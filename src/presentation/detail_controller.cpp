@@ -1,5 +1,10 @@
 #include "tapesift/presentation/detail_controller.h"
 
+#include <sstream>
+
+#include "tapesift/presentation/saved_row.h"
+#include "tapesift/report/scan_report.h"
+
 namespace tapesift::presentation {
 
 DetailController::DetailController(RunResults& results, BarService& bars, QObject* parent)
@@ -12,6 +17,10 @@ DetailController::DetailController(RunResults& results, BarService& bars, QObjec
                 if (symbol == m_symbol)
                     Q_EMIT chartChanged(chart);
             });
+    connect(&m_results, &RunResults::deepened, this, [this](const QStringList& symbols) {
+        if (symbols.contains(m_symbol))
+            describe();
+    });
     connect(&m_bars, &BarService::chartFailed, this,
             [this](const QString& symbol, const base::Error& error) {
                 if (symbol == m_symbol)
@@ -35,12 +44,42 @@ void DetailController::select(const QString& symbol, const std::vector<QString>&
     m_bars.prefetchCharts(neighbours);
 }
 
+void DetailController::setRisk(const RiskBudget& risk)
+{
+    if (m_risk == risk)
+        return;
+    m_risk = risk;
+    if (!m_symbol.isEmpty() && m_results.run())
+        describe();
+}
+
+std::optional<store::LedgerEntry> DetailController::entry() const
+{
+    const ResultRow* row = m_results.results().find(m_symbol);
+    if (!row)
+        return std::nullopt;
+    auto entry = decodeRow(savedRow(*row));
+    if (!entry || !entry->result)
+        return std::nullopt;
+    return std::move(*entry);
+}
+
+QString DetailController::json() const
+{
+    const auto shown = entry();
+    if (!shown || !m_results.run())
+        return {};
+    std::ostringstream text;
+    report::writeJsonLines(text, {*m_results.run(), {*shown}});
+    return QString::fromStdString(text.str());
+}
+
 void DetailController::describe()
 {
     if (const ResultRow* row = m_results.results().find(m_symbol)) {
-        if (const auto entry = store::decodeEntry(row->entry); entry && entry->result)
+        if (const auto shown = entry())
             Q_EMIT detailChanged(
-                describeSymbol(*m_results.run(), *entry, row->isReused, NumberFormat()));
+                describeSymbol(*m_results.run(), *shown, row->isReused, NumberFormat(), m_risk));
     } else if (const FailureRow* failure = m_results.failures().find(m_symbol)) {
         Q_EMIT failureChanged(describeFailure(*failure));
     }

@@ -20,6 +20,34 @@ void addValues(QStringList& lines, const QString& title, const std::vector<Detai
         lines << QStringLiteral("  %1: %2").arg(value.label, value.value);
 }
 
+void addTable(QStringList& lines, const DetailTable& table)
+{
+    if (table.isEmpty())
+        return;
+    lines << QStringLiteral("  ") + table.header.join(QStringLiteral(" | "));
+    for (const std::vector<DetailCell>& row : table.rows) {
+        QStringList cells;
+        for (const DetailCell& cell : row)
+            cells += cell.text;
+        lines << QStringLiteral("  ") + cells.join(QStringLiteral(" | "));
+    }
+}
+
+void addSection(QStringList& lines, const DetailSection& section)
+{
+    lines << QString() << QStringLiteral("%1: %2").arg(section.title, section.summary);
+    for (const QString& sentence : section.sentences)
+        lines << QStringLiteral("  ") + sentence;
+    for (const DetailBar& bar : section.bars)
+        lines << QStringLiteral("  ") +
+                     QStringLiteral("%1: %2  %3").arg(bar.label, bar.value, bar.sentence).trimmed();
+    addTable(lines, section.table);
+    for (const DetailValue& value : section.values)
+        lines << QStringLiteral("  %1: %2").arg(value.label, value.value);
+    for (const QString& remark : section.remarks)
+        lines << QStringLiteral("  ") + remark;
+}
+
 } // namespace
 
 QString plainText(const SymbolDetail& detail)
@@ -32,6 +60,10 @@ QString plainText(const SymbolDetail& detail)
     };
     for (const DetailReason& reason : detail.reasons)
         lines << QStringLiteral("  %1  %2").arg(reason.scoreText, reason.text);
+    for (const DetailSection& section : detail.sections)
+        addSection(lines, section);
+    if (!detail.deepNote.isEmpty())
+        lines << QString() << detail.deepNote;
     for (const DetailGroup& group : detail.indicators)
         addValues(lines, group.title, group.values);
     if (!detail.notes.empty())

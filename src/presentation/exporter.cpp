@@ -30,13 +30,13 @@ std::string reportText(const report::ScanReport& report, ExportFormat format)
 }
 
 base::Result<report::ScanReport> makeReport(const store::RunRecord& run,
-                                            const std::vector<std::vector<std::byte>>& entries)
+                                            const std::vector<SavedRow>& rows)
 {
     report::ScanReport report;
     report.run = run;
-    report.entries.reserve(entries.size());
-    for (const auto& bytes : entries) {
-        auto entry = store::decodeEntry(bytes);
+    report.entries.reserve(rows.size());
+    for (const SavedRow& row : rows) {
+        auto entry = decodeRow(row);
         if (!entry)
             return entry.error();
         report.entries.push_back(std::move(*entry));
@@ -73,12 +73,12 @@ Exporter::Exporter(base::FileSystem& files, QObject* parent)
 }
 
 void Exporter::write(const QString& path, ExportFormat format, const store::RunRecord& run,
-                     std::vector<std::vector<std::byte>> entries)
+                     std::vector<SavedRow> rows)
 {
     m_worker.run(
         *this,
-        [this, path, format, run, entries = std::move(entries)]() -> base::Status {
-            const auto report = makeReport(run, entries);
+        [this, path, format, run, rows = std::move(rows)]() -> base::Status {
+            const auto report = makeReport(run, rows);
             if (!report)
                 return report.error();
             return replaceFile(m_files, path, base::asBytes(reportText(*report, format)));

@@ -48,6 +48,8 @@ StageView makeStageView(engine::Stage stage, const engine::StageProgress& progre
     return view;
 }
 
+} // namespace
+
 QString rateText(double symbolsPerSecond)
 {
     if (symbolsPerSecond <= 0)
@@ -56,8 +58,6 @@ QString rateText(double symbolsPerSecond)
     return QCoreApplication::translate("Progress", "%1 symbols/s")
         .arg(QLocale().toString(symbolsPerSecond, 'f', decimals));
 }
-
-} // namespace
 
 QString durationText(std::chrono::milliseconds duration)
 {

@@ -75,6 +75,7 @@ void append(ArrivedEntries& into, ArrivedEntries from)
     moveBehind(into.rows, from.rows);
     moveBehind(into.failures, from.failures);
     moveBehind(into.filtered, from.filtered);
+    moveBehind(into.deep, from.deep);
     into.reused += from.reused;
 }
 

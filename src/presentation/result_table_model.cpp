@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include "tapesift/presentation/column_catalog.h"
+#include "tapesift/presentation/deep_texts.h"
 #include "tapesift/presentation/row_status.h"
 
 namespace tapesift::presentation {
@@ -173,7 +174,7 @@ void ResultTableModel::showNew(std::size_t from)
 
 void ResultTableModel::rowsArrived()
 {
-    m_isUnsorted = !m_order.isEmpty();
+    m_isUnsorted = m_isUnsorted || !m_order.isEmpty();
     if (!m_sortTimer.isActive())
         sortIfDue();
 }
@@ -182,15 +183,21 @@ void ResultTableModel::sortIfDue()
 {
     if (!m_isUnsorted)
         return;
+    const std::size_t before = m_shown.size();
     rebuild();
     m_sortTimer.start();
+    if (m_shown.size() != before)
+        Q_EMIT countsChanged(); // The filter looks at deep results.
 }
 
 void ResultTableModel::settle()
 {
     m_sortTimer.stop();
+    const std::size_t before = m_shown.size();
     if (m_isUnsorted)
         rebuild();
+    if (m_shown.size() != before)
+        Q_EMIT countsChanged();
 }
 
 void ResultTableModel::remove(const QStringList& symbols)
@@ -430,6 +437,8 @@ QString ResultTableModel::toolTip(const ResultRow& row, int column) const
     case ColumnKind::Sparkline:
         return columnDefinition(column);
     default:
+        if (isDeepColumn(column))
+            return deepToolTip(row, column, m_numbers);
         return tr("%1: %2").arg(columnName(column), textOf(row, column, m_numbers));
     }
 }

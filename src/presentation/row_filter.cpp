@@ -49,6 +49,14 @@ constexpr std::array kAliases = {
     Alias{"cci", "cci20"},
     Alias{"mfi", "mfi14"},
     Alias{"roc", "roc10"},
+    Alias{"conf", "confluence"},
+    Alias{"sl", "stopLoss"},
+    Alias{"stop", "stopLoss"},
+    Alias{"tp", "takeProfit"},
+    Alias{"target", "takeProfit"},
+    Alias{"rr", "riskReward"},
+    Alias{"ml", "probabilityUp"},
+    Alias{"rs", "relativeStrength"},
 };
 
 constexpr std::uint32_t bit(Signal signal)
@@ -87,6 +95,29 @@ constexpr std::array kStatuses = {
     NamedBits{"warming", bit(RowStatus::Warming)},
     NamedBits{"quick", bit(RowStatus::Quick)},
     NamedBits{"reused", kReusedBit},
+    NamedBits{"complete", bit(RowStatus::Complete)},
+};
+
+constexpr std::uint32_t bit(analysis::Regime regime)
+{
+    return 1U << static_cast<unsigned>(regime);
+}
+
+constexpr std::array kRegimes = {
+    NamedBits{"bull", bit(analysis::Regime::Bull)},
+    NamedBits{"bear", bit(analysis::Regime::Bear)},
+    NamedBits{"range", bit(analysis::Regime::Range)},
+    NamedBits{"volatile", bit(analysis::Regime::Volatile)},
+};
+
+constexpr std::uint32_t bit(analysis::Side side)
+{
+    return 1U << static_cast<unsigned>(side);
+}
+
+constexpr std::array kSides = {
+    NamedBits{"long", bit(analysis::Side::Long)},
+    NamedBits{"short", bit(analysis::Side::Short)},
 };
 
 base::Error mistake(const QString& sentence, const QString& suggestion)
@@ -118,7 +149,8 @@ base::Error unknownKey(const FilterToken& token)
     const QString sentence =
         QCoreApplication::translate("RowFilter", "There is no column “%1” to filter by.")
             .arg(token.key);
-    const QString match = nearest(token.key, known);
+    // Two letters are near to too much: ES=F is a future and not the relative strength.
+    const QString match = token.key.size() > 2 ? nearest(token.key, known) : QString();
     if (!match.isEmpty())
         return mistake(sentence,
                        QCoreApplication::translate("RowFilter", "Did you mean “%1”?").arg(match));
@@ -258,6 +290,10 @@ base::Result<Term> columnTerm(const FilterToken& token)
         return namedTerm(token, Term::Kind::Signal, kSignals);
     if (kind == ColumnKind::Status)
         return namedTerm(token, Term::Kind::Status, kStatuses);
+    if (kind == ColumnKind::Regime)
+        return namedTerm(token, Term::Kind::Regime, kRegimes);
+    if (kind == ColumnKind::Side)
+        return namedTerm(token, Term::Kind::Side, kSides);
     if (kind == ColumnKind::Symbol || kind == ColumnKind::Text)
         return textTerm(token, *column);
     return unknownKey(token);
@@ -303,7 +339,9 @@ std::uint32_t statusBits(const ResultRow& row)
         bits |= bit(RowStatus::Noted);
     if (row.warmingIndicators > 0)
         bits |= bit(RowStatus::Warming);
-    return statusOf(row) == RowStatus::Quick ? bits | bit(RowStatus::Quick) : bits;
+    const RowStatus shown = statusOf(row);
+    const bool isPlain = shown == RowStatus::Quick || shown == RowStatus::Complete;
+    return isPlain ? bits | bit(shown) : bits;
 }
 
 bool holds(const ResultRow& row, const Term& term)
@@ -321,6 +359,11 @@ bool holds(const ResultRow& row, const Term& term)
         return ((bit(row.signal) & term.accepted) != 0) != term.isNegated;
     case Term::Kind::Status:
         return ((statusBits(row) & term.accepted) != 0) != term.isNegated;
+    case Term::Kind::Regime:
+        return row.deep.regime && ((bit(*row.deep.regime) & term.accepted) != 0) != term.isNegated;
+    case Term::Kind::Side:
+        return row.deep.state == DeepState::Done &&
+               ((bit(row.deep.side) & term.accepted) != 0) != term.isNegated;
     }
     return true;
 }
@@ -348,6 +391,16 @@ base::Result<RowFilter> RowFilter::parse(const QString& text)
         return term.kind != Term::Kind::AnyText && term.kind != Term::Kind::Text;
     });
     return filter;
+}
+
+bool RowFilter::looksAtDeep() const
+{
+    return std::ranges::any_of(m_terms, [](const Term& term) {
+        // Whether a row is complete depends on the deep phase as well.
+        return term.kind == Term::Kind::Regime || term.kind == Term::Kind::Side ||
+               term.kind == Term::Kind::Status ||
+               (term.kind == Term::Kind::Number && isDeepColumn(term.column));
+    });
 }
 
 bool RowFilter::accepts(const ResultRow& row) const

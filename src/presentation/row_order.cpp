@@ -111,6 +111,11 @@ RowOrder::RowOrder(const std::vector<SortKey>& keys)
     }
 }
 
+bool RowOrder::looksAtDeep() const
+{
+    return std::ranges::any_of(m_keys, isDeepColumn, &SortKey::column);
+}
+
 RowOrder RowOrder::clicked(int column, bool adds) const
 {
     if (!isSortable(columnInfo(column).kind))

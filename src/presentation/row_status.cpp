@@ -11,12 +11,16 @@ RowStatus statusOf(const ResultRow& row)
         return RowStatus::Forming;
     if (row.qualityNotes > 0)
         return RowStatus::Noted;
-    return row.warmingIndicators > 0 ? RowStatus::Warming : RowStatus::Quick;
+    if (row.warmingIndicators > 0)
+        return RowStatus::Warming;
+    return row.deep.state == DeepState::Done ? RowStatus::Complete : RowStatus::Quick;
 }
 
 QString statusText(RowStatus status)
 {
     switch (status) {
+    case RowStatus::Complete:
+        return QCoreApplication::translate("RowStatus", "Complete");
     case RowStatus::Quick:
         return QCoreApplication::translate("RowStatus", "Quick");
     case RowStatus::Warming:
@@ -47,7 +51,10 @@ QString statusExplanation(const ResultRow& row)
     if (row.isReused)
         lines += QCoreApplication::translate(
             "RowStatus", "Taken over from an earlier scan, because nothing has changed since.");
-    if (lines.isEmpty())
+    if (lines.isEmpty() && row.deep.state == DeepState::Done)
+        lines += QCoreApplication::translate("RowStatus",
+                                             "Verdict and deep analysis from complete data.");
+    else if (lines.isEmpty())
         lines += QCoreApplication::translate("RowStatus", "A quick verdict from complete data.");
     return lines.join(QLatin1Char('\n'));
 }

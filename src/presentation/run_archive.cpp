@@ -29,11 +29,15 @@ Opened readRun(store::ScanStore& store, store::RunId id)
     auto opened = std::make_shared<OpenedRun>();
     opened->entries.rows.reserve(run->counts.completed);
     opened->run = std::move(*run);
-    const auto walked =
-        store.forEachEncodedEntry(id, [&](std::span<const std::byte> bytes, bool isReused) {
-            addEntry(opened->entries, {bytes.begin(), bytes.end()}, isReused);
-            return true;
-        });
+    const auto walked = store.forEachEncodedEntry(id, [&](const store::EncodedEntry& entry) {
+        ArrivedEntries& into = opened->entries;
+        const std::size_t before = into.rows.size();
+        addEntry(into, {entry.quick.begin(), entry.quick.end()}, entry.reused);
+        if (into.rows.size() > before && !entry.deep.empty())
+            into.rows.back().deep =
+                makeDeepRow({entry.deep.begin(), entry.deep.end()}, entry.percentile);
+        return true;
+    });
     if (!walked)
         return walked.error();
     return opened;

@@ -23,9 +23,24 @@ void RunResults::countFiltered(const std::vector<FilteredRow>& rows)
         ++m_filtered[row.rule];
 }
 
+void RunResults::prepare(std::vector<ResultRow>& rows)
+{
+    analysis::QuickResult numbers;
+    for (ResultRow& row : rows) {
+        if (isDeep() && row.deep.state == DeepState::None)
+            row.deep.state = DeepState::Pending;
+        numbers.price = row.price;
+        numbers.change = row.change;
+        numbers.indicators = row.indicators;
+        m_breadth.add(numbers);
+    }
+}
+
 void RunResults::show(OpenedRun opened)
 {
     m_run = std::move(opened.run);
+    m_breadth = {};
+    prepare(opened.entries.rows);
     m_filtered.clear();
     countFiltered(opened.entries.filtered);
     m_reused = static_cast<int>(opened.entries.reused);
@@ -49,22 +64,45 @@ void RunResults::begin(const store::RunRecord& run)
 
 void RunResults::add(ArrivedEntries entries)
 {
+    // Deep results alone change no count.
+    const bool hasMore = m_next || entries.deep.empty() || !entries.rows.empty() ||
+                         !entries.failures.empty() || !entries.filtered.empty();
     if (m_next) {
         // In one step: an empty table in between would show another page for a moment.
         m_run = std::exchange(m_next, std::nullopt);
         m_filtered.clear();
+        m_breadth = {};
+        prepare(entries.rows);
         m_reused = static_cast<int>(entries.reused);
         m_results.replaceAll(std::move(entries.rows));
         m_results.reserve(static_cast<int>(m_run->counts.total));
         m_failures.replaceAll(std::move(entries.failures));
         Q_EMIT runChanged();
     } else {
+        prepare(entries.rows);
         m_results.append(std::move(entries.rows));
         m_failures.append(std::move(entries.failures));
         m_reused += static_cast<int>(entries.reused);
     }
     countFiltered(entries.filtered);
-    Q_EMIT countsChanged();
+    if (hasMore)
+        Q_EMIT countsChanged();
+    if (entries.deep.empty())
+        return;
+    QStringList symbols;
+    for (const DeepArrival& arrival : entries.deep)
+        symbols += arrival.symbol;
+    m_results.deepen(std::move(entries.deep));
+    Q_EMIT deepened(symbols);
+}
+
+void RunResults::rank(const std::vector<SymbolRank>& ranks)
+{
+    QStringList symbols;
+    for (const SymbolRank& rank : ranks)
+        symbols += rank.symbol;
+    m_results.rank(ranks);
+    Q_EMIT deepened(symbols);
 }
 
 void RunResults::finish(const store::RunRecord& run)
@@ -77,6 +115,7 @@ void RunResults::finish(const store::RunRecord& run)
         m_results.clear();
         m_failures.clear();
         m_filtered.clear();
+        m_breadth = {};
     }
     m_results.settle();
     Q_EMIT runChanged();

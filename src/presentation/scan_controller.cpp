@@ -48,10 +48,12 @@ struct ScanController::Impl
     Impl(ScanController& controller, ScanServices given)
         : self(controller)
         , services(std::move(given))
-        , mailbox([this] {
-            QMetaObject::invokeMethod(
-                &self, [this] { wake(); }, Qt::QueuedConnection);
-        })
+        , mailbox(
+              [this] {
+                  QMetaObject::invokeMethod(
+                      &self, [this] { wake(); }, Qt::QueuedConnection);
+              },
+              [this](store::RunId run) { return services.store.checkpoint(run); })
     {
         age.start();
         frame.setSingleShot(true);
@@ -134,6 +136,12 @@ void ScanController::Impl::deliver()
         if (phase != ScanPhase::Preparing)
             tellNetwork(news.progress->network);
     }
+    if (news.quickCompleted && news.quickCompleted->spec.phase == market::ScanPhase::Deep)
+        Q_EMIT self.quickCompleted(*news.quickCompleted);
+    if (news.deepProgress)
+        Q_EMIT self.deepProgressed(makeDeepProgressView(*news.deepProgress));
+    if (!news.ranks.empty())
+        Q_EMIT self.ranked(news.ranks);
     if (news.state && control)
         enter(phaseNow(*news.state));
     if (news.end)
@@ -230,6 +238,18 @@ void ScanController::unpause()
 {
     if (m_impl->control && m_impl->control->resume())
         m_impl->enter(ScanPhase::Running);
+}
+
+void ScanController::prefer(const std::vector<QString>& symbols)
+{
+    if (!m_impl->control)
+        return;
+    std::vector<market::Symbol> preferred;
+    for (const QString& text : symbols) {
+        if (auto symbol = market::Symbol::parse(text.toStdString()))
+            preferred.push_back(std::move(*symbol));
+    }
+    m_impl->control->prefer(std::move(preferred));
 }
 
 void ScanController::cancel()

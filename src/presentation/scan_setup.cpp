@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "tapesift/base/file_system.h"
+#include "tapesift/engine/scan_engine.h"
 #include "tapesift/market/builtin_universe.h"
 #include "tapesift/providers/provider_registry.h"
 
@@ -41,6 +42,7 @@ ScanSetup loadSetup(const SettingsKeeper& keeper)
     setup.excluded = symbolsIn(keeper.text(settings::kWindowExcluded));
     setup.filter = keeper.text(settings::kWindowFilter);
     setup.lookback = keeper.number(settings::kScanLookback);
+    setup.isDeep = keeper.text(settings::kScanPhase) == QLatin1String("deep");
     setup.demoSymbols = keeper.number(settings::kWindowDemoSymbols);
     setup.demoSeed = static_cast<std::uint64_t>(keeper.number(settings::kWindowDemoSeed));
     setup.demoDelay = keeper.number(settings::kWindowDemoDelay);
@@ -61,6 +63,8 @@ void saveSetup(const ScanSetup& setup, SettingsKeeper& keeper)
     keeper.set(settings::kWindowExcluded, setup.excluded.join(QLatin1Char(' ')));
     keeper.set(settings::kWindowFilter, setup.filter);
     keeper.set(settings::kScanLookback, setup.lookback);
+    keeper.set(settings::kScanPhase,
+               setup.isDeep ? QStringLiteral("deep") : QStringLiteral("quick"));
     keeper.set(settings::kWindowDemoSymbols, setup.demoSymbols);
     keeper.set(settings::kWindowDemoSeed, static_cast<std::int64_t>(setup.demoSeed));
     keeper.set(settings::kWindowDemoDelay, setup.demoDelay);
@@ -107,6 +111,10 @@ market::ScanSpec specOf(const ScanSetup& setup)
     spec.interval = setup.interval;
     spec.lookback = setup.lookback;
     spec.priceSource = setup.priceSource;
+    if (setup.isDeep) {
+        spec.phase = market::ScanPhase::Deep;
+        spec.model = engine::kNewestModel;
+    }
     spec.demoSymbols = setup.demoSymbols;
     spec.demoSeed = setup.demoSeed;
     spec.demoDelay = std::chrono::milliseconds(setup.demoDelay);

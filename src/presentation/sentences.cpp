@@ -38,12 +38,27 @@ QString numberText(report::NumberStyle style, double value, const NumberFormat& 
         return numbers.whole(value);
     case report::NumberStyle::OneDecimal:
         return numbers.ratio(value, 1);
+    case report::NumberStyle::TwoDecimals:
+        return numbers.ratio(value, 2);
+    case report::NumberStyle::FourDecimals:
+        return numbers.ratio(value, 4);
     case report::NumberStyle::SignedTwoDecimals:
         return numbers.signedRatio(value, 2);
     case report::NumberStyle::Price:
         return numbers.price(value);
+    case report::NumberStyle::Volume:
+        return numbers.volume(value);
     }
     return {};
+}
+
+QString sentenceText(const char* context, const report::Sentence& sentence,
+                     const NumberFormat& numbers)
+{
+    QString text = translated(context, sentence.form.text);
+    text.replace(QStringLiteral("{a}"), numberText(sentence.form.a, sentence.a, numbers));
+    text.replace(QStringLiteral("{b}"), numberText(sentence.form.b, sentence.b, numbers));
+    return text;
 }
 
 // The number in "Fetched 412 symbols"; nullopt for any other text.
@@ -63,11 +78,18 @@ std::optional<std::int64_t> fetchedCount(std::string_view english)
 
 QString reasonText(const analysis::Reason& reason, const NumberFormat& numbers)
 {
-    const report::SentenceTemplate sentence = report::reasonTemplate(reason.code);
-    QString text = translated("Reason", sentence.text);
-    text.replace(QStringLiteral("{a}"), numberText(sentence.a, reason.a, numbers));
-    text.replace(QStringLiteral("{b}"), numberText(sentence.b, reason.b, numbers));
-    return text;
+    return sentenceText("Reason", {report::reasonTemplate(reason.code), reason.a, reason.b},
+                        numbers);
+}
+
+QString deepSentenceText(const report::Sentence& sentence, const NumberFormat& numbers)
+{
+    return sentenceText("Deep", sentence, numbers);
+}
+
+QString deepLabel(std::string_view english)
+{
+    return translated("Deep", english);
 }
 
 QString signalText(Signal signal)
@@ -275,6 +297,7 @@ QString engineMessage(std::string_view english)
         QT_TRANSLATE_NOOP("Engine", "Resuming from saved progress"),
         QT_TRANSLATE_NOOP("Engine", "Scanning"),
         QT_TRANSLATE_NOOP("Engine", "Paused"),
+        QT_TRANSLATE_NOOP("Engine", "Every symbol has its verdict"),
         QT_TRANSLATE_NOOP("Engine", "Results finalized"),
         QT_TRANSLATE_NOOP("Engine", "Scan cancelled by user. Partial results are kept."),
         QT_TRANSLATE_NOOP("Engine", "Scan cancelled by user. Nothing was begun."),

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "presentation/deep_detail.h"
 #include "presentation/indicator_texts.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/presentation/scan_setup.h"
@@ -241,7 +242,7 @@ void Teller::putSource(SymbolDetail& detail, bool isReused) const
 } // namespace
 
 SymbolDetail describeSymbol(const store::RunRecord& run, const store::LedgerEntry& entry,
-                            bool isReused, const NumberFormat& numbers)
+                            bool isReused, const NumberFormat& numbers, const RiskBudget& risk)
 {
     SymbolDetail detail;
     putMember(detail, entry.member);
@@ -253,6 +254,7 @@ SymbolDetail describeSymbol(const store::RunRecord& run, const store::LedgerEntr
     detail.indicators = describeIndicators(*entry.result, numbers);
     teller.putNotes(detail);
     teller.putSource(detail, isReused);
+    describeDeep(detail, run, entry, risk, numbers);
     return detail;
 }
 

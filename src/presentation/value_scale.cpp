@@ -13,6 +13,7 @@ constexpr double kPadding = 0.05;    // of the values' span, above and below
 constexpr double kFlatShare = 0.01;  // half the span around values that are all equal
 constexpr double kFlatBelow = 1e-9;  // of the larger value: a span that only rounding makes
 constexpr double kFarBelow = -1000;  // the height of what has no logarithm
+constexpr double kLevelReach = 0.75; // of the values' span: farther levels stay out of view
 constexpr double kVolumeRoom = 1.15; // of the largest volume: keeps the pane's caption free
 
 // Collects the smallest and the largest of many values, passing over those that do not exist.
@@ -56,6 +57,18 @@ public:
 
     double high() const { return m_high; }
 
+    // Those of the values that are no farther away than a share of the span.
+    void takeNear(std::span<const double> values, double share)
+    {
+        const double reach = share * (m_high - m_low);
+        const double low = m_low - reach;
+        const double high = m_high + reach;
+        for (const double value : values) {
+            if (value >= low && value <= high)
+                take(value);
+        }
+    }
+
 private:
     bool isFlat() const
     {
@@ -98,7 +111,7 @@ ValueScale ValueScale::withHeadroom(double share) const
 }
 
 ValueScale priceScale(const ChartData& chart, BarRange bars, const ChartOverlays& overlays,
-                      bool isLog)
+                      bool isLog, std::span<const double> levels)
 {
     const market::BarView view = chart.bars.view();
     Extremes extremes(isLog ? 0 : kAnyValue);
@@ -114,6 +127,7 @@ ValueScale priceScale(const ChartData& chart, BarRange bars, const ChartOverlays
         extremes.take(chart.bollingerUpper, bars);
         extremes.take(chart.bollingerLower, bars);
     }
+    extremes.takeNear(levels, kLevelReach);
     return {extremes.padded(isLog), isLog};
 }
 

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "report/deep_facts.h"
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/scan_report.h"
@@ -70,7 +71,7 @@ private:
     bool m_isFirst = true;
 };
 
-void writeHeader(std::string& buffer)
+void writeHeader(std::string& buffer, bool hasDeepPhase)
 {
     CsvLine line(buffer);
     for (const std::string_view name :
@@ -82,6 +83,10 @@ void writeHeader(std::string& buffer)
     for (const std::string_view name :
          {"quality", "warming", "provider", "feed", "adjusted", "bars"})
         line.plain(name);
+    if (hasDeepPhase)
+        for (const std::string_view name : {"score", "regime", "stopLoss", "takeProfit",
+                                            "riskReward", "confluence", "probabilityUp"})
+            line.plain(name);
     line.end();
 }
 
@@ -108,7 +113,20 @@ void writeProvenance(CsvLine& line, const analysis::QuickResult& result)
     line.plain(std::to_string(result.source.bars));
 }
 
-void writeRow(std::string& buffer, const LedgerEntry& entry)
+void writeDeep(CsvLine& line, const LedgerEntry& entry)
+{
+    const DeepNumbers numbers = deepNumbers(entry);
+    const analysis::DeepAnalysis* deep = deepOf(entry);
+    line.number(numbers.score);
+    line.plain(deep && deep->regime ? analysis::regimeName(deep->regime->regime) : "");
+    line.number(numbers.stopLoss);
+    line.number(numbers.takeProfit);
+    line.number(numbers.riskReward);
+    line.number(numbers.confluence);
+    line.number(numbers.probabilityUp);
+}
+
+void writeRow(std::string& buffer, const LedgerEntry& entry, bool hasDeepPhase)
 {
     const analysis::QuickResult& result = *entry.result;
     CsvLine line(buffer);
@@ -126,12 +144,14 @@ void writeRow(std::string& buffer, const LedgerEntry& entry)
     for (const analysis::Reason& reason : result.verdict.reasons)
         appendWord(reasons, reasonSentence(reason));
     line.text(reasons);
-    line.plain("quick");
+    line.plain(resultStatus(entry));
     line.plain(result.forming ? "true" : "false");
     line.plain(base::formatUtc(result.timestamp));
     for (const double value : result.indicators.values)
         line.number(value);
     writeProvenance(line, result);
+    if (hasDeepPhase)
+        writeDeep(line, entry);
     line.end();
 }
 
@@ -140,10 +160,11 @@ void writeRow(std::string& buffer, const LedgerEntry& entry)
 void writeCsv(std::ostream& out, const ScanReport& report)
 {
     std::string buffer;
-    writeHeader(buffer);
+    const bool hasDeepPhase = isDeep(report.run);
+    writeHeader(buffer, hasDeepPhase);
     for (const LedgerEntry& entry : report.entries) {
         if (entry.result)
-            writeRow(buffer, entry);
+            writeRow(buffer, entry, hasDeepPhase);
         if (buffer.size() >= kBlockBytes) {
             out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
             buffer.clear();

@@ -1,5 +1,7 @@
 #include <ranges>
 
+#include "report/deep_facts.h"
+#include "report/deep_json.h"
 #include "report/json_fields.h"
 #include "report/report_facts.h"
 #include "report/run_object.h"
@@ -87,7 +89,7 @@ void writeProvenance(JsonWriter& json, const QuickResult& result)
     json.endObject();
 }
 
-void writeResult(JsonWriter& json, const LedgerEntry& entry)
+void writeResult(JsonWriter& json, const LedgerEntry& entry, bool hasDeepPhase)
 {
     const QuickResult& result = *entry.result;
     json.beginObject();
@@ -99,12 +101,14 @@ void writeResult(JsonWriter& json, const LedgerEntry& entry)
     numberField(json, "volume", result.volume);
     numberField(json, "relVolume", result.indicators[IndicatorId::RelVolume20]);
     writeVerdict(json, result);
-    textField(json, "status", "quick");
+    textField(json, "status", resultStatus(entry));
     json.key("forming");
     json.boolean(result.forming);
     textField(json, "timestamp", base::formatUtc(result.timestamp));
     writeIndicators(json, result);
     writeProvenance(json, result);
+    if (hasDeepPhase)
+        writeDeepFields(json, entry);
     json.endObject();
 }
 
@@ -154,11 +158,14 @@ void writeJson(std::ostream& out, const ScanReport& report)
     json.key("outcomes");
     writeOutcomes(json, report);
     json.breakLine();
+    json.key("breadth");
+    writeBreadth(json, breadthOf(report));
+    json.breakLine();
     json.key("results");
     json.beginArray();
     for (const LedgerEntry& entry : report.entries | std::views::filter(hasResult)) {
         json.breakLine();
-        writeResult(json, entry);
+        writeResult(json, entry, isDeep(report.run));
     }
     json.breakLine();
     json.endArray();
@@ -180,7 +187,7 @@ void writeJsonLines(std::ostream& out, const ScanReport& report)
 {
     JsonWriter json(out);
     for (const LedgerEntry& entry : report.entries | std::views::filter(hasResult)) {
-        writeResult(json, entry);
+        writeResult(json, entry, isDeep(report.run));
         json.endDocument();
     }
 }

@@ -33,4 +33,14 @@ std::vector<std::pair<market::Outcome, std::size_t>> outcomeCounts(const ScanRep
     return counts;
 }
 
+analysis::MarketBreadth breadthOf(const ScanReport& report)
+{
+    analysis::MarketBreadth breadth = report.leftOutBreadth;
+    for (const store::LedgerEntry& entry : report.entries) {
+        if (entry.result)
+            breadth.add(*entry.result);
+    }
+    return breadth;
+}
+
 } // namespace tapesift::report

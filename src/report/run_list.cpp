@@ -1,10 +1,13 @@
 #include "tapesift/report/run_list.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/report_facts.h"
 #include "report/run_object.h"
-#include "report/terminal_text.h"
+#include "report/table_columns.h"
+#include "report/text_table.h"
 #include "tapesift/report/number_text.h"
 
 namespace tapesift::report {
@@ -49,24 +52,12 @@ void writeRunTable(std::ostream& out, const std::vector<store::RunRecord>& runs,
         {"Scan (UTC)", "Status", "Symbols", "Failed", "Took", "Bars", "Provider", "Universe"}};
     for (const store::RunRecord& run : runs)
         rows.push_back(cellsOf(run));
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], displayWidth(row[i]));
-    }
-    const auto columnsWidth = static_cast<std::size_t>(std::max(options.width, 1));
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        std::string line;
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            const std::string gap(i == 0 ? 0 : 2, ' ');
-            const std::string padding(widths[i] - displayWidth(rows[r][i]), ' ');
-            const bool isNumber = i >= 2 && i <= 4; // symbols, failed, took
-            line += gap + (isNumber ? padding + rows[r][i] : rows[r][i] + padding);
-        }
-        line = fitted(line, columnsWidth, options.unicode ? "…" : "~");
-        line.erase(line.find_last_not_of(' ') + 1);
-        out << (options.colour && r == 0 ? toned(line, Tone::Strong) : line) << '\n';
-    }
+    const auto width = static_cast<std::size_t>(std::max(options.width, 1));
+    // Symbols, failed and took are numbers.
+    const auto lines = alignedLines(rows, {false, false, true, true, true, false, false, false},
+                                    width, glyphs(options.unicode).ellipsis);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out << (options.colour && i == 0 ? toned(lines[i], Tone::Strong) : lines[i]) << '\n';
 }
 
 void writeRunJson(std::ostream& out, const std::vector<store::RunRecord>& runs)

@@ -1,10 +1,36 @@
 #include "report/run_object.h"
 
+#include "report/deep_facts.h"
 #include "report/json_fields.h"
 #include "report/report_facts.h"
 #include "tapesift/base/utc_time.h"
 
 namespace tapesift::report {
+
+namespace {
+
+void writeCounts(JsonWriter& json, const store::RunRecord& run)
+{
+    const store::RunCounts& counts = run.counts;
+    json.beginObject();
+    countField(json, "total", counts.total);
+    countField(json, "completed", counts.completed);
+    countField(json, "pending", counts.pending());
+    countField(json, "failed", counts.failed);
+    countField(json, "reused", counts.reused);
+    if (isDeep(run)) {
+        json.key("deep");
+        json.beginObject();
+        countField(json, "completed", counts.deepCompleted);
+        countField(json, "failed", counts.deepFailed);
+        countField(json, "reused", counts.deepReused);
+        countField(json, "pending", counts.deepPending());
+        json.endObject();
+    }
+    json.endObject();
+}
+
+} // namespace
 
 void writeRunObject(JsonWriter& json, const store::RunRecord& run)
 {
@@ -18,6 +44,7 @@ void writeRunObject(JsonWriter& json, const store::RunRecord& run)
     }
     optionalField(json, "exchange", run.spec.exchange);
     textField(json, "interval", market::intervalName(run.spec.interval));
+    textField(json, "phase", market::scanPhaseName(run.spec.phase));
     optionalField(json, "asOf", asOfText(run.spec));
     textField(json, "startedAt", base::formatUtc(run.startedAt));
     textField(json, "lastUpdated", base::formatUtc(run.updatedAt));
@@ -25,13 +52,7 @@ void writeRunObject(JsonWriter& json, const store::RunRecord& run)
                   run.finishedAt ? base::formatUtc(*run.finishedAt) : std::string());
     countField(json, "elapsedMs", run.elapsed.count());
     json.key("counts");
-    json.beginObject();
-    countField(json, "total", run.counts.total);
-    countField(json, "completed", run.counts.completed);
-    countField(json, "pending", run.counts.pending());
-    countField(json, "failed", run.counts.failed);
-    countField(json, "reused", run.counts.reused);
-    json.endObject();
+    writeCounts(json, run);
     json.endObject();
 }
 

@@ -22,10 +22,16 @@ std::string numberText(NumberStyle style, double value)
         return decimalText(value, 0);
     case NumberStyle::OneDecimal:
         return decimalText(value, 1);
+    case NumberStyle::TwoDecimals:
+        return decimalText(value, 2);
+    case NumberStyle::FourDecimals:
+        return decimalText(value, 4);
     case NumberStyle::SignedTwoDecimals:
         return signedText(value, 2);
     case NumberStyle::Price:
         return priceText(value);
+    case NumberStyle::Volume:
+        return volumeText(value);
     }
     return {};
 }
@@ -91,11 +97,16 @@ SentenceTemplate reasonTemplate(ReasonCode code)
     return {};
 }
 
+std::string englishText(const Sentence& sentence)
+{
+    return fmt::format(fmt::runtime(sentence.form.text),
+                       fmt::arg("a", numberText(sentence.form.a, sentence.a)),
+                       fmt::arg("b", numberText(sentence.form.b, sentence.b)));
+}
+
 std::string reasonSentence(const analysis::Reason& reason)
 {
-    const SentenceTemplate sentence = reasonTemplate(reason.code);
-    return fmt::format(fmt::runtime(sentence.text), fmt::arg("a", numberText(sentence.a, reason.a)),
-                       fmt::arg("b", numberText(sentence.b, reason.b)));
+    return englishText({reasonTemplate(reason.code), reason.a, reason.b});
 }
 
 std::string signalLabel(Signal signal)

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "report/deep_facts.h"
 #include "tapesift/base/text.h"
 #include "tapesift/report/scan_report.h"
 
@@ -14,7 +15,8 @@ using analysis::QuickResult;
 using indicators::IndicatorId;
 using store::LedgerEntry;
 
-using NumberOf = std::function<double(const QuickResult&)>;
+// Of an entry that has a result.
+using NumberOf = std::function<double(const LedgerEntry&)>;
 
 struct NamedColumn
 {
@@ -33,16 +35,34 @@ constexpr NamedColumn kResultColumns[] = {
     {"rsi", [](const QuickResult& r) { return r.indicators[IndicatorId::Rsi14]; }},
 };
 
+struct DeepColumn
+{
+    std::string_view name;
+    double DeepNumbers::*number;
+};
+
+constexpr DeepColumn kDeepColumns[] = {
+    {"score", &DeepNumbers::score},
+    {"riskReward", &DeepNumbers::riskReward},
+    {"confluence", &DeepNumbers::confluence},
+    {"relativeStrength", &DeepNumbers::relativeStrength},
+    {"probabilityUp", &DeepNumbers::probabilityUp},
+};
+
 constexpr std::string_view kSymbolColumn = "symbol";
 
 std::optional<NumberOf> numberColumn(std::string_view name)
 {
     for (const NamedColumn& column : kResultColumns)
         if (base::equalsIgnoreCase(column.name, name))
-            return column.number;
+            return [number = column.number](const LedgerEntry& e) { return number(*e.result); };
+    for (const DeepColumn& column : kDeepColumns)
+        if (base::equalsIgnoreCase(column.name, name))
+            return
+                [number = column.number](const LedgerEntry& e) { return deepNumbers(e).*number; };
     for (const indicators::IndicatorInfo& info : indicators::indicatorCatalog())
         if (base::equalsIgnoreCase(info.name, name))
-            return [id = info.id](const QuickResult& r) { return r.indicators[id]; };
+            return [id = info.id](const LedgerEntry& e) { return e.result->indicators[id]; };
     return std::nullopt;
 }
 
@@ -50,6 +70,8 @@ base::Error unknownColumn(std::string_view name)
 {
     std::vector<std::string> names{std::string(kSymbolColumn)};
     for (const NamedColumn& column : kResultColumns)
+        names.emplace_back(column.name);
+    for (const DeepColumn& column : kDeepColumns)
         names.emplace_back(column.name);
     for (const indicators::IndicatorInfo& info : indicators::indicatorCatalog())
         names.emplace_back(info.name);
@@ -59,7 +81,8 @@ base::Error unknownColumn(std::string_view name)
         error.suggestion = "Did you mean \"" + *nearest + "\"?";
     else
         error.suggestion = "Columns are symbol, price, change, changePercent, volume, relVolume, "
-                           "signal, strength, rsi and every indicator.";
+                           "signal, strength, rsi, score, riskReward, confluence, "
+                           "relativeStrength, probabilityUp and every indicator.";
     return error;
 }
 
@@ -81,8 +104,8 @@ void sortByNumber(std::vector<LedgerEntry>& entries, const NumberOf& numberOf, b
         return !entry.result ? 2 : std::isnan(value) ? 1 : 0;
     };
     std::ranges::stable_sort(entries, [&](const LedgerEntry& a, const LedgerEntry& b) {
-        const double left = a.result ? numberOf(*a.result) : 0;
-        const double right = b.result ? numberOf(*b.result) : 0;
+        const double left = a.result ? numberOf(a) : 0;
+        const double right = b.result ? numberOf(b) : 0;
         const int leftRank = rank(a, left);
         const int rightRank = rank(b, right);
         if (leftRank != rightRank || leftRank > 0)
@@ -115,12 +138,25 @@ void limitResults(ScanReport& report, std::size_t limit)
     std::vector<LedgerEntry> kept;
     std::size_t results = 0;
     for (LedgerEntry& entry : report.entries) {
-        if (entry.result && ++results > limit)
+        if (entry.result && ++results > limit) {
             ++report.leftOut;
-        else
+            report.leftOutBreadth.add(*entry.result);
+        } else {
             kept.push_back(std::move(entry));
+        }
     }
     report.entries = std::move(kept);
+}
+
+void keepSymbol(ScanReport& report, const market::Symbol& symbol)
+{
+    std::erase_if(report.entries, [&](const LedgerEntry& entry) {
+        if (entry.member.symbol == symbol)
+            return false;
+        if (entry.result)
+            report.leftOutBreadth.add(*entry.result);
+        return true;
+    });
 }
 
 } // namespace tapesift::report

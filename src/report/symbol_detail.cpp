@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "report/deep_detail.h"
+#include "report/detail_page.h"
 #include "report/report_facts.h"
 #include "report/table_columns.h"
-#include "report/terminal_text.h"
 #include "tapesift/base/text.h"
 #include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
@@ -20,7 +21,7 @@ using analysis::QuickResult;
 using indicators::IndicatorId;
 using indicators::IndicatorInfo;
 
-// Writes section by section; `m_text` grows line by line.
+// Writes section by section.
 class DetailWriter
 {
 public:
@@ -28,7 +29,7 @@ public:
                  const TableOptions& options)
         : m_run(run)
         , m_entry(entry)
-        , m_options(options)
+        , m_page(options)
     {
     }
 
@@ -39,11 +40,12 @@ public:
             writeError(*m_entry.error);
         if (m_entry.result) {
             writeVerdict(*m_entry.result);
+            writeDeepSections(m_page, m_run, m_entry);
             writeIndicators(*m_entry.result);
             writeQuality(*m_entry.result);
             writeSource(*m_entry.result);
         }
-        return std::move(m_text);
+        return m_page.take();
     }
 
 private:
@@ -54,17 +56,12 @@ private:
     void writeQuality(const QuickResult& result);
     void writeSource(const QuickResult& result);
 
-    void heading(std::string_view text) { m_text += "\n" + styled(text, Tone::Strong) + "\n"; }
-    void line(std::string_view text) { m_text += std::string(text) + "\n"; }
-    std::string styled(std::string_view text, Tone tone) const
-    {
-        return m_options.colour ? toned(text, tone) : std::string(text);
-    }
+    void heading(std::string_view text) { m_page.heading(text); }
+    void line(std::string_view text) { m_page.line(text); }
 
     const store::RunRecord& m_run;
     const store::LedgerEntry& m_entry;
-    const TableOptions& m_options;
-    std::string m_text;
+    DetailPage m_page;
 };
 
 void DetailWriter::writeHead()
@@ -73,9 +70,9 @@ void DetailWriter::writeHead()
     std::string title = member.symbol.text();
     for (const std::string& fact : {member.name, member.exchange, member.sector}) {
         if (!fact.empty())
-            title += std::string(glyphs(m_options.unicode).separator) + printable(fact);
+            title += std::string(glyphs(m_page.options().unicode).separator) + printable(fact);
     }
-    line(styled(title, Tone::Strong));
+    line(m_page.styled(title, Tone::Strong));
     line(fmt::format("in {}{}, as of {}", m_run.name, isSimulated(m_run) ? " (simulated)" : "",
                      asOfText(m_run.spec)));
     if (!m_entry.result)
@@ -93,7 +90,7 @@ void DetailWriter::writeError(const base::Error& error)
 
 void DetailWriter::writeVerdict(const QuickResult& result)
 {
-    const Glyphs& characters = glyphs(m_options.unicode);
+    const Glyphs& characters = glyphs(m_page.options().unicode);
     const auto glyph =
         base::trim(characters.signals[static_cast<std::size_t>(result.verdict.signal) - 1]);
     heading(fmt::format("{} {}, strength {:.0f}", glyph, signalLabel(result.verdict.signal),
@@ -116,7 +113,7 @@ void DetailWriter::writeIndicators(const QuickResult& result)
     const auto valueOf = [&](const IndicatorInfo& info) {
         const double value = result.indicators[info.id];
         if (!std::isfinite(value))
-            return std::string(glyphs(m_options.unicode).none);
+            return std::string(glyphs(m_page.options().unicode).none);
         return info.id == IndicatorId::Obv || info.id == IndicatorId::VolumeSma20
                    ? volumeText(value)
                    : fmt::format("{:.4f}", value);
@@ -130,7 +127,7 @@ void DetailWriter::writeIndicators(const QuickResult& result)
         const bool warming = std::ranges::count(result.warming, info.id) > 0;
         line(fmt::format("  {:<{}}  {}{}  {}{}", info.label, labelWidth,
                          std::string(valueWidth - displayWidth(value), ' '), value,
-                         styled(info.formula, Tone::Faint),
+                         m_page.styled(info.formula, Tone::Faint),
                          warming ? " (warming: too few bars to be exact)" : ""));
     }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/deep_facts.h"
+#include "tapesift/report/deep_sentences.h"
 #include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
 
@@ -106,18 +108,77 @@ Cell atrPercentCell(const LedgerEntry& entry, const CellStyle& style)
     return decimalCell(100 * range / entry.result->price, 2, style);
 }
 
-constexpr std::array<TableColumn, 10> kColumns = {{
-    {"Symbol", false, symbolCell},
-    {"Last", true, priceCell},
-    {"Chg %", true, changeCell},
-    {"Vol", true, volumeCell},
-    {"RelVol", true, relativeVolumeCell},
-    {"Signal", false, signalCell},
-    {"Strength", true, strengthCell},
-    {"RSI", true, rsiCell},
-    {"MACD hist", true, histogramCell},
-    {"ATR %", true, atrPercentCell},
-}};
+Cell scoreCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    if (!entry.deep) // The deep phase has not been there yet.
+        return {std::string(style.glyphs.ellipsis), Tone::Faint};
+    return decimalCell(deepNumbers(entry).score, 0, style);
+}
+
+Cell regimeCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    const analysis::DeepAnalysis* deep = deepOf(entry);
+    return deep && deep->regime ? Cell{std::string(regimeLabel(deep->regime->regime))}
+                                : blank(style);
+}
+
+Cell levelCell(double level, const CellStyle& style)
+{
+    return std::isfinite(level) ? Cell{priceText(level)} : blank(style);
+}
+
+Cell stopCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    return levelCell(deepNumbers(entry).stopLoss, style);
+}
+
+Cell targetCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    return levelCell(deepNumbers(entry).takeProfit, style);
+}
+
+Cell rewardCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    return decimalCell(deepNumbers(entry).riskReward, 1, style);
+}
+
+Cell confluenceCell(const LedgerEntry& entry, const CellStyle& style)
+{
+    const double score = deepNumbers(entry).confluence;
+    if (!std::isfinite(score))
+        return blank(style);
+    return {signedText(score, 2), toneOf(score)};
+}
+
+constexpr TableColumn kSymbol{"Symbol", false, symbolCell};
+constexpr TableColumn kPrice{"Last", true, priceCell};
+constexpr TableColumn kChange{"Chg %", true, changeCell};
+constexpr TableColumn kVolume{"Vol", true, volumeCell};
+constexpr TableColumn kRelativeVolume{"RelVol", true, relativeVolumeCell};
+constexpr TableColumn kSignal{"Signal", false, signalCell};
+constexpr TableColumn kStrength{"Strength", true, strengthCell};
+constexpr TableColumn kRsi{"RSI", true, rsiCell};
+constexpr TableColumn kHistogram{"MACD hist", true, histogramCell};
+constexpr TableColumn kAtrPercent{"ATR %", true, atrPercentCell};
+
+constexpr std::array kQuickColumns = {kSymbol, kPrice,    kChange, kVolume,    kRelativeVolume,
+                                      kSignal, kStrength, kRsi,    kHistogram, kAtrPercent};
+constexpr std::array kDeepColumns = {kSymbol,
+                                     kPrice,
+                                     kChange,
+                                     kVolume,
+                                     kRelativeVolume,
+                                     kSignal,
+                                     kStrength,
+                                     TableColumn{"Score", true, scoreCell},
+                                     TableColumn{"Regime", false, regimeCell},
+                                     TableColumn{"SL", true, stopCell},
+                                     TableColumn{"TP", true, targetCell},
+                                     TableColumn{"R:R", true, rewardCell},
+                                     TableColumn{"Conf.", true, confluenceCell},
+                                     kRsi,
+                                     kHistogram,
+                                     kAtrPercent};
 
 } // namespace
 
@@ -126,9 +187,9 @@ const Glyphs& glyphs(bool unicode)
     return unicode ? kUnicodeGlyphs : kPlainGlyphs;
 }
 
-std::span<const TableColumn> tableColumns()
+std::span<const TableColumn> tableColumns(bool hasDeepPhase)
 {
-    return kColumns;
+    return hasDeepPhase ? std::span<const TableColumn>(kDeepColumns) : kQuickColumns;
 }
 
 } // namespace tapesift::report

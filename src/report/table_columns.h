@@ -41,8 +41,9 @@ struct TableColumn
     Cell (*cell)(const store::LedgerEntry& entry, const CellStyle& style) = nullptr;
 };
 
-// The columns from left to right; the entries given to them have a result. The heaviest reason is
-// not among them: it takes what room is left.
-std::span<const TableColumn> tableColumns();
+// The columns from left to right, the first of which are shown where there is little room; the
+// entries given to them have a result. A run with a deep phase has its columns before those of
+// single indicators. The heaviest reason is not among them: it takes what room is left.
+std::span<const TableColumn> tableColumns(bool hasDeepPhase);
 
 } // namespace tapesift::report

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "report/deep_facts.h"
 #include "report/report_facts.h"
 #include "report/table_columns.h"
 #include "tapesift/report/number_text.h"
@@ -41,6 +42,7 @@ public:
         : m_report(report)
         , m_options(options)
         , m_glyphs(glyphs(options.unicode))
+        , m_columns(tableColumns(isDeep(report.run)))
         , m_width(static_cast<std::size_t>(std::max(options.width, 1)))
     {
     }
@@ -61,6 +63,7 @@ private:
     void writeResults();
     void writeCounts();
     void writeNotes();
+    void writeDeepCounts();
     void writeFunnel();
     void writeFailures();
     void writeNextStep();
@@ -77,6 +80,7 @@ private:
     const ScanReport& m_report;
     const TableOptions& m_options;
     const Glyphs& m_glyphs;
+    std::span<const TableColumn> m_columns; // all there are
     std::size_t m_width;
     std::vector<std::size_t> m_columnWidths; // of the columns that fit
     std::size_t m_reasonWidth = 0;           // 0: there is no room for reasons
@@ -108,7 +112,7 @@ void TableWriter::writeResults()
         if (!entry.result)
             continue;
         std::vector<Cell> cells;
-        for (const TableColumn& column : tableColumns())
+        for (const TableColumn& column : m_columns)
             cells.push_back(column.cell(entry, style));
         rows.push_back(std::move(cells));
         entries.push_back(&entry);
@@ -128,8 +132,8 @@ void TableWriter::writeResults()
 void TableWriter::chooseColumns(const std::vector<std::vector<Cell>>& rows)
 {
     std::size_t used = 0;
-    for (std::size_t i = 0; i < tableColumns().size(); ++i) {
-        std::size_t width = displayWidth(tableColumns()[i].title);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        std::size_t width = displayWidth(m_columns[i].title);
         for (const std::vector<Cell>& cells : rows)
             width = std::max(width, displayWidth(cells[i].text));
         const std::size_t end = used + (i > 0 ? kGap : 0) + width;
@@ -145,8 +149,7 @@ void TableWriter::chooseColumns(const std::vector<std::vector<Cell>>& rows)
 void TableWriter::writeTitles()
 {
     for (std::size_t i = 0; i < m_columnWidths.size(); ++i)
-        addCell(tableColumns()[i].title, Tone::Strong, m_columnWidths[i],
-                tableColumns()[i].alignRight);
+        addCell(m_columns[i].title, Tone::Strong, m_columnWidths[i], m_columns[i].alignRight);
     if (m_reasonWidth > 0)
         addCell(kReasonTitle, Tone::Strong, 0, false);
     endLine();
@@ -161,7 +164,7 @@ void TableWriter::writeTitles()
 void TableWriter::writeRow(const LedgerEntry& entry, const std::vector<Cell>& cells)
 {
     for (std::size_t i = 0; i < m_columnWidths.size(); ++i)
-        addCell(cells[i].text, cells[i].tone, m_columnWidths[i], tableColumns()[i].alignRight);
+        addCell(cells[i].text, cells[i].tone, m_columnWidths[i], m_columns[i].alignRight);
     const auto& reasons = entry.result->verdict.reasons;
     if (m_reasonWidth > 0 && !reasons.empty())
         addCell(fitted(reasonSentence(reasons.front()), m_reasonWidth, m_glyphs.ellipsis),
@@ -227,6 +230,21 @@ void TableWriter::writeCounts()
         facts.emplace_back("nothing scanned");
     facts.back() += " (" + timing + ")";
     factLine(facts);
+    if (isDeep(run))
+        writeDeepCounts();
+}
+
+// Nothing where the deep phase has been through without a fault.
+void TableWriter::writeDeepCounts()
+{
+    const store::RunRecord& run = m_report.run;
+    if (run.counts.deepPending() > 0)
+        line(
+            fmt::format("Analysed in depth: {} of {}", run.counts.deepCompleted, run.counts.total));
+    if (run.counts.deepFailed > 0)
+        line(fmt::format("{} not be analysed in depth: tapesift show {} SYMBOL",
+                         counted(run.counts.deepFailed, "symbol could", "symbols could"),
+                         run.name));
 }
 
 void TableWriter::writeNotes()
@@ -303,7 +321,8 @@ void TableWriter::writeFailures()
 void TableWriter::writeNextStep()
 {
     const store::RunRecord& run = m_report.run;
-    if (!store::isUnfinished(run.status) || run.counts.pending() == 0)
+    const bool hasMore = run.counts.pending() > 0 || (isDeep(run) && run.counts.deepPending() > 0);
+    if (!store::isUnfinished(run.status) || !hasMore)
         return;
     m_text += '\n';
     line(fmt::format("The scan is not finished. Go on with it: tapesift resume {}", run.name));

@@ -11,6 +11,18 @@
 
 namespace tapesift::store {
 
+namespace {
+
+// What batches of one phase add to the counts of their run.
+struct Added
+{
+    std::int64_t completed = 0;
+    std::int64_t failed = 0;
+    std::int64_t reused = 0;
+};
+
+} // namespace
+
 BatchCommitter::BatchCommitter(std::unique_ptr<Database> database, Statements statements, RunId run)
     : m_database(std::move(database))
     , m_statements(std::move(statements))
@@ -30,13 +42,18 @@ base::Result<BatchCommitter::Statements> BatchCommitter::prepareAll(const Databa
         database.prepare("INSERT INTO run_batch(run, batch, pack, reused) VALUES(?1, ?2, ?3, ?4)");
     if (!addBatch)
         return addBatch.error();
+    auto addDeepBatch =
+        database.prepare("INSERT INTO deep_batch(run, batch, pack, reused) VALUES(?1, ?2, ?3, ?4)");
+    if (!addDeepBatch)
+        return addDeepBatch.error();
     auto updateRun = database.prepare(
         "UPDATE run SET completed = completed + ?2, failed = failed + ?3, reused = reused + ?4, "
-        "updated_at = ?5, elapsed_ms = ?6 WHERE id = ?1");
+        "updated_at = ?5, elapsed_ms = ?6, deep_completed = deep_completed + ?7, "
+        "deep_failed = deep_failed + ?8, deep_reused = deep_reused + ?9 WHERE id = ?1");
     if (!updateRun)
         return updateRun.error();
     return Statements{std::move(*findPack), std::move(*addPack), std::move(*addBatch),
-                      std::move(*updateRun)};
+                      std::move(*addDeepBatch), std::move(*updateRun)};
 }
 
 base::Result<BatchCommitter> BatchCommitter::open(const DatabaseTarget& target, RunId run)
@@ -75,11 +92,9 @@ base::Status BatchCommitter::insert(const BatchRecord& batch)
     if (!pack)
         return pack.error();
     const std::vector<std::byte> reused = encodeFlags(batch.reused);
-    return m_statements.addBatch.bind(1, toInteger(m_run))
-        .bind(2, batch.batch)
-        .bind(3, *pack)
-        .bind(4, reused)
-        .run();
+    Statement& add =
+        batch.phase == market::ScanPhase::Deep ? m_statements.addDeepBatch : m_statements.addBatch;
+    return add.bind(1, toInteger(m_run)).bind(2, batch.batch).bind(3, *pack).bind(4, reused).run();
 }
 
 base::Result<std::int64_t> BatchCommitter::savePack(std::uint32_t batch)
@@ -103,20 +118,23 @@ base::Result<std::int64_t> BatchCommitter::savePack(std::uint32_t batch)
 base::Status BatchCommitter::updateRun(std::span<const BatchRecord> batches,
                                        std::chrono::milliseconds elapsed, base::UtcTime now)
 {
-    std::int64_t completed = 0;
-    std::int64_t failed = 0;
-    std::int64_t reused = 0;
+    Added quick;
+    Added deep;
     for (const BatchRecord& batch : batches) {
-        completed += static_cast<std::int64_t>(batch.entries.size());
-        failed += batch.failed;
-        reused += std::count(batch.reused.begin(), batch.reused.end(), true);
+        Added& phase = batch.phase == market::ScanPhase::Deep ? deep : quick;
+        phase.completed += static_cast<std::int64_t>(batch.entries.size());
+        phase.failed += batch.failed;
+        phase.reused += std::count(batch.reused.begin(), batch.reused.end(), true);
     }
     auto updated = m_statements.updateRun.bind(1, toInteger(m_run))
-                       .bind(2, completed)
-                       .bind(3, failed)
-                       .bind(4, reused)
+                       .bind(2, quick.completed)
+                       .bind(3, quick.failed)
+                       .bind(4, quick.reused)
                        .bind(5, toInteger(now))
                        .bind(6, elapsed.count())
+                       .bind(7, deep.completed)
+                       .bind(8, deep.failed)
+                       .bind(9, deep.reused)
                        .run();
     if (updated && m_database->changes() != 1) {
         return base::Error{base::ErrorCode::Internal,

@@ -17,7 +17,7 @@ public:
     static base::Result<BatchCommitter> open(const DatabaseTarget& target, RunId run);
 
     // Saves all the batches and the run's counts in one transaction, or nothing. A batch that is
-    // already saved is Internal.
+    // already saved, and a deep one without its quick one, is Internal.
     base::Status commit(std::span<const BatchRecord> batches, std::chrono::milliseconds elapsed,
                         base::UtcTime now);
 
@@ -27,6 +27,7 @@ private:
         Statement findPack;
         Statement addPack;
         Statement addBatch;
+        Statement addDeepBatch;
         Statement updateRun;
     };
 

@@ -1,9 +1,6 @@
 // The bytes of one ledger entry. docs/database.md states the layout.
 
-#include <algorithm>
-
-#include "tapesift/base/byte_io.h"
-#include "tapesift/base/utc_time.h"
+#include "store/codec_fields.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::store {
@@ -17,16 +14,6 @@ constexpr std::uint8_t kHasResult = 2;
 constexpr std::size_t kReasonBytes = 1 + 3 * sizeof(double);
 // Flag, time and the length of the detail.
 constexpr std::size_t kMinNoteBytes = 1 + sizeof(std::int64_t) + sizeof(std::uint32_t);
-
-// Years 0 to 9999, the ones that can be printed.
-constexpr std::int64_t kFirstSecond = -62'167'219'200;
-constexpr std::int64_t kLastSecond = 253'402'300'799;
-
-base::Error damaged(std::string_view what)
-{
-    return {base::ErrorCode::Corrupt, "A saved result is damaged.", std::string(what),
-            "Scan the symbol again."};
-}
 
 std::size_t sizeOf(const analysis::QuickResult& result)
 {
@@ -48,18 +35,8 @@ std::size_t sizeOf(const LedgerEntry& entry)
     const market::Member& member = entry.member;
     size += 4 * sizeof(std::uint32_t) + member.symbol.text().size() + member.exchange.size();
     size += member.name.size() + member.sector.size();
-    if (entry.error) {
-        const base::Error& error = *entry.error;
-        size += 4 * sizeof(std::uint32_t) + base::errorCodeName(error.code).size();
-        size += error.message.size() + error.details.size() + error.suggestion.size();
-    }
+    size += entry.error ? encodedSize(*entry.error) : 0;
     return entry.result ? size + sizeOf(*entry.result) : size;
-}
-
-void putTime(base::ByteWriter& out, base::UtcSeconds time)
-{
-    const std::int64_t seconds = time.time_since_epoch().count();
-    out.put(seconds);
 }
 
 void putVerdict(base::ByteWriter& out, const analysis::QuickVerdict& verdict)
@@ -100,40 +77,6 @@ void putResult(base::ByteWriter& out, const analysis::QuickResult& result)
     out.putText(result.source.feed);
     out.put(static_cast<std::uint8_t>(result.source.adjusted));
     out.put(result.source.bars);
-}
-
-// Reads a number of things of at least `bytesEach`. A number that cannot be true makes the rest
-// unreadable instead of a huge allocation.
-template <class T>
-std::size_t getCount(base::ByteReader& in, std::size_t bytesEach)
-{
-    const std::size_t count = in.get<T>();
-    if (count > in.left() / bytesEach)
-        in.getBytes(SIZE_MAX);
-    return in.ok() ? count : 0;
-}
-
-// Reads a value of an enum whose values run from `first` to `last`; `ok` becomes false outside.
-template <class E>
-E getEnum(base::ByteReader& in, E first, E last, bool& ok)
-{
-    const auto value = in.get<E>();
-    ok = ok && value >= first && value <= last;
-    return value;
-}
-
-base::UtcSeconds getTime(base::ByteReader& in, bool& ok)
-{
-    const auto seconds = in.get<std::int64_t>();
-    ok = ok && seconds >= kFirstSecond && seconds <= kLastSecond;
-    return base::UtcSeconds{std::chrono::seconds{seconds}};
-}
-
-bool getFlag(base::ByteReader& in, bool& ok)
-{
-    const auto value = in.get<std::uint8_t>();
-    ok = ok && value <= 1;
-    return value == 1;
 }
 
 void getVerdict(base::ByteReader& in, analysis::QuickVerdict& verdict, bool& ok)
@@ -189,17 +132,6 @@ analysis::QuickResult getResult(base::ByteReader& in, bool& ok)
     return result;
 }
 
-base::Error getError(base::ByteReader& in, std::uint32_t attempts)
-{
-    base::Error error;
-    error.attempts = attempts;
-    error.code = base::errorCodeFromName(in.getText());
-    error.message = in.getText();
-    error.details = in.getText();
-    error.suggestion = in.getText();
-    return error;
-}
-
 } // namespace
 
 std::vector<std::byte> encodeEntry(const LedgerEntry& entry)
@@ -216,12 +148,8 @@ std::vector<std::byte> encodeEntry(const LedgerEntry& entry)
     out.putText(entry.member.exchange);
     out.putText(entry.member.name);
     out.putText(entry.member.sector);
-    if (entry.error) {
-        out.putText(base::errorCodeName(entry.error->code));
-        out.putText(entry.error->message);
-        out.putText(entry.error->details);
-        out.putText(entry.error->suggestion);
-    }
+    if (entry.error)
+        putError(out, *entry.error);
     if (entry.result)
         putResult(out, *entry.result);
     return out.take();
@@ -230,11 +158,9 @@ std::vector<std::byte> encodeEntry(const LedgerEntry& entry)
 base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes)
 {
     base::ByteReader in(bytes);
-    ReuseKey key{};
-    const auto keyBytes = in.getBytes(key.size());
-    std::copy(keyBytes.begin(), keyBytes.end(), key.begin());
+    const ReuseKey key = getKey(in);
     if (in.get<std::uint8_t>() != kEntryVersion || !in.ok())
-        return damaged("unknown layout");
+        return damagedEntry("unknown layout");
 
     bool ok = true;
     const auto outcome = getEnum(in, market::Outcome::Ok, market::Outcome::Cancelled, ok);
@@ -243,7 +169,7 @@ base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes)
     const std::string text = in.getText();
     auto symbol = market::Symbol::parse(text);
     if (!symbol || symbol->text() != text)
-        return damaged("the symbol cannot be read");
+        return damagedEntry("the symbol cannot be read");
 
     LedgerEntry entry{key, {std::move(*symbol), {}, {}, {}}, outcome, attempts, {}, {}};
     entry.member.exchange = in.getText();
@@ -254,7 +180,7 @@ base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes)
     if ((content & kHasResult) != 0)
         entry.result = getResult(in, ok);
     if (!ok || !in.ok() || in.left() != 0 || content > (kHasError | kHasResult))
-        return damaged("a field is out of range");
+        return damagedEntry("a field is out of range");
     return entry;
 }
 

@@ -56,10 +56,10 @@ base::Status addFilteredEntries(Database& database, const RunRecord& run,
 {
     market::FunnelCounter counter(run.spec.rules);
     auto walked = forEachEncodedEntryOf(
-        database, run.id, [&](std::span<const std::byte> bytes, bool) -> base::Result<bool> {
-            if (entryOutcome(bytes) != market::Outcome::Filtered)
+        database, run.id, [&](const EncodedEntry& encoded) -> base::Result<bool> {
+            if (entryOutcome(encoded.quick) != market::Outcome::Filtered)
                 return true;
-            const auto entry = decodeEntry(bytes);
+            const auto entry = decodeEntry(encoded.quick);
             if (!entry)
                 return entry.error();
             if (const auto rule = filterRuleOf(*entry))

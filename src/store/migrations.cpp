@@ -77,8 +77,32 @@ CREATE TABLE funnel_symbols(
 )sql");
 }
 
-constexpr std::array<Migration, 2> kMigrations = {Migration{1, createSchema},
-                                                  Migration{2, addFunnelSymbols}};
+// What the deep phase of a run found. A deep batch needs the quick one of its number.
+base::Status addDeepResults(Database& database)
+{
+    return database.execute(R"sql(
+CREATE TABLE deep_batch(
+    run INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    pack INTEGER NOT NULL,
+    reused BLOB NOT NULL,
+    PRIMARY KEY(run, batch),
+    FOREIGN KEY(run, batch) REFERENCES run_batch(run, batch) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run_rank(
+    run INTEGER PRIMARY KEY REFERENCES run(id) ON DELETE CASCADE,
+    percentiles BLOB NOT NULL
+) STRICT;
+
+ALTER TABLE run ADD COLUMN deep_completed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN deep_failed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN deep_reused INTEGER NOT NULL DEFAULT 0;
+)sql");
+}
+
+constexpr std::array<Migration, 3> kMigrations = {
+    Migration{1, createSchema}, Migration{2, addFunnelSymbols}, Migration{3, addDeepResults}};
 
 base::Status applyStep(Database& database, const Migration& step)
 {

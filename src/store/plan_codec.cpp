@@ -1,7 +1,6 @@
 #include "store/plan_codec.h"
 
-#include "tapesift/base/byte_io.h"
-#include "tapesift/base/checksum.h"
+#include "store/codec_fields.h"
 
 namespace tapesift::store {
 
@@ -34,20 +33,16 @@ std::vector<std::byte> encodePlan(const std::vector<market::Member>& plan)
         out.putText(member.name);
         out.putText(member.sector);
     }
-    out.put(base::checksum64(out.bytes()));
+    putChecksum(out);
     return out.take();
 }
 
 base::Result<std::vector<market::Member>> decodePlan(std::span<const std::byte> bytes)
 {
-    if (bytes.size() < sizeof(std::uint32_t) + sizeof(std::uint64_t))
+    const auto body = checkedBody(bytes);
+    if (!body)
         return damagedPlan();
-    const auto body = bytes.first(bytes.size() - sizeof(std::uint64_t));
-    base::ByteReader checksum(bytes.subspan(body.size()));
-    if (checksum.get<std::uint64_t>() != base::checksum64(body))
-        return damagedPlan();
-
-    base::ByteReader in(body);
+    base::ByteReader in(*body);
     const auto count = in.get<std::uint32_t>();
     if (count > in.left() / kMinMemberBytes)
         return damagedPlan();

@@ -41,10 +41,12 @@ base::Result<std::int64_t> oldestRemovable(const Database& database)
 
 base::Status removeRun(const Database& database, std::int64_t run)
 {
-    // Batches and checkpoint go with the run; packs that other runs hold too stay.
+    // Batches, ranks and checkpoint go with the run; packs that other runs hold too stay.
     for (const char* sql :
          {"DELETE FROM pack WHERE id IN (SELECT pack FROM run_batch WHERE run = ?1 "
-          "EXCEPT SELECT pack FROM run_batch WHERE run <> ?1)",
+          "UNION SELECT pack FROM deep_batch WHERE run = ?1 "
+          "EXCEPT SELECT pack FROM run_batch WHERE run <> ?1 "
+          "EXCEPT SELECT pack FROM deep_batch WHERE run <> ?1)",
           "DELETE FROM run WHERE id = ?1"}) {
         auto remove = database.prepare(sql);
         if (!remove)

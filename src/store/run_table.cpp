@@ -30,6 +30,9 @@ enum Column {
     kFunnel,
     kMessage,
     kPinned,
+    kDeepCompleted,
+    kDeepFailed,
+    kDeepReused,
 };
 
 // Year 9999 in milliseconds.
@@ -89,7 +92,7 @@ std::string selectRuns(std::string_view rest)
 {
     return fmt::format("SELECT id, name, status, spec, feed, universe, started_at, updated_at, "
                        "finished_at, elapsed_ms, total, completed, failed, reused, funnel, "
-                       "message, pinned FROM run {}",
+                       "message, pinned, deep_completed, deep_failed, deep_reused FROM run {}",
                        rest);
 }
 
@@ -123,8 +126,12 @@ base::Result<RunRecord> readRun(const Statement& row)
     run.counts.completed = countAt(row, kCompleted, ok);
     run.counts.failed = countAt(row, kFailed, ok);
     run.counts.reused = countAt(row, kReused, ok);
+    run.counts.deepCompleted = countAt(row, kDeepCompleted, ok);
+    run.counts.deepFailed = countAt(row, kDeepFailed, ok);
+    run.counts.deepReused = countAt(row, kDeepReused, ok);
     run.message = row.text(kMessage);
     run.pinned = row.integer(kPinned) != 0;
+    ok = ok && run.counts.deepCompleted <= run.counts.total;
     if (!ok || run.counts.completed > run.counts.total)
         return damagedRun(run.name, "a count or time is out of range");
     return run;

@@ -47,6 +47,7 @@ bool QueuedRunWriter::push(BatchRecord batch)
         m_firstWaitingAt = m_clock.steadyNow();
     m_waitingSymbols += batch.entries.size();
     m_waiting.push_back(std::move(batch));
+    ++m_accepted;
     const bool isEnough =
         m_waitingSymbols >= m_job.options.symbolsPerCommit || m_waiting.size() == kMaxWaiting;
     lock.unlock();
@@ -54,6 +55,25 @@ bool QueuedRunWriter::push(BatchRecord batch)
     if (isFirst || isEnough)
         m_hasWork.notify_one();
     return true;
+}
+
+base::Status QueuedRunWriter::drain()
+{
+    // Without a thread, what was pushed is saved unless push() is still at it.
+    std::unique_lock committing(m_endMutex, std::defer_lock);
+    if (!m_hasThread)
+        committing.lock();
+    std::unique_lock lock(m_mutex);
+    const std::uint64_t wanted = m_accepted;
+    m_urgent = wanted;
+    m_hasWork.notify_one();
+    m_hasSettled.wait(lock, [&] { return m_failure || m_settled >= wanted; });
+    return failure();
+}
+
+base::Status QueuedRunWriter::failure() const
+{
+    return m_failure ? base::Status(*m_failure) : base::Status();
 }
 
 base::Status QueuedRunWriter::close()
@@ -70,9 +90,7 @@ base::Status QueuedRunWriter::close()
         m_thread.join();
     m_committer.reset();
     const std::lock_guard lock(m_mutex);
-    if (m_failure)
-        return *m_failure;
-    return {};
+    return failure();
 }
 
 void QueuedRunWriter::run()
@@ -84,7 +102,13 @@ void QueuedRunWriter::run()
         std::vector<BatchRecord> batches = takeWaiting();
         if (batches.empty())
             return;
+        const std::size_t count = batches.size();
         commitAndTell(std::move(batches));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_settled += count;
+        }
+        m_hasSettled.notify_all();
     }
 }
 
@@ -93,7 +117,8 @@ std::vector<BatchRecord> QueuedRunWriter::takeWaiting()
     std::unique_lock lock(m_mutex);
     m_hasWork.wait(lock, [this] { return isOver() || !m_waiting.empty(); });
     const auto isDue = [this] {
-        return isOver() || m_waitingSymbols >= m_job.options.symbolsPerCommit ||
+        return isOver() || m_urgent > m_settled ||
+               m_waitingSymbols >= m_job.options.symbolsPerCommit ||
                m_waiting.size() >= kMaxWaiting;
     };
     const auto waited = m_clock.steadyNow() - m_firstWaitingAt;
@@ -144,6 +169,7 @@ void QueuedRunWriter::fail(const base::Error& error)
         m_waiting.clear();
     }
     m_hasRoom.notify_all();
+    m_hasSettled.notify_all();
     m_log.error("Results can no longer be saved: {}", base::describe(error));
     if (m_job.options.onFailed)
         m_job.options.onFailed(error);

@@ -29,6 +29,7 @@ public:
     ~QueuedRunWriter() override;
 
     bool push(BatchRecord batch) override;
+    base::Status drain() override;
     base::Status close() override;
 
 private:
@@ -40,6 +41,7 @@ private:
     void commitAndTell(std::vector<BatchRecord> batches);
     void fail(const base::Error& error);
     bool pushInline(BatchRecord batch);
+    base::Status failure() const;                                       // With m_mutex held.
     bool isOver() const { return m_isClosed || m_failure.has_value(); } // With m_mutex held.
 
     const Job m_job;
@@ -51,10 +53,14 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_hasWork;
     std::condition_variable m_hasRoom;
+    std::condition_variable m_hasSettled;
     // Guarded by m_mutex.
     std::vector<BatchRecord> m_waiting;
     std::size_t m_waitingSymbols = 0;
     std::chrono::nanoseconds m_firstWaitingAt{0};
+    std::uint64_t m_accepted = 0; // batches that came by push()
+    std::uint64_t m_settled = 0;  // of those: committed and told
+    std::uint64_t m_urgent = 0;   // up to this many must not wait for others
     bool m_isClosed = false;
     std::optional<base::Error> m_failure;
 

@@ -8,11 +8,65 @@
 #include "store/database_opening.h"
 #include "store/funnel_table.h"
 #include "store/plan_codec.h"
+#include "store/rank_table.h"
 #include "store/run_housekeeping.h"
 #include "store/run_table.h"
 #include "store/run_writer.h"
 
 namespace tapesift::store {
+
+namespace {
+
+// Marks the batches of the run whose numbers the query gives.
+base::Status markBatches(const Database& database, const std::string& sql, RunId run,
+                         std::vector<bool>& marks)
+{
+    auto batches = database.prepare(sql);
+    if (!batches)
+        return batches.error();
+    batches->bind(1, toInteger(run));
+    for (;;) {
+        const auto batch = batches->step();
+        if (!batch)
+            return batch.error();
+        if (!*batch)
+            return {};
+        const auto number = static_cast<std::size_t>(batches->integer(0));
+        if (number < marks.size())
+            marks[number] = true;
+    }
+}
+
+base::Error statusRefused(RunId run)
+{
+    return {base::ErrorCode::Internal,
+            "The status of the scan cannot be set: it is not in the database, or symbols are still "
+            "pending.",
+            fmt::format("run {}", toInteger(run)), ""};
+}
+
+bool isAllDone(const RunRecord& run)
+{
+    const bool isDeep = run.spec.phase == market::ScanPhase::Deep;
+    return run.counts.pending() == 0 && (!isDeep || run.counts.deepPending() == 0);
+}
+
+// A whole entry from its parts.
+base::Result<LedgerEntry> decodeBoth(const EncodedEntry& encoded)
+{
+    auto entry = decodeEntry(encoded.quick);
+    if (!entry || encoded.deep.empty())
+        return entry;
+    auto deep = decodeDeepEntry(encoded.deep);
+    if (!deep)
+        return deep.error();
+    if (deep->analysis && encoded.percentile > 0)
+        deep->analysis->rank(encoded.percentile);
+    entry->deep = std::move(*deep);
+    return entry;
+}
+
+} // namespace
 
 struct ScanStore::Impl
 {
@@ -28,6 +82,8 @@ struct ScanStore::Impl
     // The first row, or nothing. Damaged rows are an error.
     base::Result<std::optional<RunRecord>> firstRun(Statement& query);
     base::Error noSuchRun(std::string_view name);
+    // Whether nothing is pending in any phase the run has.
+    base::Status checkAllDone(RunId id);
 
     std::mutex mutex; // Held while the connection is used.
     std::unique_ptr<Database> database;
@@ -207,54 +263,45 @@ base::Result<Checkpoint> ScanStore::checkpoint(RunId id)
     checkpoint.batchSize = static_cast<std::uint32_t>(std::max<std::int64_t>(query->integer(0), 1));
     checkpoint.done.resize((checkpoint.plan.size() + checkpoint.batchSize - 1) /
                            checkpoint.batchSize);
-
-    auto batches = m_impl->database->prepare("SELECT batch FROM run_batch WHERE run = ?1");
-    if (!batches)
-        return batches.error();
-    batches->bind(1, toInteger(id));
-    for (;;) {
-        const auto batch = batches->step();
-        if (!batch)
-            return batch.error();
-        if (!*batch)
-            return checkpoint;
-        const auto number = static_cast<std::size_t>(batches->integer(0));
-        if (number < checkpoint.done.size())
-            checkpoint.done[number] = true;
-    }
+    checkpoint.deepDone.resize(checkpoint.done.size());
+    if (auto marked = markBatches(*m_impl->database, "SELECT batch FROM run_batch WHERE run = ?1",
+                                  id, checkpoint.done);
+        !marked)
+        return marked.error();
+    if (auto marked = markBatches(*m_impl->database, "SELECT batch FROM deep_batch WHERE run = ?1",
+                                  id, checkpoint.deepDone);
+        !marked)
+        return marked.error();
+    return checkpoint;
 }
 
-base::Status
-ScanStore::forEachEncodedEntry(RunId id,
-                               const std::function<bool(std::span<const std::byte>, bool)>& visit)
+base::Status ScanStore::forEachEncodedEntry(RunId id,
+                                            const std::function<bool(const EncodedEntry&)>& visit)
 {
     const std::lock_guard lock(m_impl->mutex);
     return forEachEncodedEntryOf(
         *m_impl->database, id,
-        [&](std::span<const std::byte> entry, bool reused) -> base::Result<bool> {
-            return visit(entry, reused);
-        });
+        [&](const EncodedEntry& entry) -> base::Result<bool> { return visit(entry); });
 }
 
 base::Status ScanStore::forEachEntry(RunId id,
                                      const std::function<bool(const LedgerEntry&, bool)>& visit)
 {
     const std::lock_guard lock(m_impl->mutex);
-    return forEachEncodedEntryOf(
-        *m_impl->database, id,
-        [&](std::span<const std::byte> bytes, bool reused) -> base::Result<bool> {
-            const auto entry = decodeEntry(bytes);
-            if (!entry)
-                return entry.error();
-            return visit(*entry, reused);
-        });
+    return forEachEncodedEntryOf(*m_impl->database, id,
+                                 [&](const EncodedEntry& encoded) -> base::Result<bool> {
+                                     const auto entry = decodeBoth(encoded);
+                                     if (!entry)
+                                         return entry.error();
+                                     return visit(*entry, encoded.reused);
+                                 });
 }
 
 base::Result<ReuseIndex> ScanStore::reuseIndex(const std::string& feed, market::Interval interval,
-                                               std::size_t runs)
+                                               market::ScanPhase phase, std::size_t runs)
 {
     const std::lock_guard lock(m_impl->mutex);
-    return loadReuseIndex(*m_impl->database, {feed, interval, runs}, m_impl->log);
+    return loadReuseIndex(*m_impl->database, {feed, interval, phase, runs}, m_impl->log);
 }
 
 base::Result<RunRecord> ScanStore::createRun(RunRecord run, const std::vector<market::Member>& plan,
@@ -280,6 +327,17 @@ base::Result<RunRecord> ScanStore::createRun(RunRecord run, const std::vector<ma
     return run;
 }
 
+base::Status ScanStore::Impl::checkAllDone(RunId id)
+{
+    auto query = database->prepare(selectRuns("WHERE id = ?1"));
+    if (!query)
+        return query.error();
+    const auto run = firstRun(query->bind(1, toInteger(id)));
+    if (!run)
+        return run.error();
+    return !*run || isAllDone(**run) ? base::Status{} : base::Status{statusRefused(id)};
+}
+
 base::Status ScanStore::setStatus(RunId id, RunStatus status, std::chrono::milliseconds elapsed,
                                   std::string_view message)
 {
@@ -287,9 +345,13 @@ base::Status ScanStore::setStatus(RunId id, RunStatus status, std::chrono::milli
     auto transaction = Transaction::begin(*m_impl->database);
     if (!transaction)
         return transaction.error();
+    if (!isUnfinished(status)) {
+        if (auto done = m_impl->checkAllDone(id); !done)
+            return done;
+    }
     auto update = m_impl->database->prepare(
         "UPDATE run SET status = ?2, elapsed_ms = ?3, message = ?4, updated_at = ?5, "
-        "finished_at = ?6 WHERE id = ?1 AND (?6 IS NULL OR completed = total)");
+        "finished_at = ?6 WHERE id = ?1");
     if (!update)
         return update.error();
     const std::int64_t now = toInteger(m_impl->clock.now());
@@ -304,12 +366,8 @@ base::Status ScanStore::setStatus(RunId id, RunStatus status, std::chrono::milli
         update->bind(6, now);
     if (auto updated = update->run(); !updated)
         return updated;
-    if (m_impl->database->changes() != 1) {
-        return base::Error{base::ErrorCode::Internal,
-                           "The status of the scan cannot be set: it is not in the database, or "
-                           "symbols are still pending.",
-                           fmt::format("run {}", toInteger(id)), ""};
-    }
+    if (m_impl->database->changes() != 1)
+        return statusRefused(id);
     if (!isUnfinished(status)) {
         auto remove = m_impl->database->prepare("DELETE FROM checkpoint WHERE run = ?1");
         if (!remove)
@@ -317,6 +375,17 @@ base::Status ScanStore::setStatus(RunId id, RunStatus status, std::chrono::milli
         if (auto removed = remove->bind(1, toInteger(id)).run(); !removed)
             return removed;
     }
+    return transaction->commit();
+}
+
+base::Status ScanStore::saveRanks(RunId id, std::span<const int> percentiles)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    auto transaction = Transaction::begin(*m_impl->database);
+    if (!transaction)
+        return transaction.error();
+    if (auto saved = insertRanks(*m_impl->database, id, percentiles); !saved)
+        return saved;
     return transaction->commit();
 }
 

@@ -15,6 +15,7 @@
 
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
+#include "bench/deep_bench.h"
 #include "bench/measure.h"
 #include "bench/network_bench.h"
 #include "bench/paced_market.h"
@@ -251,6 +252,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchVerdict();
     if (isWanted("overheads"))
         benchOverheads();
+    if (isWanted("deep"))
+        benchDeep();
     if (isWanted("memory"))
         benchMemory(program);
     benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });

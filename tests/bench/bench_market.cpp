@@ -53,7 +53,7 @@ BenchMarket::BenchMarket(const std::string& home)
 }
 
 store::RunRecord BenchMarket::scan(const market::ScanSpec& spec, unsigned threads, bool reuse,
-                                   std::size_t symbolsPerCommit)
+                                   std::size_t symbolsPerCommit, engine::ScanListener* listener)
 {
     engine::EngineOptions options;
     options.threads = threads;
@@ -68,8 +68,8 @@ store::RunRecord BenchMarket::scan(const market::ScanSpec& spec, unsigned thread
                                calendars},
                               options);
     engine::ScanControl control;
-    engine::ScanListener listener;
-    return must(engine.start(spec, control, listener));
+    engine::ScanListener silent;
+    return must(engine.start(spec, control, listener ? *listener : silent));
 }
 
 void BenchMarket::forgetRuns()

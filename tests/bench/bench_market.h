@@ -24,7 +24,8 @@ public:
 
     // One whole scan by the engine, results saved. Returns the run.
     store::RunRecord scan(const market::ScanSpec& spec, unsigned threads, bool reuse,
-                          std::size_t symbolsPerCommit = 100);
+                          std::size_t symbolsPerCommit = 100,
+                          engine::ScanListener* listener = nullptr);
 
     // Empties the database, so that no scan starts with more on its back than another.
     void forgetRuns();

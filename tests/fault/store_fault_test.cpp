@@ -56,6 +56,7 @@ struct Promise
 {
     std::set<std::string> runs;
     std::map<std::string, std::set<std::uint32_t>> batches; // of each run
+    std::map<std::string, std::set<std::uint32_t>> deepBatches;
     std::set<std::string> completed;
 };
 
@@ -100,10 +101,12 @@ protected:
         return opened ? std::move(*opened) : nullptr;
     }
 
-    // A scan of six batches, two to a commit, that is finished if all goes well.
+    // A scan of six batches in each phase, two to a commit, that is finished if all goes well.
     void scan(ScanStore& store, std::uint32_t state)
     {
-        const auto run = store.createRun(samples::newRun(m_clock), samples::plan(60), 10);
+        RunRecord wanted = samples::newRun(m_clock);
+        wanted.spec.phase = market::ScanPhase::Deep;
+        const auto run = store.createRun(wanted, samples::plan(60), 10);
         if (!run)
             return;
         m_promise.runs.insert(run->name);
@@ -112,13 +115,19 @@ protected:
         options.maxDelay = milliseconds{600'000};
         options.onCommitted = [&](const std::vector<BatchRecord>& batches) {
             const std::lock_guard lock(m_mutex);
-            for (const BatchRecord& batch : batches)
-                m_promise.batches[run->name].insert(batch.batch);
+            for (const BatchRecord& batch : batches) {
+                auto& saved = batch.phase == market::ScanPhase::Deep ? m_promise.deepBatches
+                                                                     : m_promise.batches;
+                saved[run->name].insert(batch.batch);
+            }
         };
         auto writer = store.startWriter(run->id, milliseconds{0}, std::move(options));
         for (std::uint32_t i = 0; i < kBatches; ++i)
             static_cast<void>(writer->push(samples::batch(i, 10, state)));
-        if (writer->close() &&
+        static_cast<void>(writer->drain());
+        for (std::uint32_t i = 0; i < kBatches; ++i)
+            static_cast<void>(writer->push(samples::deepBatch(i, 10, state)));
+        if (writer->close() && store.saveRanks(run->id, std::vector<int>(60, 7)) &&
             store.setStatus(run->id, RunStatus::Completed, milliseconds{1}, "Done"))
             m_promise.completed.insert(run->name);
     }
@@ -149,9 +158,15 @@ protected:
     void verifyRun(ScanStore& store, const RunRecord& run)
     {
         std::map<std::uint32_t, int> entries; // by batch
+        std::map<std::uint32_t, int> deepEntries;
+        bool isRanked = true;
         const auto walked = store.forEachEntry(run.id, [&](const LedgerEntry& entry, bool) {
             const std::string number = entry.member.symbol.text().substr(1);
-            ++entries[static_cast<std::uint32_t>(std::stoul(number)) / 10];
+            const auto batch = static_cast<std::uint32_t>(std::stoul(number)) / 10;
+            ++entries[batch];
+            if (entry.deep)
+                ++deepEntries[batch];
+            isRanked = isRanked && entry.deep && entry.deep->analysis->percentile == 7;
             return true;
         });
         ASSERT_TRUE(walked) << base::describe(walked.error());
@@ -159,12 +174,18 @@ protected:
             EXPECT_EQ(count, 10) << "half of batch " << batch;
         for (const std::uint32_t batch : m_promise.batches[run.name])
             EXPECT_TRUE(entries.contains(batch)) << "lost batch " << batch;
+        for (const auto& [batch, count] : deepEntries)
+            EXPECT_EQ(count, 10) << "half of deep batch " << batch;
+        for (const std::uint32_t batch : m_promise.deepBatches[run.name])
+            EXPECT_TRUE(deepEntries.contains(batch)) << "lost deep batch " << batch;
         EXPECT_EQ(run.counts.completed, entries.size() * 10);
+        EXPECT_EQ(run.counts.deepCompleted, deepEntries.size() * 10);
 
         const bool isCompleted = run.status == RunStatus::Completed;
         EXPECT_EQ(store.checkpoint(run.id).has_value(), !isCompleted);
         EXPECT_TRUE(isCompleted || !m_promise.completed.contains(run.name));
         EXPECT_TRUE(!isCompleted || entries.size() == kBatches);
+        EXPECT_TRUE(!isCompleted || (deepEntries.size() == kBatches && isRanked));
     }
 
     void verifyPages()

@@ -340,5 +340,48 @@ TEST_F(ChartWidgetTest, TellsAScreenReaderWhatIsShown)
                              "close 1099.50."));
 }
 
+TEST_F(ChartWidgetTest, DrawsStopAndTargetOfItsOwnSymbolOnly)
+{
+    presentation::ChartMarks marks;
+    marks.symbol = QStringLiteral("ABC");
+    marks.levels = analysis::RiskLevels{};
+    marks.levels->entry = 199;
+    marks.levels->stopLoss = 190;
+    marks.levels->takeProfit = 210;
+    widget.setChart(support::sampleChart(100));
+    const QSize size(600, 400);
+    const QImage plain = widget.toImage(size, 1);
+    widget.setMarks(marks);
+    const QImage marked = widget.toImage(size, 1);
+    EXPECT_NE(marked, plain);
+    presentation::ChartOverlays overlays = widget.options().overlays;
+    overlays.levels = false;
+    widget.setOverlays(overlays);
+    EXPECT_EQ(widget.toImage(size, 1), plain);
+    overlays.levels = true;
+    widget.setOverlays(overlays);
+    EXPECT_EQ(widget.toImage(size, 1), marked);
+    marks.symbol = QStringLiteral("XYZ");
+    widget.setMarks(marks);
+    EXPECT_EQ(widget.toImage(size, 1), plain);
+}
+
+TEST_F(ChartWidgetTest, DrawsTheCycleOnDemand)
+{
+    presentation::ChartMarks marks;
+    marks.symbol = QStringLiteral("ABC");
+    marks.cycle = analysis::Cycle{};
+    marks.cycle->period = 25;
+    widget.setChart(support::sampleChart(100));
+    const QSize size(600, 400);
+    const QImage plain = widget.toImage(size, 1);
+    widget.setMarks(marks);
+    EXPECT_EQ(widget.toImage(size, 1), plain);
+    presentation::ChartOverlays overlays = widget.options().overlays;
+    overlays.cycle = true;
+    widget.setOverlays(overlays);
+    EXPECT_NE(widget.toImage(size, 1), plain);
+}
+
 } // namespace
 } // namespace tapesift::widgets

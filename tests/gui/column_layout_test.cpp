@@ -120,5 +120,20 @@ TEST(ColumnLayout, SkipsWhatItDoesNotKnow)
     EXPECT_EQ(read("x,y,z"), ColumnLayout().toString());
 }
 
+TEST(ColumnLayout, ShowsDeepColumnsOnlyWhereThereAreDeepResults)
+{
+    ColumnLayout layout;
+    EXPECT_FALSE(shownIn(layout, 3000).contains(QStringLiteral("score")));
+    EXPECT_TRUE(layout.setDeep(true));
+    EXPECT_FALSE(layout.setDeep(true));
+    EXPECT_TRUE(shownIn(layout, 3000).contains(QStringLiteral("strength score regime rsi")));
+    EXPECT_EQ(layout.toString(), ColumnLayout().toString()) << "it is no choice of the user";
+    // With a score the strength may go.
+    EXPECT_EQ(shownIn(layout, 10), QStringLiteral("symbol last changePercent signal score"));
+    layout.setDeep(false);
+    layout.setWanted(indexOf(Column::StopLoss), true); // By hand: it stays.
+    EXPECT_TRUE(shownIn(layout, 3000).contains(QStringLiteral("stopLoss")));
+}
+
 } // namespace
 } // namespace tapesift::widgets

@@ -1,5 +1,6 @@
 #include "kill/kill_harness.h"
 
+#include <cstdlib>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -8,6 +9,11 @@
 namespace tapesift::kill {
 
 namespace {
+
+std::string textOf(const unsigned char* column)
+{
+    return column ? reinterpret_cast<const char*>(column) : "";
+}
 
 // The single value of a query, as text.
 std::string queryText(const std::string& database, const char* sql)
@@ -19,9 +25,9 @@ std::string queryText(const std::string& database, const char* sql)
         sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v2(connection, sql, -1, &statement, nullptr) == SQLITE_OK &&
             sqlite3_step(statement) == SQLITE_ROW)
-            answer = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+            answer = textOf(sqlite3_column_text(statement, 0));
         else
-            answer = sqlite3_errmsg(connection);
+            answer = sqlite3_errmsg(connection); // There is no such table yet, for one.
         sqlite3_finalize(statement);
     }
     sqlite3_close(connection);
@@ -73,6 +79,12 @@ std::string KillHarness::onlyRun() const
 std::string KillHarness::results() const
 {
     return resultsOf(support::run(command({"show", onlyRun(), "--format", "json"})).out);
+}
+
+int KillHarness::deepened() const
+{
+    const std::string database = m_home + "/tapesift.db";
+    return std::atoi(queryText(database, "SELECT max(deep_completed) FROM run").c_str());
 }
 
 std::string KillHarness::complaint() const

@@ -25,6 +25,9 @@ public:
     // The text of "results" in the JSON of the complete run.
     std::string results() const;
 
+    // How many symbols the newest scan has analysed in depth by now; 0 before there is one.
+    int deepened() const;
+
     // What is wrong with the home folder; empty if all is well: the database passes its integrity
     // check, every symbol of the run stands in it once, no checkpoint is left.
     std::string complaint() const;

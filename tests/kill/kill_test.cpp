@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Two threads and 2 ms a symbol: about 0.3 s in which to be killed.
+// Two threads and 2 ms a symbol: about 0.3 s in which to be killed, and as much in the deep phase.
 const std::vector<std::string> kScan = {
     "--provider",   "demo", "--demo-symbols", "300",        "--demo-seed",        "7",
     "--demo-delay", "2",    "--as-of",        "2026-03-20", "--lookback",         "300",
@@ -50,7 +50,7 @@ TEST(Kill, AtRandomMomentsThenResumedGivesTheSameBytes)
     for (int i = 0; i < kills(); ++i) {
         KillHarness harness(kScan);
         support::Process scan(harness.scanCommand());
-        scan.waitFor(std::chrono::milliseconds(random() % 350));
+        scan.waitFor(std::chrono::milliseconds(random() % 500));
         scan.send(SIGKILL);
         scan.result();
         // Every third time the resume is killed as well.
@@ -64,6 +64,32 @@ TEST(Kill, AtRandomMomentsThenResumedGivesTheSameBytes)
         EXPECT_EQ(harness.complaint(), "") << "kill " << i << ", seed " << seed;
         EXPECT_EQ(harness.results(), undisturbed()) << "kill " << i << ", seed " << seed;
     }
+}
+
+TEST(Kill, InTheDeepPhaseThenResumedGivesTheSameBytes)
+{
+    const unsigned seed = std::random_device{}();
+    RecordProperty("seed", static_cast<int>(seed));
+    std::mt19937 random(seed);
+    ASSERT_NE(undisturbed().find("\"opportunityScore\""), std::string::npos) << undisturbed();
+    int amid = 0;
+    for (int i = 0; i < kills(); ++i) {
+        KillHarness harness(kScan);
+        support::Process scan(harness.scanCommand());
+        const int wanted = static_cast<int>(random() % 280);
+        int deepened = 0;
+        for (int look = 0; look < 5'000 && deepened <= wanted; ++look) {
+            scan.waitFor(1ms);
+            deepened = harness.deepened(); // Not after the kill: the log is to be found as it lay.
+        }
+        scan.send(SIGKILL);
+        scan.result();
+        amid += deepened > 0 && deepened < 300 ? 1 : 0;
+        harness.finish();
+        EXPECT_EQ(harness.complaint(), "") << "kill " << i << ", seed " << seed;
+        EXPECT_EQ(harness.results(), undisturbed()) << "kill " << i << ", seed " << seed;
+    }
+    EXPECT_GT(amid, 0) << "no kill met the deep phase";
 }
 
 TEST(Kill, CtrlCKeepsWhatIsDoneAndResumeCompletesIt)

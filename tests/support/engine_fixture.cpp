@@ -31,9 +31,9 @@ EngineFixture::EngineFixture(engine::EngineOptions engineOptions)
 
 engine::ScanEngine EngineFixture::makeEngine()
 {
-    return engine::ScanEngine(
-        {files, clock, log, *executor, *cache, home.file("cache"), *store, providers, calendars},
-        options);
+    return engine::ScanEngine({files, clock, log, *executor, *cache, home.file("cache"), *store,
+                               providers, calendars, nullptr, models},
+                              options);
 }
 
 base::Result<store::RunRecord> EngineFixture::start(const market::ScanSpec& spec)

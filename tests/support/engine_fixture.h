@@ -38,6 +38,7 @@ public:
     engine::ScanListener* listener = &silent;
     engine::ProviderFactory providers;
     market::CalendarBook calendars;
+    engine::ModelSource models; // none unless a test brings one
     std::unique_ptr<base::Executor> executor;
     std::unique_ptr<store::ScanStore> store;
     std::unique_ptr<cache::PriceCache> cache;

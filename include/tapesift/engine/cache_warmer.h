@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "tapesift/engine/scan_engine.h"
+#include "tapesift/market/bar_series.h"
 #include "tapesift/market/funnel.h"
 
 namespace tapesift::engine {
@@ -30,6 +32,10 @@ struct WarmReport
     data::LoaderStatistics prices;
 };
 
+// Gets each series that was loaded, on any of the loading threads, several at a time. The bars are
+// valid during the call; `closed` leaves out the one that is still forming.
+using LoadedSink = std::function<void(const market::Symbol& symbol, const market::BarView& closed)>;
+
 // Loads the bars of a universe into the price cache, as a scan with the same spec would, and
 // analyses nothing.
 class CacheWarmer
@@ -41,7 +47,7 @@ public:
     // error means that nothing was loaded: bad spec, universe or provider. What was loaded before a
     // stop stays in the cache.
     base::Result<WarmReport> warm(market::ScanSpec spec, std::stop_token stop,
-                                  ScanListener& listener);
+                                  ScanListener& listener, const LoadedSink& sink = {});
 
 private:
     EngineServices m_services;

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
+#include "tapesift/analysis/prediction.h"
 #include "tapesift/base/clock.h"
 #include "tapesift/base/executor.h"
 #include "tapesift/base/file_system.h"
@@ -15,6 +18,15 @@
 #include "tapesift/store/scan_store.h"
 
 namespace tapesift::engine {
+
+// The name that stands for the model that was trained last.
+inline constexpr std::string_view kNewestModel = "newest";
+
+// Loads a trained model by its id, or the newest one (kNewestModel), for bars of that length.
+// NotFound: there is none. Unsupported: it learnt from bars later than `asOf`, which a scan with
+// that as-of time must not know.
+using ModelSource = std::function<base::Result<std::shared_ptr<const analysis::Predictor>>(
+    const std::string& id, market::Interval interval, base::UtcSeconds asOf)>;
 
 // What the engine works with. Everything must outlive the engine.
 struct EngineServices
@@ -30,6 +42,8 @@ struct EngineServices
     const market::CalendarBook& calendars;
     // Lists American shares for providers that list none themselves; may be null.
     providers::SymbolDirectory* directory = nullptr;
+    // Empty: no predictions.
+    ModelSource models = {};
     data::LoaderOptions loading = {}; // what the settings say; the spec decides on the adjustment
 };
 
@@ -37,6 +51,7 @@ struct EngineServices
 struct EngineOptions
 {
     unsigned threads = 1;         // workers, the calling thread included
+    unsigned deepWorkers = 2;     // of the deep phase
     std::uint32_t batchSize = 10; // symbols that are saved together
     std::size_t symbolsPerCommit = 100;
     bool reuse = true; // take over results of earlier runs over the same bars

@@ -4,6 +4,7 @@
 
 #include "tapesift/base/error.h"
 #include "tapesift/data/bar_loader.h"
+#include "tapesift/engine/deep_progress.h"
 #include "tapesift/engine/scan_progress.h"
 #include "tapesift/engine/scan_state.h"
 #include "tapesift/store/run_record.h"
@@ -24,6 +25,16 @@ public:
     virtual void onProgress(const ScanProgress&) {}
     // These batches are saved: their rows may be shown.
     virtual void onBatchesCommitted(const std::vector<store::BatchRecord>&) {}
+    // Every symbol has its verdict, and all of them are saved. Once, before anything of the deep
+    // phase; also where a resumed scan finds that so.
+    virtual void onQuickCompleted(const store::RunRecord&) {}
+    // At most 30 a second, and at the beginning and the end of the deep phase.
+    virtual void onDeepProgress(const DeepProgress&) {}
+    // Deep results of these batches are saved. They are not ranked yet.
+    virtual void onDeepBatchesCommitted(const std::vector<store::BatchRecord>&) {}
+    // The end of the deep phase: where each symbol of the plan stands in its universe, in the order
+    // of the plan, 1 ... 99; 0: not known.
+    virtual void onRanked(const std::vector<int>&) {}
     virtual void onWarning(const std::string&) {}
     // Once, after the last symbol: how many price series came from where.
     virtual void onPricesLoaded(const data::LoaderStatistics&) {}

@@ -12,6 +12,7 @@
 #include "tapesift/market/filter_rules.h"
 #include "tapesift/market/interval.h"
 #include "tapesift/market/price_source.h"
+#include "tapesift/market/scan_phase.h"
 
 namespace tapesift::market {
 
@@ -48,6 +49,11 @@ struct ScanSpec
     bool asOfClosed = false;
     // Signals look at the bar that is forming as well, as if it were closed.
     bool useFormingBar = false;
+
+    ScanPhase phase = ScanPhase::Quick;
+    int cycles = 3; // dominant cycles to look for in the deep phase, 0 to 10
+    // The model that predictions come from. Empty: none. "newest": pinned when the scan starts.
+    std::string model;
 
     int demoSymbols = 500;
     std::uint64_t demoSeed = 1;

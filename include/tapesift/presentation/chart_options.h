@@ -24,6 +24,8 @@ struct ChartOverlays
     bool sma50 = true;
     bool sma200 = true;
     bool bollinger = false;
+    bool levels = true; // stop and target
+    bool cycle = false; // the strongest cycle
 
     bool operator==(const ChartOverlays&) const = default;
 };
@@ -49,7 +51,8 @@ struct ChartOptions
     bool operator==(const ChartOptions&) const = default;
 };
 
-// "6M;sma20,sma50,volume,rsi;log" (or ";linear").
+// "6M;sma20,sma50,volume,rsi;log" (or ";linear"). Levels are on unless it says "nolevels": a text
+// of an earlier version does not know them.
 QString toText(const ChartOptions& options);
 
 // Reads what toText() writes. Lenient, because the text may come from another version or from a

@@ -24,13 +24,24 @@ enum class Column : int {
     RelVolume,
     Signal,
     Strength,
+    // What the deep phase finds, up to RelativeStrength.
+    Score,
+    Regime,
+    Side,
+    StopLoss,
+    TakeProfit,
+    RiskReward,
+    Confluence,
+    ProbabilityUp,
+    Cycle,
+    RelativeStrength,
     Rsi,
     Macd,
     MacdHist,
     AtrPercent,
     Trend,
     Status,
-    Score,
+    VerdictScore,
     Updated,
 };
 
@@ -55,10 +66,14 @@ enum class ColumnKind {
     Sparkline,
     Status,
     Time,
+    Points, // of the deep phase, 0-100
+    Regime,
+    Side,
+    Whole, // no decimals
 };
 
 // Where the column chooser lists it.
-enum class ColumnGroup { Overview, Technical, Indicators };
+enum class ColumnGroup { Overview, Deep, Technical, Indicators };
 
 // Everything about a column but its texts, which depend on the language.
 struct ColumnInfo
@@ -78,6 +93,7 @@ const ColumnInfo& columnInfo(int column);
 // The column with that key, in any case of letters; nullopt if there is none.
 std::optional<int> columnByKey(QStringView key);
 
+bool isDeepColumn(int column);   // shows a result of the deep phase
 bool isNumeric(ColumnKind kind); // has values to compare with a number
 bool isRightAligned(ColumnKind kind);
 bool isSortable(ColumnKind kind); // all but sparklines
@@ -88,13 +104,15 @@ QString columnName(int column);
 QString columnDefinition(int column);
 
 // The number that is sorted and filtered by; NaN where there is none. Signals are 1-5, the status
-// is 0-3 by importance, times are seconds since 1970; texts and sparklines have none.
+// is 0-4 by importance, a regime 1 (bear) to 4 (bull), a side 1 (short) or 2 (long), times are
+// seconds since 1970; texts and sparklines have none.
 double valueOf(const ResultRow& row, int column);
 
 // The text of a text column; empty for all others.
 const QString& wordsOf(const ResultRow& row, int column);
 
-// What is painted, read out and shown: "+2.95", "54.32M", "▲▲ Strong Buy". Empty for sparklines.
+// What is painted, read out and shown: "+2.95", "54.32M", "▲▲ Strong Buy". Empty for sparklines. A
+// result of the deep phase that is still to come is "…", one that could not be had "!".
 QString textOf(const ResultRow& row, int column, const NumberFormat& numbers);
 
 // What goes to other programs: full precision, '.' decimals, no value is empty. One line; a text

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QObject>
@@ -25,6 +26,13 @@ public:
     void select(const QString& symbol, const std::vector<QString>& neighbours);
     const QString& symbol() const { return m_symbol; }
 
+    // What position sizes are worked out for; told with detailChanged() at once.
+    void setRisk(const RiskBudget& risk);
+
+    // Everything about the symbol that is shown as JSON, as the command line writes it; empty if
+    // there is nothing.
+    QString json() const;
+
 Q_SIGNALS:
     void cleared();
     void detailChanged(const tapesift::presentation::SymbolDetail& detail);
@@ -35,10 +43,13 @@ Q_SIGNALS:
 
 private:
     void describe();
+    // The decoded entry of the symbol that is shown, its deep results included.
+    std::optional<store::LedgerEntry> entry() const;
 
     RunResults& m_results;
     BarService& m_bars;
     QString m_symbol;
+    RiskBudget m_risk;
 };
 
 } // namespace tapesift::presentation

@@ -10,6 +10,7 @@
 #include "tapesift/base/result.h"
 #include "tapesift/presentation/background_worker.h"
 #include "tapesift/presentation/result_row.h"
+#include "tapesift/presentation/saved_row.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::presentation {
@@ -27,9 +28,9 @@ class Exporter : public QObject
 public:
     explicit Exporter(base::FileSystem& files, QObject* parent = nullptr);
 
-    // `entries` are encoded, in the order they are to be written.
+    // `rows` in the order they are to be written.
     void write(const QString& path, ExportFormat format, const store::RunRecord& run,
-               std::vector<std::vector<std::byte>> entries);
+               std::vector<SavedRow> rows);
 
     // Puts what `make` gives, such as an encoded picture, in place of a file. `make` runs on the
     // exporter's thread.

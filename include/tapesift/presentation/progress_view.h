@@ -41,4 +41,7 @@ ProgressView emptyProgress();
 // "less than a second", "12 s", "3 min 05 s", "1 h 12 min".
 QString durationText(std::chrono::milliseconds duration);
 
+// "812 symbols/s"; empty for 0.
+QString rateText(double symbolsPerSecond);
+
 } // namespace tapesift::presentation

@@ -10,6 +10,7 @@
 #include "tapesift/base/error.h"
 #include "tapesift/indicators/indicator_values.h"
 #include "tapesift/market/outcome.h"
+#include "tapesift/presentation/deep_row.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::presentation {
@@ -37,6 +38,7 @@ struct ResultRow
     base::UtcSeconds timestamp{}; // the last bar's time
     indicators::IndicatorValues indicators;
     std::vector<std::byte> entry; // store::decodeEntry
+    DeepRow deep;
 };
 
 // A symbol that ended without a result, and why.
@@ -63,8 +65,13 @@ struct ArrivedEntries
     std::vector<FailureRow> failures;
     std::vector<FilteredRow> filtered;
     std::uint32_t reused = 0; // of all
+    // What the deep phase found for rows that came before, or that are among those above.
+    std::vector<DeepArrival> deep;
 
-    bool empty() const { return rows.empty() && failures.empty() && filtered.empty(); }
+    bool empty() const
+    {
+        return rows.empty() && failures.empty() && filtered.empty() && deep.empty();
+    }
 };
 
 // Decodes one saved entry and adds it to the rows, the failures or the filtered ones. Bytes that

@@ -43,6 +43,10 @@ public:
     void replaceAll(std::vector<ResultRow> rows); // one reset; sparklines are forgotten
     void reserve(int rows);                       // so many will come
     void remove(const QStringList& symbols);
+    // What the deep phase has found, or found out about the ranks, into the rows that are there,
+    // where they stand; an order or a filter that looks at it is applied at most once a second.
+    void deepen(std::vector<DeepArrival> arrivals);
+    void rank(const std::vector<SymbolRank>& ranks);
     void settle(); // the scan has ended: puts what has arrived in order at once
 
     // View
@@ -92,6 +96,8 @@ private:
     void count(const ResultRow& row, int by);
     void showNew(std::size_t from);
     void rowsArrived();
+    template <class Changes, class Apply>
+    void changeDeep(Changes&& changes, Apply apply);
     void sortIfDue();
     void rebuild();
     void renumber();

@@ -14,11 +14,14 @@ namespace tapesift::presentation {
 // a row must meet all of them:
 //   word  "a phrase"      contained in symbol, name, sector or exchange, letter case aside
 //   rsi<30  vol >= 1.5M   a column (columnInfo().key, or chg, chg%, price, vol, rvol, hist, atr%,
-//                         rsi14) compared by < <= > >= = !=; K, M, B, T and % may follow the number
+//                         rsi14; of the deep phase score, conf, sl, tp, rr, ml, cycle, rs) compared
+//                         by < <= > >= = !=; K, M, B, T and % may follow the number
 //   symbol: name: sector: exchange:   one of the texts (a,b) is contained
 //   signal:buy            buy and strong_buy; also strong_buy, sell, strong_sell, neutral, and
 //                         strong for both strong ones
-//   status:forming        also noted, warming, reused, quick
+//   status:forming        also noted, warming, reused, quick, complete
+//   regime:bull           also bear, range, volatile
+//   side:long             also short: which side the deep phase has looked at
 //   -term  !term          the opposite
 // '=' takes a number as it is written: "strength=72" means what is shown as 72. A value that does
 // not exist meets no comparison, != included. Plain value.
@@ -33,6 +36,7 @@ public:
 
     bool accepts(const ResultRow& row) const;
     bool isEmpty() const { return m_terms.empty(); }
+    bool looksAtDeep() const; // a term is about a result of the deep phase
 
     enum class Comparison : std::uint8_t {
         Less,
@@ -46,7 +50,7 @@ public:
     // One condition. Which members count depends on the kind.
     struct Term
     {
-        enum class Kind : std::uint8_t { AnyText, Text, Number, Signal, Status };
+        enum class Kind : std::uint8_t { AnyText, Text, Number, Signal, Status, Regime, Side };
 
         Kind kind = Kind::AnyText;
         bool isNegated = false;
@@ -54,7 +58,7 @@ public:
         Comparison comparison = Comparison::Equal;
         double number = 0;
         double tolerance = 0; // Equal, NotEqual: half a unit of the last digit that is written
-        std::uint32_t accepted = 0; // Signal, Status: a bit for each value
+        std::uint32_t accepted = 0; // Signal, Status, Regime, Side: a bit for each value
         std::vector<QString> words; // AnyText, Text: one of them
     };
 

@@ -34,6 +34,7 @@ public:
 
     const std::vector<SortKey>& keys() const { return m_keys; }
     bool isEmpty() const { return m_keys.empty(); }
+    bool looksAtDeep() const; // a key is a result of the deep phase
 
     // What a click on a header makes of it: the column becomes the only key, or with `adds` the
     // last one; a column that is a key already is turned round. Numbers begin with the highest,

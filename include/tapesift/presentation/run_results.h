@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include "tapesift/analysis/market_breadth.h"
 #include "tapesift/presentation/failure_table_model.h"
 #include "tapesift/presentation/result_table_model.h"
 #include "tapesift/presentation/run_archive.h"
@@ -38,12 +39,18 @@ public:
         return m_results.totalRows() + m_failures.totalRows() + filteredCount();
     }
     int reused() const { return m_reused; }
+    // Whether the run that is shown has a deep phase.
+    bool isDeep() const { return m_run && m_run->spec.phase == market::ScanPhase::Deep; }
+    // Over all results of the run.
+    const analysis::MarketBreadth& breadth() const { return m_breadth; }
 
     // Shows a run that was read from the store.
     void show(OpenedRun opened);
     // A scan begins or goes on. A run that is not the one shown waits for its first entries.
     void begin(const store::RunRecord& run);
     void add(ArrivedEntries entries);
+    // The deep phase has compared all symbols with each other.
+    void rank(const std::vector<SymbolRank>& ranks);
     void finish(const store::RunRecord& run);
     // The run that waits will bring nothing: what is shown stays.
     void abandon();
@@ -53,9 +60,13 @@ Q_SIGNALS:
     void runChanged();
     // There are more rows or failures.
     void countsChanged();
+    // The deep results of these symbols have changed, and nothing else of them.
+    void deepened(const QStringList& symbols);
 
 private:
     void countFiltered(const std::vector<FilteredRow>& rows);
+    // What is done before the models take the rows over.
+    void prepare(std::vector<ResultRow>& rows);
 
     ResultTableModel m_results;
     FailureTableModel m_failures;
@@ -63,6 +74,7 @@ private:
     std::optional<store::RunRecord> m_run;
     std::optional<store::RunRecord> m_next; // begun, but the rows are those of the run before
     int m_reused = 0;
+    analysis::MarketBreadth m_breadth;
 };
 
 } // namespace tapesift::presentation

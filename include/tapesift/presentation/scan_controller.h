@@ -13,6 +13,7 @@
 #include "tapesift/engine/scan_engine.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
+#include "tapesift/presentation/deep_progress_view.h"
 #include "tapesift/presentation/network_view.h"
 #include "tapesift/presentation/progress_view.h"
 #include "tapesift/presentation/result_row.h"
@@ -80,11 +81,20 @@ public:
     void unpause();
     void cancel();
 
+    // What the user looks at, most wanted first: the deep phase takes it before the rest. Nothing
+    // while no scan is going on.
+    void prefer(const std::vector<QString>& symbols);
+
 Q_SIGNALS:
     void phaseChanged(tapesift::presentation::ScanPhase phase);
     // The run is stored. Its rows follow.
     void runCreated(const tapesift::store::RunRecord& run);
     void progressed(const tapesift::presentation::ProgressView& progress);
+    // Every symbol has its verdict; a deep phase goes on.
+    void quickCompleted(const tapesift::store::RunRecord& run);
+    void deepProgressed(const tapesift::presentation::DeepProgressView& progress);
+    // The end of the deep phase: where each symbol stands in the universe.
+    void ranked(const std::vector<tapesift::presentation::SymbolRank>& ranks);
     // How the providers' networks stand; an empty view where there is none.
     void networkTold(const tapesift::presentation::NetworkView& network);
     // Saved entries; the receiver may take them.

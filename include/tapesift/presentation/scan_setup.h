@@ -26,6 +26,7 @@ struct ScanSetup
     market::Interval interval = market::Interval::Day1;
     int lookback = 1260;
     market::PriceSource priceSource = market::PriceSource::Close;
+    bool isDeep = true; // score, regime, levels and the rest after the verdict
     int demoSymbols = 500;
     std::uint64_t demoSeed = 1;
     int demoDelay = 0; // milliseconds a symbol

@@ -8,6 +8,7 @@
 #include "tapesift/market/bar_quality.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/presentation/number_format.h"
+#include "tapesift/report/sentences.h"
 
 namespace tapesift::presentation {
 
@@ -17,6 +18,12 @@ namespace tapesift::presentation {
 
 // "RSI 14 is 27.4, below 30: oversold."
 QString reasonText(const analysis::Reason& reason, const NumberFormat& numbers);
+
+// A sentence of what the deep phase says (report/deep_sentences.h).
+QString deepSentenceText(const report::Sentence& sentence, const NumberFormat& numbers);
+
+// A label of report/deep_sentences.h: "Relative strength", "low".
+QString deepLabel(std::string_view english);
 
 // "Strong Buy".
 QString signalText(analysis::Signal signal);

@@ -6,14 +6,14 @@
 
 #include "tapesift/analysis/quick_result.h"
 #include "tapesift/market/outcome.h"
+#include "tapesift/presentation/chart_marks.h"
+#include "tapesift/presentation/detail_section.h"
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/result_row.h"
+#include "tapesift/presentation/risk_budget.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::presentation {
-
-// Which way a number points; the colour, arrow or sign follows from it.
-enum class Direction { Down, Flat, Up };
 
 // One reason of the verdict.
 struct DetailReason
@@ -22,15 +22,6 @@ struct DetailReason
     QString scoreText; // "+0.21": what it adds to the score
     double share = 0;  // 0-1: its weight against the heaviest reason
     Direction direction = Direction::Flat;
-};
-
-// A number with its name.
-struct DetailValue
-{
-    QString label;
-    QString value;
-    QString toolTip;        // plain text: formula, bars used and needed
-    bool isWarming = false; // its seed still weighs over 0.1 %
 };
 
 struct DetailGroup
@@ -72,8 +63,13 @@ struct SymbolDetail
     QString verdictSentence; // "Sell, strength 42: 5 of 6 signs point down."
     std::vector<DetailReason> reasons;
     std::vector<DetailGroup> indicators;
-    std::vector<DetailNote> notes;   // empty: nothing odd
-    std::vector<DetailValue> source; // where the numbers come from
+    std::vector<DetailNote> notes;       // empty: nothing odd
+    std::vector<DetailValue> source;     // where the numbers come from
+    std::vector<DetailSection> sections; // what the deep phase found; empty: see deepNote
+    QString deepNote;                    // why there is nothing of the deep phase
+    bool isDeepFailure = false;          // deepNote tells of something that went wrong
+    ChartMarks marks;
+    RiskBudget risk; // what the position sizes were worked out for
 };
 
 // A symbol without a result, in words.
@@ -91,7 +87,8 @@ struct FailureDetail
 
 // `entry.result` must be set. `isReused`: the result was taken over from an earlier scan.
 SymbolDetail describeSymbol(const store::RunRecord& run, const store::LedgerEntry& entry,
-                            bool isReused, const NumberFormat& numbers);
+                            bool isReused, const NumberFormat& numbers,
+                            const RiskBudget& risk = {});
 
 FailureDetail describeFailure(const FailureRow& row);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "tapesift/presentation/chart_data.h"
 #include "tapesift/presentation/chart_options.h"
 #include "tapesift/presentation/chart_viewport.h"
@@ -39,9 +41,10 @@ private:
 };
 
 // The scale of the price pane: highs and lows of the bars in view and the overlays that are shown,
-// with 5 % of the height free above and below.
+// with 5 % of the height free above and below. `levels` are in view as well, but for those that lie
+// farther off than three quarters of what there is: they would press the bars flat.
 ValueScale priceScale(const ChartData& chart, BarRange bars, const ChartOverlays& overlays,
-                      bool isLog);
+                      bool isLog, std::span<const double> levels = {});
 
 // From 0 to a little over the largest volume in view.
 ValueScale volumeScale(const ChartData& chart, BarRange bars);

@@ -4,6 +4,8 @@
 #include <ostream>
 #include <vector>
 
+#include "tapesift/analysis/market_breadth.h"
+#include "tapesift/market/symbol.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::report {
@@ -14,10 +16,14 @@ struct ScanReport
     store::RunRecord run;
     std::vector<store::LedgerEntry> entries;
     std::size_t leftOut = 0; // results that limitResults took away; they still count as ok
+    // Of the results that limitResults or keepSymbol took away: they still are the market.
+    analysis::MarketBreadth leftOutBreadth{};
 };
 
 // A column that results can be sorted by: "symbol", "price", "change", "changePercent", "volume",
-// "relVolume", "signal", "strength", "rsi", or the name of any indicator.
+// "relVolume", "signal", "strength", "rsi", or the name of any indicator; of the deep phase
+// "score", "riskReward", "confluence", "relativeStrength" (the percentile in the universe) and
+// "probabilityUp".
 // Numbers sort from high to low, texts from A to Z; a leading '-' turns the order round. Blanks
 // are last either way. Equal values keep the order of the plan. InvalidArgument for an unknown
 // column, with the nearest name. Failed entries go behind.
@@ -26,14 +32,20 @@ base::Status sortEntries(ScanReport& report, std::string_view column);
 // Keeps the first `limit` results; failures stay. 0 keeps all.
 void limitResults(ScanReport& report, std::size_t limit);
 
+// Keeps the entry of this symbol alone; none if it is not in the run.
+void keepSymbol(ScanReport& report, const market::Symbol& symbol);
+
 // The whole report as one JSON document (design.md 6, decisions.md). Keys in fixed order, doubles
-// in their shortest form, NaN as null. "results" is byte-identical for equal input.
+// in their shortest form, NaN as null. "results" is byte-identical for equal input. Results of a
+// run with a deep phase have "deep", which is null before it was there; one that failed has
+// "deepError" beside it. "breadth" is about the whole run, also where results are not shown.
 void writeJson(std::ostream& out, const ScanReport& report);
 
 // One result a line, each the object that stands in "results"; failures are not written.
 void writeJsonLines(std::ostream& out, const ScanReport& report);
 
-// RFC 4180 with a header; every indicator is a column; UTF-8, '.' decimals, ISO times. Texts that
+// RFC 4180 with a header; every indicator is a column, and in a run with a deep phase its numbers
+// are, behind the others; UTF-8, '.' decimals, ISO times. Texts that
 // a spreadsheet would run as a formula (= + - @ in front) get a leading apostrophe.
 void writeCsv(std::ostream& out, const ScanReport& report);
 

@@ -6,8 +6,8 @@
 
 namespace tapesift::report {
 
-// Everything known about one symbol of a run: verdict with its reasons, every indicator with its
-// formula, what is odd about the bars, and where they come from.
+// Everything known about one symbol of a run: verdict with its reasons, what the deep phase found,
+// every indicator with its formula, what is odd about the bars, and where they come from.
 void writeSymbolDetail(std::ostream& out, const store::RunRecord& run,
                        const store::LedgerEntry& entry, const TableOptions& options);
 

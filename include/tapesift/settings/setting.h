@@ -38,6 +38,10 @@ constexpr SettingInfo textSetting(std::string_view key, std::string_view fallbac
 
 inline constexpr std::array<std::string_view, 4> kLogLevels = {"debug", "info", "warning", "error"};
 
+inline constexpr std::array<std::string_view, 2> kPhases = {"quick", "deep"};
+inline constexpr std::array<std::string_view, 9> kRiskPercents = {"0.1", "0.25", "0.5", "0.75", "1",
+                                                                  "1.5", "2",    "3",   "5"};
+
 inline constexpr std::array<std::string_view, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<std::string_view, 3> kPalettes = {"western", "asian", "colourblind"};
 inline constexpr std::array<std::string_view, 3> kLanguages = {"system", "en", "de"};
@@ -54,10 +58,13 @@ inline constexpr std::array<std::string_view, 7> kPriceSources = {"close", "open
 inline constexpr std::array kSettings = {
     // clang-format off
     numberSetting("scan.threads", 0, 0, 64, "Threads of a scan; 0: one per core"),
+    numberSetting("scan.deepWorkers", 2, 1, 64, "Threads that analyse in depth"),
     numberSetting("scan.batch", 10, 1, 1000, "Symbols in one unit of work"),
     numberSetting("scan.checkpointEvery", 100, 1, 10000,
                   "Symbols after which a scan is saved, if 100 ms have not passed before"),
     numberSetting("scan.lookback", 1260, 2, 100000, "Bars read per symbol"),
+    textSetting("scan.phase", "deep", kPhases,
+                "How far a scan goes; deep: score, regime, levels and the rest after the verdict"),
     textSetting("scan.provider", "demo", {}, "Source of the prices"),
     textSetting("scan.filter", "smart", {},
                 "Universe filter: smart, none, or the path of a file of rules"),
@@ -83,6 +90,10 @@ inline constexpr std::array kSettings = {
     numberSetting("store.keepRuns", 50, 1, 100000, "Finished scans that are kept"),
     numberSetting("store.keepMegabytes", 1024, 1, 1048576,
                   "Room for the results of finished scans, in MiB"),
+    numberSetting("risk.account", 10000, 1, 1000000000,
+                  "What position sizes are worked out for, in the currency of the price"),
+    textSetting("risk.percent", "1", kRiskPercents,
+                "Share of the account that a trade may lose, in percent"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
     textSetting("window.theme", "dark", kThemes, "Colours of the window"),
     textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
@@ -93,6 +104,7 @@ inline constexpr std::array kSettings = {
     textSetting("window.columns", "", {}, "Columns of the results: order, width, hidden ones"),
     textSetting("window.order", "-strength", {}, "Sort order of the results"),
     textSetting("window.chart", "", {}, "Range, lines and panes of the chart"),
+    textSetting("window.folded", "", {}, "Sections of the details that are folded"),
     textSetting("window.symbol", "", {}, "The selected symbol"),
     textSetting("window.source", "demo", kSources, "Source of the prices of the window's scans"),
     textSetting("window.data", "", {}, "Folder or file of the source csv"),
@@ -141,9 +153,11 @@ using IntegerSetting = Setting<std::int64_t>;
 using TextSetting = Setting<std::string_view>;
 
 inline constexpr IntegerSetting kScanThreads{"scan.threads"};
+inline constexpr IntegerSetting kScanDeepWorkers{"scan.deepWorkers"};
 inline constexpr IntegerSetting kScanBatch{"scan.batch"};
 inline constexpr IntegerSetting kScanCheckpointEvery{"scan.checkpointEvery"};
 inline constexpr IntegerSetting kScanLookback{"scan.lookback"};
+inline constexpr TextSetting kScanPhase{"scan.phase"};
 inline constexpr TextSetting kScanProvider{"scan.provider"};
 inline constexpr TextSetting kScanFilter{"scan.filter"};
 inline constexpr TextSetting kScanFallbacks{"scan.fallbacks"};
@@ -158,6 +172,8 @@ inline constexpr IntegerSetting kCacheMegabytes{"cache.megabytes"};
 inline constexpr TextSetting kCacheRedis{"cache.redis"};
 inline constexpr IntegerSetting kStoreKeepRuns{"store.keepRuns"};
 inline constexpr IntegerSetting kStoreKeepMegabytes{"store.keepMegabytes"};
+inline constexpr IntegerSetting kRiskAccount{"risk.account"};
+inline constexpr TextSetting kRiskPercent{"risk.percent"};
 inline constexpr TextSetting kLogLevel{"log.level"};
 inline constexpr TextSetting kWindowTheme{"window.theme"};
 inline constexpr TextSetting kWindowPalette{"window.palette"};
@@ -168,6 +184,7 @@ inline constexpr TextSetting kWindowLayout{"window.layout"};
 inline constexpr TextSetting kWindowColumns{"window.columns"};
 inline constexpr TextSetting kWindowOrder{"window.order"};
 inline constexpr TextSetting kWindowChart{"window.chart"};
+inline constexpr TextSetting kWindowFolded{"window.folded"};
 inline constexpr TextSetting kWindowSymbol{"window.symbol"};
 inline constexpr TextSetting kWindowSource{"window.source"};
 inline constexpr TextSetting kWindowData{"window.data"};

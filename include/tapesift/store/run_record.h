@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "tapesift/analysis/quick_result.h"
-#include "tapesift/base/checksum.h"
 #include "tapesift/base/clock.h"
 #include "tapesift/market/funnel.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
 #include "tapesift/market/universe.h"
+#include "tapesift/store/deep_entry.h"
 
 namespace tapesift::store {
 
@@ -36,7 +36,13 @@ struct RunCounts
     std::uint32_t failed = 0;    // of those: isFailure(outcome)
     std::uint32_t reused = 0;    // of those: taken over from an earlier run
 
+    // The same of the deep phase; all zero in a run without one.
+    std::uint32_t deepCompleted = 0;
+    std::uint32_t deepFailed = 0;
+    std::uint32_t deepReused = 0;
+
     std::uint32_t pending() const { return total - completed; }
+    std::uint32_t deepPending() const { return total - deepCompleted; }
     bool operator==(const RunCounts&) const = default;
 };
 
@@ -61,10 +67,8 @@ struct RunRecord
     bool pinned = false; // never removed by the limit on kept runs
 };
 
-// Equal keys mean: the same bars, parameters and analysis, so the entry can be taken over.
-using ReuseKey = base::Digest;
-
-// How one symbol ended, with its result if it has one. Holds nothing that differs from run to run.
+// How one symbol ended, with its result if it has one. Holds nothing that differs from run to run,
+// but the percentile of `deep`.
 struct LedgerEntry
 {
     ReuseKey key{}; // all zero: never reused
@@ -73,22 +77,28 @@ struct LedgerEntry
     std::uint32_t attempts = 1;
     std::optional<base::Error> error;            // for failures
     std::optional<analysis::QuickResult> result; // for Ok
+    // What the deep phase found; absent before it was there.
+    std::optional<DeepEntry> deep = std::nullopt;
 };
 
-// The bytes of one entry, and the reverse. decodeEntry fails with Corrupt.
+// The bytes of one entry without `deep`, which is encoded by itself (encodeDeepEntry), and the
+// reverse. decodeEntry fails with Corrupt.
 std::vector<std::byte> encodeEntry(const LedgerEntry& entry);
 base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes);
 
 // The outcome alone, without decoding the rest; Failed for bytes that are no entry.
 market::Outcome entryOutcome(std::span<const std::byte> bytes);
 
-// One batch of the plan, finished: what is committed wholly or not at all.
+// One batch of the plan, finished in one phase: what is committed wholly or not at all. The deep
+// batch of a number comes after the quick one and has as many entries.
 struct BatchRecord
 {
     std::uint32_t batch = 0;
-    std::vector<std::vector<std::byte>> entries; // encoded, in the order of the plan
-    std::vector<bool> reused;                    // for each entry: taken over from an earlier run
-    std::uint32_t failed = 0;                    // entries with a failure
+    market::ScanPhase phase = market::ScanPhase::Quick;
+    // Encoded by encodeEntry or encodeDeepEntry, in the order of the plan.
+    std::vector<std::vector<std::byte>> entries;
+    std::vector<bool> reused; // for each entry: taken over from an earlier run
+    std::uint32_t failed = 0; // entries with a failure; deep: with an error
 };
 
 } // namespace tapesift::store

@@ -19,10 +19,21 @@ struct Checkpoint
 {
     std::vector<market::Member> plan; // the whole universe, in order
     std::uint32_t batchSize = 10;
-    std::vector<bool> done; // for each batch: committed
+    std::vector<bool> done;     // for each batch: committed
+    std::vector<bool> deepDone; // for each batch: its deep phase is committed
 };
 
-// Entries of earlier runs by key, as the bytes they were stored in. Read-only, so thread-safe.
+// An entry as it is stored. The views are valid during the visit.
+struct EncodedEntry
+{
+    std::span<const std::byte> quick; // see decodeEntry
+    bool reused = false;              // the quick entry was taken over from an earlier run
+    std::span<const std::byte> deep;  // see decodeDeepEntry; empty: none yet
+    int percentile = 0;               // of the symbol in the run's universe, 1 ... 99; 0: none
+};
+
+// Entries of earlier runs by key, quick and deep ones, as the bytes they were stored in. Read-only,
+// so thread-safe.
 class ReuseIndex
 {
 public:
@@ -101,19 +112,19 @@ public:
 
     base::Result<Checkpoint> checkpoint(RunId id);
 
-    // Calls `visit` for every committed entry in the order of the plan; the bool says reused. The
-    // walk ends early when visit returns false. `visit` must not call the store. Corrupt if saved
-    // results are damaged.
+    // Calls `visit` for every committed entry in the order of the plan, with what the deep phase
+    // found by now, ranked as far as the run is; the bool says reused. The walk ends early when
+    // visit returns false. `visit` must not call the store. Corrupt if saved results are damaged.
     base::Status forEachEntry(RunId id, const std::function<bool(const LedgerEntry&, bool)>& visit);
 
-    // The same with the bytes of each entry as they are stored (see decodeEntry). They are valid
-    // during the visit.
-    base::Status
-    forEachEncodedEntry(RunId id,
-                        const std::function<bool(std::span<const std::byte>, bool)>& visit);
+    // The same with the bytes of each entry.
+    base::Status forEachEncodedEntry(RunId id,
+                                     const std::function<bool(const EncodedEntry&)>& visit);
 
-    // The entries of the newest runs over the feed and interval (at most `runs` of them).
+    // The entries of the newest runs over the feed and interval (at most `runs` of them). Those of
+    // the deep phase are read for a scan that has one.
     base::Result<ReuseIndex> reuseIndex(const std::string& feed, market::Interval interval,
+                                        market::ScanPhase phase = market::ScanPhase::Quick,
                                         std::size_t runs = 3);
 
     // --- Writing. Each is one transaction. Used before and after a scan; during it the RunWriter
@@ -124,16 +135,21 @@ public:
                                       std::uint32_t batchSize);
 
     // Status, message, elapsed time. Completed removes the checkpoint in the same transaction and
-    // sets finishedAt; it is refused as Internal while symbols are pending.
+    // sets finishedAt; it is refused as Internal while symbols are pending, in either phase of a
+    // run with a deep one.
     base::Status setStatus(RunId id, RunStatus status, std::chrono::milliseconds elapsed,
                            std::string_view message);
+
+    // Stores the percentile of each symbol within the run's universe, in the order of the plan:
+    // 1 to 99, 0 for none. Replaces earlier ones. Internal if they do not fit the run.
+    base::Status saveRanks(RunId id, std::span<const int> percentiles);
 
     // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
     // the results take at most `maxBytes`.
     base::Status prune(std::size_t maxRuns, std::uint64_t maxBytes);
 
-    // Commits batches of one run on a thread of its own; where none can be started, push() commits
-    // and calls back by itself.
+    // Commits batches of one run, of both phases, on a thread of its own; where none can be
+    // started, push() commits and calls back by itself.
     class RunWriter
     {
     public:
@@ -143,6 +159,10 @@ public:
         // has failed or close() was called; the batch is then not kept.
         virtual bool push(BatchRecord batch) = 0;
 
+        // Waits until everything pushed so far is committed and onCommitted has returned for it.
+        // Gives the first failure, if any. Not for use within a callback.
+        virtual base::Status drain() = 0;
+
         // Commits everything pushed and ends the thread. Gives the first failure, if any.
         virtual base::Status close() = 0;
     };
@@ -151,7 +171,8 @@ public:
     {
         std::size_t symbolsPerCommit = 100;
         std::chrono::milliseconds maxDelay{100};
-        // Called on the writer's thread after a commit, with the batches that are now saved.
+        // Called on the writer's thread after a commit, with the batches that are now saved, of
+        // either phase, in the order they were pushed in.
         std::function<void(std::vector<BatchRecord>)> onCommitted;
         // Called on the writer's thread when writing has failed for good.
         std::function<void(const base::Error&)> onFailed;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "app/cli/arguments.h"
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/engine/scan_engine.h"
 #include "tapesift/report/scan_report.h"
 
 namespace tapesift::app {
@@ -161,6 +163,19 @@ base::Status takeNetwork(const Arguments& arguments, ScanOptions& options)
     return {};
 }
 
+base::Status takePhase(const Arguments& arguments, ScanOptions& options)
+{
+    options.isPhaseGiven = arguments.has("phase");
+    if (options.isPhaseGiven) {
+        const auto phase = market::parseScanPhase(arguments.text("phase"));
+        if (!phase)
+            return phase.error();
+        options.spec.phase = *phase;
+    }
+    options.spec.cycles = intOf(arguments, "cycles").value_or(options.spec.cycles);
+    return {};
+}
+
 base::Status takePrices(const Arguments& arguments, ScanOptions& options)
 {
     market::ScanSpec& spec = options.spec;
@@ -209,6 +224,8 @@ base::Result<ScanOptions> scanBasics(const Arguments& arguments)
     options.filter = arguments.text("filter");
     if (const base::Status taken = takePrices(arguments, options); !taken)
         return taken.error();
+    if (const base::Status taken = takePhase(arguments, options); !taken)
+        return taken.error();
     takeDemo(arguments, options.spec);
     options.work = workOptions(arguments);
     return options;
@@ -224,6 +241,28 @@ base::Result<CommandOptions> scanOptions(const Arguments& arguments)
         return output.error();
     options->output = *output;
     return std::move(*options);
+}
+
+base::Result<CommandOptions> trainOptions(const Arguments& arguments)
+{
+    auto scan = scanBasics(arguments);
+    if (!scan)
+        return scan.error();
+    return ModelTrainOptions{std::move(*scan), intOf(arguments, "horizon").value_or(5),
+                             valueOf(kListFormats, arguments.text("format"))};
+}
+
+base::Result<CommandOptions> modelShowOptions(const Arguments& arguments)
+{
+    ModelShowOptions options;
+    options.format = valueOf(kListFormats, arguments.text("format"));
+    if (!arguments.has("interval"))
+        return options;
+    const auto interval = market::parseInterval(arguments.text("interval"));
+    if (!interval)
+        return interval.error();
+    options.interval = *interval;
+    return options;
 }
 
 base::Result<CommandOptions> warmOptions(const Arguments& arguments)
@@ -269,6 +308,33 @@ base::Result<CommandOptions> showOptions(const Arguments& arguments)
                        *output};
 }
 
+// Leaves `value` alone if the option was not given.
+base::Status takeAmount(const Arguments& arguments, const std::string& option, double& value)
+{
+    if (!arguments.has(option))
+        return {};
+    const auto number = base::parseDouble(arguments.text(option));
+    if (!number || !std::isfinite(*number) || *number < 0)
+        return usageError("--" + option + " must be a number from 0 on, not \"" +
+                              arguments.text(option) + "\".",
+                          "");
+    value = *number;
+    return {};
+}
+
+base::Result<CommandOptions> diffOptions(const Arguments& arguments)
+{
+    DiffOptions options{arguments.positional(0),
+                        arguments.positional(1),
+                        {},
+                        valueOf(kListFormats, arguments.text("format"))};
+    if (const auto taken = takeAmount(arguments, "price", options.rules.pricePercent); !taken)
+        return taken.error();
+    if (const auto taken = takeAmount(arguments, "strength", options.rules.strengthPoints); !taken)
+        return taken.error();
+    return options;
+}
+
 base::Result<CommandOptions> commandOptions(const Arguments& arguments)
 {
     const auto listFormat = [&] { return valueOf(kListFormats, arguments.text("format")); };
@@ -285,8 +351,14 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
         return RunsOptions{listFormat(), sizeOf(arguments, "limit")};
     case CommandId::Show:
         return showOptions(arguments);
+    case CommandId::Diff:
+        return diffOptions(arguments);
     case CommandId::CacheStat:
         return CacheStatOptions{listFormat()};
+    case CommandId::ModelTrain:
+        return trainOptions(arguments);
+    case CommandId::ModelShow:
+        return modelShowOptions(arguments);
     case CommandId::CacheWarm:
         return warmOptions(arguments);
     case CommandId::CacheVerify:
@@ -313,7 +385,8 @@ WorkLimits workLimits(const WorkOptions& options, const settings::Settings& sett
     return {choose(options.threads, settings::kScanThreads),
             choose(options.batch, settings::kScanBatch),
             choose(options.checkpointEvery, settings::kScanCheckpointEvery),
-            choose(options.connections, settings::kNetworkRequestsAtOnce)};
+            choose(options.connections, settings::kNetworkRequestsAtOnce),
+            static_cast<int>(settings.get(settings::kScanDeepWorkers))};
 }
 
 base::Status completeSpec(ScanOptions& options, const settings::Settings& settings)
@@ -329,6 +402,12 @@ base::Status completeSpec(ScanOptions& options, const settings::Settings& settin
         const auto adjustment = market::parseAdjustment(settings.get(settings::kDataAdjustment));
         spec.adjustment = adjustment.value_or(spec.adjustment);
     }
+    if (!options.isPhaseGiven) {
+        const auto phase = market::parseScanPhase(settings.get(settings::kScanPhase));
+        spec.phase = phase.value_or(spec.phase);
+    }
+    if (spec.phase == market::ScanPhase::Deep)
+        spec.model = engine::kNewestModel;
     const OptionInfo* provider = findOption(findCommand("scan"), "provider");
     const auto& known = provider->choices;
     if (std::ranges::find(known, spec.provider) == known.end())

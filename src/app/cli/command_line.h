@@ -10,6 +10,7 @@
 #include "tapesift/base/result.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
+#include "tapesift/report/run_diff.h"
 #include "tapesift/settings/settings.h"
 
 namespace tapesift::app {
@@ -54,6 +55,7 @@ struct WorkLimits
     int batch = 10;
     int checkpointEvery = 100;
     int connections = 5; // requests at once to a provider
+    int deepWorkers = 2; // threads of the deep phase
 };
 WorkLimits workLimits(const WorkOptions& options, const settings::Settings& settings);
 
@@ -65,6 +67,7 @@ struct ScanOptions
     std::string filter; // as given: "smart", "none" or a file; empty: not given
     bool isFallbackGiven = false;
     bool isAdjustmentGiven = false;
+    bool isPhaseGiven = false;
     OutputOptions output;
     WorkOptions work;
 };
@@ -102,6 +105,14 @@ struct ShowOptions
     OutputOptions output;
 };
 
+struct DiffOptions
+{
+    std::string before; // name of the earlier run
+    std::string after;
+    report::DiffRules rules;
+    ListFormat format = ListFormat::Table;
+};
+
 struct CacheStatOptions
 {
     ListFormat format = ListFormat::Table;
@@ -110,6 +121,19 @@ struct CacheStatOptions
 struct CacheWarmOptions
 {
     ScanOptions scan; // of the scan to come; nothing is written as its output says
+    ListFormat format = ListFormat::Table;
+};
+
+struct ModelTrainOptions
+{
+    ScanOptions scan; // what is learnt from; nothing is written as its output says
+    int horizonBars = 5;
+    ListFormat format = ListFormat::Table;
+};
+
+struct ModelShowOptions
+{
+    market::Interval interval = market::Interval::Day1;
     ListFormat format = ListFormat::Table;
 };
 
@@ -144,8 +168,9 @@ struct VersionOptions
 
 using CommandOptions =
     std::variant<WindowOptions, ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
-                 CacheStatOptions, CacheWarmOptions, CacheVerifyOptions, CacheClearOptions,
-                 CompletionOptions, HelpOptions, VersionOptions>;
+                 DiffOptions, CacheStatOptions, CacheWarmOptions, ModelTrainOptions,
+                 ModelShowOptions, CacheVerifyOptions, CacheClearOptions, CompletionOptions,
+                 HelpOptions, VersionOptions>;
 
 struct ParsedCommand
 {

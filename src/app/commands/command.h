@@ -12,8 +12,11 @@ ExitCode runResume(const CommonOptions& common, const ResumeOptions& options);
 ExitCode runRetry(const CommonOptions& common, const RetryOptions& options);
 ExitCode runRuns(const CommonOptions& common, const RunsOptions& options);
 ExitCode runShow(const CommonOptions& common, const ShowOptions& options);
+ExitCode runDiff(const CommonOptions& common, const DiffOptions& options);
 ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options);
 ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options);
+ExitCode runModelTrain(const CommonOptions& common, ModelTrainOptions options);
+ExitCode runModelShow(const CommonOptions& common, const ModelShowOptions& options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

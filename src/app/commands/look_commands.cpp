@@ -8,6 +8,7 @@
 #include "messages.h"
 #include "report_output.h"
 #include "tapesift/report/funnel_report.h"
+#include "tapesift/report/run_diff_report.h"
 #include "tapesift/report/run_list.h"
 #include "tapesift/report/symbol_detail.h"
 
@@ -76,9 +77,7 @@ base::Status writeSymbol(Composition& composition, report::ScanReport report,
     if (!symbol)
         return symbol.error();
     const store::RunRecord run = report.run;
-    std::erase_if(report.entries, [&symbol](const store::LedgerEntry& entry) {
-        return entry.member.symbol != *symbol;
-    });
+    report::keepSymbol(report, *symbol);
     if (report.entries.empty())
         return writeWhyNot(composition, run, *symbol, output);
     if (output.format != OutputFormat::Table)
@@ -92,6 +91,31 @@ ExitCode failed(const base::Error& error)
 {
     complain(error);
     return error.code == base::ErrorCode::NotFound ? ExitCode::WrongUsage : exitCodeOf(error);
+}
+
+// A run by its name, with everything that was saved of it.
+base::Result<report::ScanReport> findReport(store::ScanStore& store, const std::string& name)
+{
+    const auto run = store.run(name);
+    if (!run)
+        return run.error();
+    return loadReport(store, *run);
+}
+
+// What makes the difference of two runs say less than it seems to.
+void warnOfUnlike(const store::RunRecord& before, const store::RunRecord& after)
+{
+    for (const store::RunRecord* run : {&before, &after}) {
+        if (run->counts.pending() > 0)
+            warn(fmt::format("{} is not finished: {} symbols are missing in it.", run->name,
+                             run->counts.pending()));
+    }
+    if (before.spec.interval != after.spec.interval)
+        warn(fmt::format("{} looks at bars of {}, {} at bars of {}: their signals are not alike.",
+                         before.name, market::intervalName(before.spec.interval), after.name,
+                         market::intervalName(after.spec.interval)));
+    if (before.spec.asOf && after.spec.asOf && *before.spec.asOf > *after.spec.asOf)
+        warn(fmt::format("{} is the later one: its prices are newer.", before.name));
 }
 
 } // namespace
@@ -138,6 +162,27 @@ ExitCode runShow(const CommonOptions& common, const ShowOptions& options)
     else
         written = writeSymbol(**composition, std::move(*report), options.symbol, options.output);
     return written ? ExitCode::Done : failed(written.error());
+}
+
+ExitCode runDiff(const CommonOptions& common, const DiffOptions& options)
+{
+    auto composition = Composition::openForReading(common);
+    if (!composition)
+        return failed(composition.error());
+    const auto before = findReport((*composition)->store(), options.before);
+    if (!before)
+        return failed(before.error());
+    const auto after = findReport((*composition)->store(), options.after);
+    if (!after)
+        return failed(after.error());
+    warnOfUnlike(before->run, after->run);
+    const report::DiffReport diff{before->run, after->run, options.rules,
+                                  report::diffRuns(before->entries, after->entries, options.rules)};
+    if (options.format == ListFormat::Json)
+        report::writeDiffJson(std::cout, diff);
+    else
+        report::writeDiffTable(std::cout, diff, tableOptions());
+    return ExitCode::Done;
 }
 
 } // namespace tapesift::app

@@ -39,16 +39,34 @@ std::size_t countResults(const report::ScanReport& report)
     return results;
 }
 
+PlannedSymbols planOf(store::ScanStore& store, base::Log& log, store::RunId run)
+{
+    PlannedSymbols plan;
+    auto read = store.forEachEntry(run, [&plan](const store::LedgerEntry& entry, bool) {
+        plan.symbols.push_back(entry.member.symbol.text());
+        plan.results += entry.result ? 1u : 0u;
+        return true;
+    });
+    const auto checkpoint = store.checkpoint(run);
+    if (checkpoint)
+        plan.batchSize = checkpoint->batchSize;
+    if (!read || !checkpoint)
+        log.warning("{}", base::describe(read ? checkpoint.error() : read.error()));
+    return plan;
+}
+
 } // namespace
 
-std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& common,
-                                                       ProgressMode asked)
+std::unique_ptr<engine::ScanListener>
+progressListener(Composition& composition, const CommonOptions& common, ProgressMode asked)
 {
     const ProgressMode mode = modeFor(common, asked);
     if (mode == ProgressMode::Bar)
         return std::make_unique<ProgressBar>(stderr);
     if (mode == ProgressMode::Json)
-        return std::make_unique<ProgressJson>(std::cerr);
+        return std::make_unique<ProgressJson>(std::cerr, [&composition](store::RunId run) {
+            return planOf(composition.store(), composition.log(), run);
+        });
     return std::make_unique<WarningsOnly>();
 }
 
@@ -90,7 +108,7 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
         // Before the engine's threads, which inherit the blocked signals.
         const InterruptGuard guard([&control] { control.cancel(); });
         const auto engine = composition.makeEngine(workLimits(m_work, composition.settings()));
-        const auto listener = progressListener(m_common, m_work.progress);
+        const auto listener = progressListener(composition, m_common, m_work.progress);
         warnOfMissingRedis(composition, *listener);
         run = start(*engine, control, *listener);
     }
@@ -109,8 +127,6 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
         return exitCodeOf(report.error());
     }
     const std::size_t results = countResults(*report);
-    if (modeFor(m_common, m_work.progress) == ProgressMode::Json)
-        ProgressJson(std::cerr).quickScanComplete(run.name, results);
     const bool isPartial = store::isUnfinished(run.status);
     // Half a scan must not take the place of a whole one.
     if (isPartial && !m_output.path.empty()) {

@@ -10,8 +10,8 @@
 namespace tapesift::app {
 
 // Tells progress on standard error in the way that was asked for, and warnings in any case.
-std::unique_ptr<engine::ScanListener> progressListener(const CommonOptions& common,
-                                                       ProgressMode asked);
+std::unique_ptr<engine::ScanListener>
+progressListener(Composition& composition, const CommonOptions& common, ProgressMode asked);
 
 // A home folder that cannot be used, told the same way by every command that writes. An option that
 // is wrong (--redis) is the user's mistake and not the folder's.

@@ -126,7 +126,7 @@ ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options)
         std::stop_source stop;
         const InterruptGuard guard([&stop] { stop.request_stop(); });
         const auto warmer = (*composition)->makeWarmer(workLimits(scan.work, settings));
-        const auto listener = progressListener(common, scan.work.progress);
+        const auto listener = progressListener(**composition, common, scan.work.progress);
         warnOfMissingRedis(**composition, *listener);
         warmed = warmer->warm(scan.spec, stop.get_token(), *listener);
     }

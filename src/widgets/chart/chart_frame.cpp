@@ -54,6 +54,16 @@ double captionShare(const QRectF& area, double lineHeight)
 
 } // namespace
 
+bool ChartScene::showsLevels() const
+{
+    return options.overlays.levels && marks.levels && chart && chart->symbol == marks.symbol;
+}
+
+bool ChartScene::showsCycle() const
+{
+    return options.overlays.cycle && marks.cycle && chart && chart->symbol == marks.symbol;
+}
+
 double PaneFrame::yOf(double value) const
 {
     // Far outside is as good as outside, and safe for the painter's arithmetic.
@@ -100,8 +110,11 @@ void ChartFrame::scalePanes(const QRectF& bounds)
     const int legendRows = bounds.width() >= kWide ? 2 : 3;
     const double headroom =
         std::min(kMaxHeadroom, (legendRows * lineHeight + 4) / layout.price.height());
+    std::vector<double> levels;
+    if (scene.showsLevels())
+        levels = {scene.marks.levels->stopLoss, scene.marks.levels->takeProfit};
     const ValueScale fitted =
-        priceScale(chart(), visible, scene.options.overlays, scene.options.isLog);
+        priceScale(chart(), visible, scene.options.overlays, scene.options.isLog, levels);
     price.scale = fitted.withHeadroom(headroom);
     price.decimals = report::priceDecimals(chart().bars.view().close.back());
     price.ticks =

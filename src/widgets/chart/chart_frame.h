@@ -8,6 +8,7 @@
 #include <QRectF>
 
 #include "tapesift/presentation/chart_data.h"
+#include "tapesift/presentation/chart_marks.h"
 #include "tapesift/presentation/chart_options.h"
 #include "tapesift/presentation/chart_viewport.h"
 #include "tapesift/presentation/number_format.h"
@@ -26,6 +27,11 @@ struct ChartScene
     presentation::TimeAxis timeAxis;                      // of the chart's bars
     presentation::ChartViewport view;
     presentation::ChartOptions options;
+    presentation::ChartMarks marks;
+
+    // Whether there are such marks of this symbol, and they are wanted.
+    bool showsLevels() const;
+    bool showsCycle() const;
 };
 
 // One pane: where it is, what its heights mean, and its ticks.

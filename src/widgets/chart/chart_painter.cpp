@@ -7,6 +7,7 @@
 #include "widgets/chart/axis_painter.h"
 #include "widgets/chart/candle_painter.h"
 #include "widgets/chart/line_painter.h"
+#include "widgets/chart/mark_painter.h"
 #include "widgets/look/theme_colours.h"
 
 namespace tapesift::widgets {
@@ -94,7 +95,9 @@ void paintChart(QPainter& painter, const ChartFrame& frame)
     paintBands(painter, frame);
     paintCandles(painter, frame, bars);
     paintAverages(painter, frame);
+    paintCycle(painter, frame);
     painter.restore();
+    paintLevels(painter, frame);
     paintLastPrice(painter, frame);
 }
 

@@ -97,13 +97,18 @@ void ChartPanel::makeActions()
                          tr("The average of the last 200 closes"));
     m_bollinger = addSwitch(QStringLiteral("bollinger"), tr("Bollinger bands"),
                             tr("Two standard deviations around the average of 20 closes"));
+    m_levels = addSwitch(QStringLiteral("levels"), tr("Stop and target"),
+                         tr("Stop and target of the side that the verdict leans to"));
+    m_cycle = addSwitch(QStringLiteral("cycle"), tr("Strongest cycle"),
+                        tr("Tops and bottoms of the strongest cycle as a wave"));
     m_volume = addSwitch(QStringLiteral("volume"), tr("Volume"),
                          tr("The volume of each bar below the chart"));
     m_rsi = addSwitch(QStringLiteral("rsi"), tr("RSI 14"),
                       tr("The relative strength index below the chart"));
     m_macd = addSwitch(QStringLiteral("macd"), tr("MACD"),
                        tr("Moving average convergence and divergence below the chart"));
-    for (QAction* action : {m_sma20, m_sma50, m_sma200, m_bollinger, m_volume, m_rsi, m_macd})
+    for (QAction* action :
+         {m_sma20, m_sma50, m_sma200, m_bollinger, m_levels, m_cycle, m_volume, m_rsi, m_macd})
         connect(action, &QAction::triggered, this, &ChartPanel::applySwitches);
 
     m_log = addSwitch(QStringLiteral("log"), tr("Log"),
@@ -132,6 +137,8 @@ void ChartPanel::makeMenu()
     m_menu->setToolTipsVisible(true);
     m_menu->installEventFilter(this);
     m_menu->addActions({m_sma20, m_sma50, m_sma200, m_bollinger});
+    m_menu->addSeparator();
+    m_menu->addActions({m_levels, m_cycle});
     m_menu->addSeparator();
     m_menu->addActions({m_volume, m_rsi, m_macd});
     m_menu->addSeparator();
@@ -229,7 +236,7 @@ void ChartPanel::changeEvent(QEvent* event)
 void ChartPanel::applySwitches()
 {
     m_chart->setOverlays({m_sma20->isChecked(), m_sma50->isChecked(), m_sma200->isChecked(),
-                          m_bollinger->isChecked()});
+                          m_bollinger->isChecked(), m_levels->isChecked(), m_cycle->isChecked()});
     m_chart->setPanes({m_volume->isChecked(), m_rsi->isChecked(), m_macd->isChecked()});
     tellOfChange();
 }
@@ -245,6 +252,8 @@ void ChartPanel::showOptions()
     m_sma50->setChecked(options.overlays.sma50);
     m_sma200->setChecked(options.overlays.sma200);
     m_bollinger->setChecked(options.overlays.bollinger);
+    m_levels->setChecked(options.overlays.levels);
+    m_cycle->setChecked(options.overlays.cycle);
     m_volume->setChecked(options.panes.volume);
     m_rsi->setChecked(options.panes.rsi);
     m_macd->setChecked(options.panes.macd);

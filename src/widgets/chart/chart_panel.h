@@ -69,6 +69,8 @@ private:
     QAction* m_sma50 = nullptr;
     QAction* m_sma200 = nullptr;
     QAction* m_bollinger = nullptr;
+    QAction* m_levels = nullptr;
+    QAction* m_cycle = nullptr;
     QAction* m_volume = nullptr;
     QAction* m_rsi = nullptr;
     QAction* m_macd = nullptr;

@@ -70,6 +70,14 @@ void ChartWidget::setMessage(const QString& title, const QString& text)
     Q_EMIT chartChanged();
 }
 
+void ChartWidget::setMarks(const presentation::ChartMarks& marks)
+{
+    if (marks == m_scene.marks)
+        return;
+    m_scene.marks = marks;
+    refresh();
+}
+
 void ChartWidget::setOverlays(const presentation::ChartOverlays& overlays)
 {
     m_scene.options.overlays = overlays;

@@ -34,6 +34,10 @@ public:
     void setMessage(const QString& title, const QString& text);
     const QString& messageTitle() const { return m_messageTitle; }
 
+    // What is drawn over the candles of the symbol that the marks are of.
+    void setMarks(const presentation::ChartMarks& marks);
+    const presentation::ChartMarks& marks() const { return m_scene.marks; }
+
     const presentation::ChartOptions& options() const { return m_scene.options; }
     void setOverlays(const presentation::ChartOverlays& overlays);
     void setPanes(const presentation::ChartPanes& panes);

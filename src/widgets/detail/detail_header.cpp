@@ -120,6 +120,9 @@ void DetailHeader::makeButtons()
         menu->addAction(m_look.icon(QStringLiteral("copy")), tr("Copy all facts as text"));
     copy->setObjectName(QStringLiteral("copyFactsAction"));
     connect(copy, &QAction::triggered, this, &DetailHeader::copyRequested);
+    m_copyJson = menu->addAction(m_look.icon(QStringLiteral("copy")), tr("Copy all facts as JSON"));
+    m_copyJson->setObjectName(QStringLiteral("copyJsonAction"));
+    connect(m_copyJson, &QAction::triggered, this, &DetailHeader::copyJsonRequested);
     m_saveChart =
         menu->addAction(m_look.icon(QStringLiteral("image")), tr("Save the chart as a picture…"));
     m_saveChart->setObjectName(QStringLiteral("saveChartAction"));
@@ -161,6 +164,7 @@ void DetailHeader::showDetail(const SymbolDetail& detail)
     showTitle(detail.symbol, detail.name, {detail.exchange, detail.sector});
     m_simulated->setVisible(detail.isSimulated);
     m_saveChart->setEnabled(true);
+    m_copyJson->setEnabled(true);
     m_price->setVisible(true);
     m_change->setVisible(true);
     m_price->setText(detail.price);
@@ -180,6 +184,7 @@ void DetailHeader::showFailure(const FailureDetail& detail)
     showTitle(detail.symbol, detail.name, {});
     m_simulated->hide();
     m_saveChart->setEnabled(false);
+    m_copyJson->setEnabled(false);
     m_price->hide();
     m_change->hide();
 }

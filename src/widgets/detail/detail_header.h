@@ -28,6 +28,7 @@ Q_SIGNALS:
     void previousRequested();
     void nextRequested();
     void copyRequested();
+    void copyJsonRequested();
     void saveChartRequested();
     void openInBrowserRequested();
 
@@ -48,6 +49,7 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_more = nullptr;
     QAction* m_saveChart = nullptr;
+    QAction* m_copyJson = nullptr;
     QString m_changeText; // with its arrow
     presentation::Direction m_direction = presentation::Direction::Flat;
 };

@@ -12,11 +12,12 @@
 #include "widgets/chart/chart_panel.h"
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/empty_state.h"
+#include "widgets/detail/analysis_page.h"
 #include "widgets/detail/data_page.h"
+#include "widgets/detail/deep_page.h"
 #include "widgets/detail/detail_header.h"
 #include "widgets/detail/failure_view.h"
 #include "widgets/detail/indicator_page.h"
-#include "widgets/detail/verdict_page.h"
 
 namespace tapesift::widgets {
 
@@ -101,6 +102,10 @@ void DetailPane::needSymbolPage()
     connect(m_chart, &ChartPanel::saveImageRequested, this, &DetailPane::saveChartRequested);
     connect(m_chart, &ChartPanel::stateChanged, this,
             [this] { Q_EMIT chartStateChanged(m_chart->saveState()); });
+    m_analysis->setFolded(m_folded);
+    connect(m_analysis, &AnalysisPage::foldedChanged, this, &DetailPane::foldedChanged);
+    connect(&m_analysis->deep(), &DeepPage::riskChanged, this, &DetailPane::riskChanged);
+    connect(m_header, &DetailHeader::copyJsonRequested, this, &DetailPane::copyJsonRequested);
     connect(m_header, &DetailHeader::copyRequested, this, &DetailPane::copyFacts);
     connect(m_header, &DetailHeader::openInBrowserRequested, this,
             [this] { Q_EMIT openInBrowser(m_symbol); });
@@ -150,8 +155,8 @@ void DetailPane::makeTabs()
         m_tabs->addTab(area, title);
         return area;
     };
-    m_verdict =
-        makePage<VerdictPage>(*addTab(QStringLiteral("verdictArea"), tr("Verdict")), m_look);
+    m_analysis =
+        makePage<AnalysisPage>(*addTab(QStringLiteral("verdictArea"), tr("Verdict")), m_look);
     m_indicators =
         makePage<IndicatorPage>(*addTab(QStringLiteral("indicatorArea"), tr("Indicators")), m_look);
     m_data = makePage<DataPage>(*addTab(QStringLiteral("dataArea"), tr("Data")), m_look);
@@ -170,7 +175,8 @@ void DetailPane::setDetail(const SymbolDetail& detail)
     m_symbol = detail.symbol;
     m_plainText = presentation::plainText(detail);
     m_header->showDetail(detail);
-    m_verdict->setDetail(detail);
+    m_analysis->setDetail(detail);
+    m_chart->chart().setMarks(detail.marks);
     m_indicators->setGroups(detail.indicators);
     m_data->setDetail(detail);
     const int notes = static_cast<int>(detail.notes.size());
@@ -215,6 +221,13 @@ void DetailPane::restoreChartState(const QString& state)
     m_chartState = state;
     if (m_chart != nullptr)
         m_chart->restoreState(state);
+}
+
+void DetailPane::restoreFolded(const QString& keys)
+{
+    m_folded = keys;
+    if (m_analysis != nullptr)
+        m_analysis->setFolded(keys);
 }
 
 QByteArray DetailPane::saveLayout() const

@@ -14,12 +14,12 @@ class QTabWidget;
 
 namespace tapesift::widgets {
 
+class AnalysisPage;
 class ChartPanel;
 class DataPage;
 class DetailHeader;
 class FailureView;
 class IndicatorPage;
-class VerdictPage;
 
 // Everything about the selected symbol: chart, verdict with its reasons, indicators, data. It shows
 // what it is given; where that comes from is not its matter. From 340 pixels of width on.
@@ -44,6 +44,9 @@ public:
     // What a person chose for the chart, as ChartPanel::saveState() writes it.
     void restoreChartState(const QString& state);
 
+    // Which sections are folded (AnalysisPage::folded).
+    void restoreFolded(const QString& keys);
+
     // How the room is shared between chart and facts, to be kept from start to start.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
@@ -54,6 +57,10 @@ Q_SIGNALS:
     void openInBrowser(const QString& symbol);
     void saveChartRequested();
     void chartStateChanged(const QString& state);
+    void foldedChanged(const QString& keys);
+    void riskChanged(const tapesift::presentation::RiskBudget& risk);
+    // Somebody wants everything as JSON on the clipboard.
+    void copyJsonRequested();
 
 private:
     // Makes what shows a symbol when it is needed first; the window is seen earlier without.
@@ -71,13 +78,14 @@ private:
     QSplitter* m_splitter = nullptr;
     ChartPanel* m_chart = nullptr;
     QTabWidget* m_tabs = nullptr;
-    VerdictPage* m_verdict = nullptr;
+    AnalysisPage* m_analysis = nullptr;
     IndicatorPage* m_indicators = nullptr;
     DataPage* m_data = nullptr;
     FailureView* m_failure = nullptr;
 
     QByteArray m_layout; // for the splitter, until there is one
     QString m_symbol;
+    QString m_folded;    // sections, for the page as soon as there is one
     QString m_plainText; // what "Copy all facts" puts on the clipboard
 };
 

@@ -23,7 +23,7 @@ LevelBar::LevelBar(Look& look, Shape shape, QWidget* parent)
     , m_look(look)
     , m_shape(shape)
 {
-    setSizePolicy(shape == Shape::FromLeft ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+    setSizePolicy(shape == Shape::FromCentre ? QSizePolicy::Fixed : QSizePolicy::Expanding,
                   QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -60,7 +60,8 @@ void LevelBar::paintEvent(QPaintEvent*)
         bar.setWidth(length);
         if (isCentred)
             bar.moveLeft(track.center().x() - (m_direction == Direction::Down ? length : 0));
-        painter.setBrush(directionColour(m_look.theme(), m_direction));
+        painter.setBrush(m_shape == Shape::Share ? m_look.theme().accent
+                                                 : directionColour(m_look.theme(), m_direction));
         painter.drawRoundedRect(bar, radius, radius);
     }
     if (isCentred) {

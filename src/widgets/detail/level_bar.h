@@ -17,6 +17,7 @@ public:
     enum class Shape {
         FromLeft,   // grows to the right
         FromCentre, // up to the right, down to the left
+        Share,      // grows to the right, in the accent colour, whatever the direction
     };
 
     LevelBar(Look& look, Shape shape, QWidget* parent = nullptr);

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/controls/direction_colour.h"
+#include "widgets/controls/fold_section.h"
 #include "widgets/detail/level_bar.h"
 #include "widgets/detail/page_margins.h"
 #include "widgets/detail/reason_list.h"
@@ -13,6 +14,8 @@
 namespace tapesift::widgets {
 
 namespace {
+
+constexpr int kIndent = 22; // the title of the section stands behind its arrow
 
 QLabel* wrappedLabel(const QString& name, QWidget* parent)
 {
@@ -33,8 +36,8 @@ VerdictPage::VerdictPage(Look& look, QWidget* parent)
     , m_strength(new QLabel(this))
     , m_sentence(wrappedLabel(QStringLiteral("verdictLabel"), this))
     , m_forming(wrappedLabel(QStringLiteral("formingLabel"), this))
-    , m_caption(new QLabel(tr("WHY"), this))
-    , m_reasons(new ReasonList(look, this))
+    , m_section(new FoldSection(look, this))
+    , m_reasons(new ReasonList(look, &m_section->contentParent()))
 {
     m_badge->setObjectName(QStringLiteral("signalBadge"));
     m_strengthBar->setObjectName(QStringLiteral("strengthBar"));
@@ -47,8 +50,11 @@ VerdictPage::VerdictPage(Look& look, QWidget* parent)
                           "the verdict looks at closed bars only."));
     m_forming->setAccessibleName(m_forming->text());
     m_forming->setProperty("style", QStringLiteral("muted"));
-    m_caption->setProperty("style", QStringLiteral("caption"));
-    m_caption->setAccessibleName(tr("Reasons of the verdict"));
+    m_section->setObjectName(QStringLiteral("reasonsSection"));
+    m_section->header().setTitle(tr("Why"), tr("The signs that the verdict was summed up from, and "
+                                               "what each adds to the score."));
+    m_section->setContent(m_reasons);
+    m_reasons->setContentsMargins(kIndent, 4, 4, 8);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
@@ -56,15 +62,12 @@ VerdictPage::VerdictPage(Look& look, QWidget* parent)
     head->addWidget(m_strengthBar, 1);
     head->addWidget(m_strength);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargins);
+    layout->setContentsMargins(kPageMargins.left(), kPageMargins.top(), kPageMargins.right(), 0);
     layout->setSpacing(10);
     layout->addLayout(head);
     layout->addWidget(m_sentence);
     layout->addWidget(m_forming);
-    layout->addSpacing(2);
-    layout->addWidget(m_caption);
-    layout->addWidget(m_reasons);
-    layout->addStretch(1);
+    layout->addWidget(m_section);
 }
 
 void VerdictPage::setDetail(const presentation::SymbolDetail& detail)
@@ -77,7 +80,8 @@ void VerdictPage::setDetail(const presentation::SymbolDetail& detail)
     m_sentence->setText(detail.verdictSentence);
     m_sentence->setAccessibleName(detail.verdictSentence);
     m_forming->setVisible(detail.isForming);
-    m_caption->setVisible(!detail.reasons.empty());
+    m_section->setVisible(!detail.reasons.empty());
+    m_section->header().setSummary(detail.scoreText, directionOf(detail.signal));
     m_reasons->setReasons(detail.reasons);
 }
 

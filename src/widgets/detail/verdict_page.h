@@ -9,6 +9,7 @@ class QLabel;
 
 namespace tapesift::widgets {
 
+class FoldSection;
 class LevelBar;
 class ReasonList;
 class SignalBadge;
@@ -22,6 +23,7 @@ public:
     explicit VerdictPage(Look& look, QWidget* parent = nullptr);
 
     void setDetail(const presentation::SymbolDetail& detail);
+    FoldSection& reasons() { return *m_section; }
 
 private:
     SignalBadge* m_badge = nullptr;
@@ -29,7 +31,7 @@ private:
     QLabel* m_strength = nullptr;
     QLabel* m_sentence = nullptr;
     QLabel* m_forming = nullptr;
-    QLabel* m_caption = nullptr;
+    FoldSection* m_section = nullptr; // of the reasons
     ReasonList* m_reasons = nullptr;
 };
 

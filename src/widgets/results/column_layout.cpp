@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <ranges>
+#include <utility>
 
 #include <QStringList>
 
@@ -22,8 +23,9 @@ constexpr int kSmallestWidth = 32;
 
 // What falls away first when the room is short. Columns that are not named here stay.
 constexpr std::array kOptional = {
-    Column::Macd, Column::Change, Column::Status,    Column::AtrPercent, Column::Volume,
-    Column::Name, Column::Trend,  Column::RelVolume, Column::Rsi,
+    Column::Macd,   Column::Change,    Column::Status,   Column::AtrPercent,
+    Column::Volume, Column::Name,      Column::Strength, Column::Regime,
+    Column::Trend,  Column::RelVolume, Column::Rsi,
 };
 
 int sumOf(const std::vector<ColumnLayout::Arranged>& columns)
@@ -39,6 +41,11 @@ ColumnLayout::ColumnLayout()
 {
     for (int column = 0; column < presentation::columnCount(); ++column)
         m_entries.push_back({column, columnInfo(column).isDefault, false, std::nullopt});
+}
+
+bool ColumnLayout::setDeep(bool isDeep)
+{
+    return std::exchange(m_isDeep, isDeep) != isDeep;
 }
 
 ColumnLayout::Entry& ColumnLayout::entryOf(int column)
@@ -90,8 +97,12 @@ ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
         const bool isName = entry.column == indexOf(Column::Name);
         const int digits = isName ? kSmallestName : columnInfo(entry.column).digits;
         const int natural = std::max(widthOf(digits), leastOf(entry.column));
-        columns.push_back({entry.column, entry.width.value_or(natural), entry.isWanted});
+        const bool hasContent =
+            m_isDeep || entry.isPinned || !presentation::isDeepColumn(entry.column);
+        columns.push_back(
+            {entry.column, entry.width.value_or(natural), entry.isWanted && hasContent});
     }
+    const std::vector<Arranged> wanted = columns;
     const auto placeOf = [this](Column column) {
         const auto entry = std::ranges::find(m_entries, indexOf(column), &Entry::column);
         return static_cast<std::size_t>(entry - m_entries.begin());
@@ -99,6 +110,9 @@ ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
     for (const Column optional : kOptional) {
         if (sumOf(columns) <= room)
             break;
+        // Without a score the strength is what tells the rows apart.
+        if (optional == Column::Strength && !m_isDeep)
+            continue;
         const std::size_t place = placeOf(optional);
         if (!m_entries[place].isPinned)
             columns[place].isShown = false;
@@ -107,7 +121,7 @@ ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
     // A wide column that went may have left room for a narrow one.
     for (const Column optional : kOptional | std::views::reverse) {
         const std::size_t place = placeOf(optional);
-        if (!m_entries[place].isWanted || columns[place].isShown || columns[place].width > spare)
+        if (!wanted[place].isShown || columns[place].isShown || columns[place].width > spare)
             continue;
         columns[place].isShown = true;
         spare -= columns[place].width;
@@ -127,6 +141,7 @@ ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
     grow(Column::Name, room);
     grow(Column::Trend, room);
     grow(Column::Strength, room);
+    grow(Column::Score, room);
     return columns;
 }
 

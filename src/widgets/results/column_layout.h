@@ -32,6 +32,10 @@ public:
     // The default columns in the order of the catalog.
     ColumnLayout();
 
+    // Whether there are deep results: else their columns are not shown, unless they are pinned.
+    // Returns whether that is news. Not a choice of the user, so not part of toString().
+    bool setDeep(bool isDeep);
+
     // All columns from left to right, also those that are not wanted.
     const std::vector<Entry>& entries() const { return m_entries; }
     bool isWanted(int column) const;
@@ -58,6 +62,7 @@ private:
     Entry& entryOf(int column);
 
     std::vector<Entry> m_entries;
+    bool m_isDeep = false;
 };
 
 } // namespace tapesift::widgets

@@ -20,6 +20,11 @@ ColumnMenu::ColumnMenu(const ColumnLayout& layout, QWidget* parent)
         if (presentation::columnInfo(column).group == ColumnGroup::Overview)
             addColumn(*this, layout, column);
     addSeparator();
+    addTitle(tr("Deep analysis"));
+    for (int column = 0; column < presentation::columnCount(); ++column)
+        if (presentation::isDeepColumn(column))
+            addColumn(*this, layout, column);
+    addSeparator();
     addTitle(tr("Technical"));
     for (int column = 0; column < presentation::columnCount(); ++column)
         if (presentation::columnInfo(column).group == ColumnGroup::Technical)

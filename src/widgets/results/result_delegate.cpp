@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include "tapesift/presentation/column_catalog.h"
+#include "tapesift/presentation/deep_texts.h"
 #include "tapesift/presentation/row_status.h"
 #include "tapesift/presentation/sentences.h"
 #include "widgets/controls/direction_colour.h"
@@ -113,9 +114,14 @@ void ResultDelegate::measureWords()
     for (const Signal signal : {StrongSell, Sell, Neutral, Buy, StrongBuy})
         m_signalWidth = std::max(m_signalWidth, pillWidth(signal) + kPadding);
     double status = 0;
-    for (const RowStatus each :
-         {RowStatus::Quick, RowStatus::Warming, RowStatus::Noted, RowStatus::Forming})
+    for (const RowStatus each : {RowStatus::Complete, RowStatus::Quick, RowStatus::Warming,
+                                 RowStatus::Noted, RowStatus::Forming})
         status = std::max(status, m_words->width(presentation::statusText(each)));
+    using analysis::Regime;
+    double regime = 0;
+    for (const Regime each : {Regime::Bull, Regime::Bear, Regime::Range, Regime::Volatile})
+        regime = std::max(regime, m_words->width(presentation::regimeText(each)));
+    m_regimeWidth = static_cast<int>(std::ceil(regime)) + 2 * kPadding;
     m_statusWidth = static_cast<int>(std::ceil(status)) + 2 * kPadding;
 }
 
@@ -131,6 +137,8 @@ int ResultDelegate::wordWidth(int column) const
         return m_signalWidth;
     case ColumnKind::Status:
         return m_statusWidth;
+    case ColumnKind::Regime:
+        return m_regimeWidth;
     default:
         return 0;
     }
@@ -195,7 +203,19 @@ void ResultDelegate::paintContent(const Cell& cell) const
         paintSignal(cell);
         break;
     case ColumnKind::Strength:
-        paintStrength(cell);
+        paintLevel(cell, directionColour(m_look.theme(), directionOf(cell.row.signal)));
+        break;
+    case ColumnKind::Points:
+        paintLevel(cell,
+                   cell.row.deep.side == analysis::Side::Long ? m_colours.up : m_colours.down);
+        break;
+    case ColumnKind::Regime:
+        paintRegime(cell);
+        break;
+    case ColumnKind::Side:
+        m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell),
+                      std::isnan(presentation::valueOf(cell.row, cell.column)) ? m_colours.faint
+                                                                               : m_colours.muted);
         break;
     case ColumnKind::Sparkline:
         paintSparkline(cell);
@@ -209,6 +229,7 @@ void ResultDelegate::paintContent(const Cell& cell) const
     case ColumnKind::Ratio:
     case ColumnKind::Oscillator:
     case ColumnKind::Score:
+    case ColumnKind::Whole:
         paintNumber(cell);
         break;
     }
@@ -222,8 +243,11 @@ const QString& ResultDelegate::text(const Cell& cell) const
 
 QColor ResultDelegate::numberColour(const Cell& cell, double value) const
 {
-    if (std::isnan(value))
-        return m_colours.faint;
+    if (std::isnan(value)) {
+        const bool isFailed = presentation::isDeepColumn(cell.column) &&
+                              cell.row.deep.state == presentation::DeepState::Failed;
+        return isFailed ? m_colours.warning : m_colours.faint;
+    }
     switch (presentation::columnInfo(cell.column).kind) {
     case ColumnKind::SignedPrice:
     case ColumnKind::Percent:
@@ -306,23 +330,45 @@ void ResultDelegate::paintSignal(const Cell& cell) const
     cell.painter.drawPixmap(place, pill, QRectF(0, 0, width * scale, size.height() * scale));
 }
 
-void ResultDelegate::paintStrength(const Cell& cell) const
+void ResultDelegate::paintLevel(const Cell& cell, const QColor& colour) const
 {
+    const double value = presentation::valueOf(cell.row, cell.column);
     const int numberWidth = static_cast<int>(std::ceil(3 * m_digitWidth));
     QRect number = cell.content;
     number.setWidth(std::min(number.width(), numberWidth));
-    m_numbers->draw(cell.painter, number, Qt::AlignRight, text(cell), m_colours.text);
+    m_numbers->draw(cell.painter, number, Qt::AlignRight, text(cell), numberColour(cell, value));
     QRect bar = cell.content;
     bar.setLeft(number.right() + kPadding);
-    if (bar.width() < 8 || std::isnan(cell.row.strength))
+    if (bar.width() < 8 || std::isnan(value))
         return;
     bar.setTop(cell.box.top() + (cell.box.height() - kBarHeight) / 2);
     bar.setHeight(kBarHeight);
     fillBar(cell.painter, bar, m_colours.track);
-    const double share = std::clamp(cell.row.strength / 100, 0.0, 1.0);
+    const double share = std::clamp(value / 100, 0.0, 1.0);
     bar.setWidth(static_cast<int>(std::lround(bar.width() * share)));
     if (bar.width() > 0)
-        fillBar(cell.painter, bar, directionColour(m_look.theme(), directionOf(cell.row.signal)));
+        fillBar(cell.painter, bar, colour);
+}
+
+void ResultDelegate::paintRegime(const Cell& cell) const
+{
+    using analysis::Regime;
+    const auto colour = [&] {
+        if (!cell.row.deep.regime)
+            return numberColour(cell, presentation::DeepRow::kUnknown);
+        switch (*cell.row.deep.regime) {
+        case Regime::Bull:
+            return m_colours.up;
+        case Regime::Bear:
+            return m_colours.down;
+        case Regime::Volatile:
+            return m_colours.warning;
+        case Regime::Range:
+            break;
+        }
+        return m_colours.muted;
+    };
+    m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell), colour());
 }
 
 void ResultDelegate::paintSparkline(const Cell& cell) const

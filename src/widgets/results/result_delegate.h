@@ -52,7 +52,9 @@ private:
     void paintNumber(const Cell& cell) const;
     void paintPercent(const Cell& cell) const;
     void paintSignal(const Cell& cell) const;
-    void paintStrength(const Cell& cell) const;
+    // A number from 0 to 100 with a bar behind it.
+    void paintLevel(const Cell& cell, const QColor& colour) const;
+    void paintRegime(const Cell& cell) const;
     void paintSparkline(const Cell& cell) const;
     void paintStatus(const Cell& cell) const;
     void paintFocus(const Cell& cell) const;
@@ -73,6 +75,7 @@ private:
     double m_digitWidth = 7;
     int m_signalWidth = 0;
     int m_statusWidth = 0;
+    int m_regimeWidth = 0;
     int m_rowHeight = 24;
     int m_hoveredRow = -1;
     int m_focusedRow = -1;

@@ -119,13 +119,22 @@ QString ResultTableView::saveLayout() const
 void ResultTableView::restoreLayout(const QString& text)
 {
     m_columns = ColumnLayout::fromString(text);
+    m_columns.setDeep(m_isDeep);
     arrangeColumns();
 }
 
 void ResultTableView::resetLayout()
 {
     m_columns = ColumnLayout();
+    m_columns.setDeep(m_isDeep);
     layoutTouched();
+}
+
+void ResultTableView::setDeep(bool isDeep)
+{
+    m_isDeep = isDeep;
+    if (m_columns.setDeep(isDeep))
+        arrangeColumns();
 }
 
 void ResultTableView::showColumnChooser(const QPoint& globalPlace)
@@ -288,9 +297,10 @@ void ResultTableView::modelWasReset()
 
 void ResultTableView::rowsChanged(const QModelIndex& from, const QModelIndex& to)
 {
-    const bool isTrendOnly = from.column() == to.column();
+    // Sparklines and deep results change some columns only, and are told otherwise.
+    const bool isWhole = from.column() == 0;
     const int row = currentIndex().row();
-    if (!isTrendOnly && row >= from.row() && row <= to.row() && !m_symbol.isEmpty())
+    if (isWhole && row >= from.row() && row <= to.row() && !m_symbol.isEmpty())
         Q_EMIT symbolSelected(m_symbol);
 }
 

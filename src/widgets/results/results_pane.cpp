@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/sentences.h"
+#include "widgets/results/breadth_line.h"
 #include "widgets/results/result_table_view.h"
 
 namespace tapesift::widgets {
@@ -53,6 +54,7 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages, 1);
+    column->addWidget(new BreadthLine(m_results, m_look, this));
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
@@ -76,8 +78,9 @@ void ResultsPane::buildToolBar()
     m_filterEdit->setPlaceholderText(tr("Filter: apple, rsi<30, signal:buy"));
     m_filterEdit->setToolTip(
         tr("Words are looked for in symbol, name, sector and exchange.\n"
-           "rsi<30, change%>2, volume>1M, adx14>=25 compare numbers.\n"
-           "signal:buy, sector:tech, status:forming choose; a minus in front turns it round."));
+           "rsi<30, change%>2, volume>1M, score>70, rr>=2, rs>90 compare numbers.\n"
+           "signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it "
+           "round."));
     m_filterEdit->setClearButtonEnabled(true);
     m_filterEdit->setMinimumWidth(150);
     m_filterEdit->installEventFilter(this);

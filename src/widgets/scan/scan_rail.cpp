@@ -138,6 +138,7 @@ void ScanRail::connectFields()
         connect(spin, &QSpinBox::valueChanged, this, &ScanRail::take);
     }
     connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &ScanRail::take);
+    connect(m_ui->deepCheck, &QCheckBox::toggled, this, &ScanRail::take);
     connect(m_ui->symbolsEdit, &QPlainTextEdit::textChanged, this, &ScanRail::take);
     connect(m_ui->universeCombo, &QComboBox::activated, this, [this] {
         if (m_ui->universeCombo->currentData() != kImportChoice)
@@ -187,6 +188,7 @@ void ScanRail::showSetup()
     choose(*m_ui->intervalCombo, static_cast<int>(m_setup.interval));
     m_ui->lookbackSpin->setValue(m_setup.lookback);
     choose(*m_ui->priceSourceCombo, static_cast<int>(m_setup.priceSource));
+    m_ui->deepCheck->setChecked(m_setup.isDeep);
     m_ui->demoSymbolsSpin->setValue(m_setup.demoSymbols);
     m_ui->demoSeedSpin->setValue(static_cast<int>(m_setup.demoSeed));
     m_ui->demoDelaySpin->setValue(m_setup.demoDelay);
@@ -207,6 +209,7 @@ void ScanRail::take()
     m_setup.lookback = m_ui->lookbackSpin->value();
     m_setup.priceSource =
         static_cast<market::PriceSource>(m_ui->priceSourceCombo->currentData().toInt());
+    m_setup.isDeep = m_ui->deepCheck->isChecked();
     m_setup.demoSymbols = m_ui->demoSymbolsSpin->value();
     m_setup.demoSeed = static_cast<std::uint64_t>(m_ui->demoSeedSpin->value());
     m_setup.demoDelay = m_ui->demoDelaySpin->value();

@@ -55,6 +55,10 @@ void ScanStrip::build()
         m_stages[i] = new StageBar(static_cast<int>(i) + 1, m_look, this);
         stages->addWidget(m_stages[i]);
     }
+    m_deepStage = new StageBar(static_cast<int>(m_stages.size()) + 1, m_look, this);
+    m_deepStage->setObjectName(QStringLiteral("deepStage"));
+    m_deepStage->hide();
+    stages->addWidget(m_deepStage);
     column->addLayout(stages);
     m_bar = new SlimBar(kBarHeight, m_look, this);
     m_bar->setObjectName(QStringLiteral("overallBar"));
@@ -85,10 +89,14 @@ void ScanStrip::build()
 void ScanStrip::showPhase(ScanPhase phase)
 {
     m_phase = phase;
-    if (phase == ScanPhase::Preparing)
+    if (phase == ScanPhase::Preparing) {
         m_progress = presentation::emptyProgress();
-    if (phase == ScanPhase::Idle && m_results.run())
+        m_deep = presentation::waitingDeepProgress();
+    }
+    if (phase == ScanPhase::Idle && m_results.run()) {
         m_progress = presentation::makeProgressView(*m_results.run());
+        m_deep = presentation::makeDeepProgressView(*m_results.run());
+    }
     showStages(m_progress);
 }
 
@@ -98,12 +106,32 @@ void ScanStrip::showProgress(const presentation::ProgressView& progress)
     showStages(progress);
 }
 
+void ScanStrip::showDeepProgress(const presentation::DeepProgressView& progress)
+{
+    m_deep = progress;
+    showStages(m_progress);
+}
+
+// The quick phase is over, and there is something left to analyse.
+bool ScanStrip::isAnalysing() const
+{
+    return m_phase != ScanPhase::Idle && !m_deep.isOver;
+}
+
+void ScanStrip::showDeepStage()
+{
+    const bool isAsked = m_phase != ScanPhase::Idle && m_deep.stage.isActive;
+    m_deepStage->setVisible(m_results.isDeep() || isAsked);
+    m_deepStage->show(m_deep.stage);
+}
+
 void ScanStrip::showRun()
 {
     m_funnel->show(presentation::makeFunnelView(m_results));
     if (m_phase != ScanPhase::Idle || !m_results.run())
         return;
     m_progress = presentation::makeProgressView(*m_results.run());
+    m_deep = presentation::makeDeepProgressView(*m_results.run());
     showStages(m_progress);
 }
 
@@ -111,22 +139,25 @@ void ScanStrip::showStages(const presentation::ProgressView& progress)
 {
     for (std::size_t i = 0; i < m_stages.size(); ++i)
         m_stages[i]->show(progress.stages[i]);
+    showDeepStage();
     const bool isHeld = m_phase == ScanPhase::Paused || m_phase == ScanPhase::Pausing;
-    m_bar->show(progress.percent / 100, isHeld);
+    m_bar->show(isAnalysing() ? m_deep.stage.share : progress.percent / 100, isHeld);
     m_headline->setText(headline());
     m_facts->setText(runFacts());
-    m_pace->setText(m_phase == ScanPhase::Running ? progress.rate : QString());
+    const QString rate = isAnalysing() ? m_deep.rate : progress.rate;
+    m_pace->setText(m_phase == ScanPhase::Running ? rate : QString());
     m_pace->setVisible(!m_pace->text().isEmpty());
 }
 
 QString ScanStrip::headline() const
 {
-    const QString percent = QLocale().toString(m_progress.percent, 'f', 0) + QStringLiteral(" %");
+    const double share = isAnalysing() ? 100 * m_deep.stage.share : m_progress.percent;
+    const QString percent = QLocale().toString(share, 'f', 0) + QStringLiteral(" %");
     switch (m_phase) {
     case ScanPhase::Preparing:
         return tr("Preparing…");
     case ScanPhase::Running:
-        return percent;
+        return isAnalysing() ? m_deep.headline : percent;
     case ScanPhase::Pausing:
         return tr("Pausing…");
     case ScanPhase::Paused:
@@ -155,7 +186,10 @@ QString ScanStrip::runFacts() const
 {
     QStringList facts;
     if (m_phase == ScanPhase::Paused || m_phase == ScanPhase::Pausing)
-        return m_progress.count;
+        return isAnalysing() ? m_deep.count : m_progress.count;
+    if (isAnalysing())
+        return m_deep.timeLeft.isEmpty() ? m_deep.count
+                                         : m_deep.count + separator() + m_deep.timeLeft;
     if (m_phase != ScanPhase::Idle) {
         for (const QString& fact : {m_progress.message, m_progress.count, m_progress.timeLeft})
             if (!fact.isEmpty())

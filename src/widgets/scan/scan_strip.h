@@ -20,8 +20,8 @@ class FunnelBar;
 class SlimBar;
 class StageBar;
 
-// The strip above the results: the four stages, percent, pace and time left while a scan is going
-// on, what came of it afterwards, and how many symbols ended how.
+// The strip above the results: the four stages and the deep phase, percent, pace and time left
+// while a scan is going on, what came of it afterwards, and how many symbols ended how.
 class ScanStrip : public QFrame
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 
     void showPhase(presentation::ScanPhase phase);
     void showProgress(const presentation::ProgressView& progress);
+    // The deep phase, which follows the four stages.
+    void showDeepProgress(const presentation::DeepProgressView& progress);
 
 Q_SIGNALS:
     // A counter of symbols without a result was clicked.
@@ -46,6 +48,8 @@ private:
     void showCounters(); // its outcomes
     void showCounter(market::Outcome outcome, const QString& text, bool isVisible);
     void showStages(const presentation::ProgressView& progress);
+    void showDeepStage();
+    bool isAnalysing() const;
     QString headline() const;
     QString runFacts() const;
 
@@ -53,7 +57,9 @@ private:
     Look& m_look;
     presentation::ScanPhase m_phase = presentation::ScanPhase::Idle;
     presentation::ProgressView m_progress;
+    presentation::DeepProgressView m_deep = presentation::waitingDeepProgress();
     std::array<StageBar*, 4> m_stages{};
+    StageBar* m_deepStage = nullptr; // shown where there is a deep phase
     SlimBar* m_bar = nullptr;
     QLabel* m_headline = nullptr;
     ElidedLabel* m_facts = nullptr;

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <utility>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -83,6 +85,16 @@ void DetailDesk::connectPane()
     connect(&pane, &DetailPane::openInBrowser, this, &DetailDesk::openInBrowser);
     connect(&pane, &DetailPane::chartStateChanged, this,
             [this](const QString& state) { m_parts.settings.set(settings::kWindowChart, state); });
+    connect(&pane, &DetailPane::foldedChanged, this,
+            [this](const QString& keys) { m_parts.settings.set(settings::kWindowFolded, keys); });
+    connect(&pane, &DetailPane::copyJsonRequested, this,
+            [this] { QApplication::clipboard()->setText(m_parts.details.json()); });
+    connect(&pane, &DetailPane::riskChanged, this, [this](const presentation::RiskBudget& risk) {
+        presentation::saveRiskBudget(risk, m_parts.settings);
+        m_parts.details.setRisk(risk);
+    });
+    m_parts.details.setRisk(presentation::loadRiskBudget(m_parts.settings));
+    pane.restoreFolded(m_parts.settings.text(settings::kWindowFolded));
 }
 
 void DetailDesk::showFailure(const QString& symbol)

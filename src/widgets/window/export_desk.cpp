@@ -67,11 +67,11 @@ void ExportDesk::exportResults()
                  tr("TradingView list (*.txt)")},
                 QString::fromStdString(run->name)},
                [this](const QString& path) {
-                   std::vector<std::vector<std::byte>> entries;
+                   std::vector<presentation::SavedRow> rows;
                    for (const presentation::ResultRow* row : m_parts.results.results().visible())
-                       entries.push_back(row->entry);
+                       rows.push_back(presentation::savedRow(*row));
                    m_parts.exporter.write(path, presentation::exportFormatOf(path),
-                                          *m_parts.results.run(), std::move(entries));
+                                          *m_parts.results.run(), std::move(rows));
                });
 }
 

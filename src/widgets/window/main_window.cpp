@@ -15,6 +15,7 @@
 #include "widgets/dialogs/providers_flow.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
+#include "widgets/scan/deep_desk.h"
 #include "widgets/scan/exclusion_dialog.h"
 #include "widgets/scan/funnel_desk.h"
 #include "widgets/scan/scan_contents.h"
@@ -113,6 +114,8 @@ void MainWindow::buildPanes()
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    new DeepDesk({m_services.results, m_services.scans, *m_parts->strip, m_parts->pane->table()},
+                 this);
     m_parts->files = new SetupFiles(*m_parts->rail, *this);
     m_parts->funnel = new FunnelDesk(
         {m_services.results, m_services.archive, m_services.look, *m_parts->rail, *m_parts->strip},

@@ -215,13 +215,52 @@ TEST(CommandLine, TakesTheOtherCommands)
     optionsOf<VersionOptions>({"--version"});
 }
 
+TEST(CommandLine, TakesTheRulesOfADiff)
+{
+    const auto usual = optionsOf<DiffOptions>({"diff", "scan_1", "scan_2"});
+    EXPECT_EQ(usual.before, "scan_1");
+    EXPECT_EQ(usual.after, "scan_2");
+    EXPECT_EQ(usual.rules.pricePercent, 5);
+    EXPECT_EQ(usual.rules.strengthPoints, 20);
+    EXPECT_EQ(usual.format, ListFormat::Table);
+    const auto given = optionsOf<DiffOptions>(
+        {"diff", "a", "b", "--price", "2.5", "--strength", "0", "--format", "json"});
+    EXPECT_EQ(given.rules.pricePercent, 2.5);
+    EXPECT_EQ(given.rules.strengthPoints, 0);
+    EXPECT_EQ(given.format, ListFormat::Json);
+    EXPECT_EQ(messageOf({"diff", "a"}), "tapesift diff needs RUN_B.");
+    for (const char* wrong : {"-1", "five", "inf", "nan", "1e999"})
+        EXPECT_EQ(messageOf({"diff", "a", "b", "--price", wrong}),
+                  "--price must be a number from 0 on, not \"" + std::string(wrong) + "\".");
+}
+
 TEST(CommandLine, KnowsNoScanOptionsWhereTheyWouldChangeARun)
 {
     EXPECT_EQ(messageOf({"resume", "--lookback", "5"}),
               "tapesift resume has no option --lookback.");
     EXPECT_EQ(messageOf({"retry", "scan_1", "--batch", "5"}),
               "tapesift retry has no option --batch.");
-    EXPECT_EQ(messageOf({"scan", "--phase", "deep"}), "tapesift scan has no option --phase.");
+    EXPECT_EQ(messageOf({"resume", "--phase", "quick"}), "tapesift resume has no option --phase.");
+}
+
+TEST(CommandLine, TakesThePhase)
+{
+    const settings::Settings settings;
+    const auto specOf = [&settings](std::vector<std::string> words) {
+        const auto parsed = parseCommandLine(words);
+        EXPECT_TRUE(parsed);
+        auto options = std::get<ScanOptions>(parsed->options);
+        EXPECT_TRUE(completeSpec(options, settings));
+        return options.spec;
+    };
+    EXPECT_EQ(specOf({"scan"}).phase, market::ScanPhase::Deep);
+    EXPECT_EQ(specOf({"scan"}).cycles, 3);
+    EXPECT_EQ(specOf({"scan"}).model, "newest");
+    EXPECT_EQ(specOf({"scan", "--cycles", "5"}).cycles, 5);
+    EXPECT_EQ(specOf({"scan", "--phase", "quick"}).phase, market::ScanPhase::Quick);
+    EXPECT_EQ(specOf({"scan", "--phase", "quick"}).model, "");
+    EXPECT_NE(messageOf({"scan", "--phase", "slow"}).find("slow"), std::string::npos);
+    EXPECT_NE(messageOf({"scan", "--cycles", "11"}).find("--cycles"), std::string::npos);
 }
 
 TEST(CommandLine, TakesCommonOptions)

@@ -100,6 +100,8 @@ TEST_F(BashCompletion, ProposesFilesAndScans)
     const std::string fake = "tapesift() { echo 'x scan_20261120_210500 completed'; "
                              "echo 'scan_20261119_210500_2'; }\n";
     EXPECT_EQ(propose("tapesift show ''", fake), "scan_20261120_210500 scan_20261119_210500_2");
+    EXPECT_EQ(propose("tapesift diff scan_20261119_210500_2 scan_20261120", fake),
+              "scan_20261120_210500");
 }
 
 TEST(ZshCompletion, IsCorrectZsh)

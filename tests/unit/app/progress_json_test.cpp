@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "tapesift/store/deep_entry.h"
+
 namespace tapesift::app {
 namespace {
 
@@ -59,9 +61,37 @@ TEST(ProgressJson, IsOneObjectALine)
     ProgressJson tell(out);
     tell.onProgress({});
     tell.onWarning("two\nlines");
-    tell.quickScanComplete("scan_1", 3);
+    tell.onQuickCompleted({});
     const std::string text = out.str();
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3);
+}
+
+TEST(ProgressJson, NamesTheSymbolsThatAreAnalysed)
+{
+    std::ostringstream out;
+    ProgressJson tell(out, [](store::RunId) {
+        return PlannedSymbols{2, {"AAA", "BBB", "CCC", "DDD"}, 3};
+    });
+    store::RunRecord run;
+    run.name = "scan_1";
+    tell.onQuickCompleted(run);
+    store::BatchRecord batch;
+    batch.batch = 1;
+    store::DeepEntry failed;
+    failed.error = base::Error{base::ErrorCode::Unavailable, "Changed.", {}, {}};
+    batch.entries = {store::encodeDeepEntry({}), store::encodeDeepEntry(failed)};
+    tell.onDeepBatchesCommitted({batch});
+    engine::DeepProgress progress;
+    progress.total = 3;
+    progress.done = 1;
+    tell.onDeepProgress(progress);
+    tell.onRanked({});
+    EXPECT_EQ(out.str(),
+              R"({"event":"quickScanComplete","scanId":"scan_1","signals":3}
+{"event":"symbolAnalyzed","scanId":"scan_1","symbol":"DDD","failed":true}
+{"event":"analysisProgress","scanId":"scan_1","done":1,"total":3,"remaining":2,"eta_s":null}
+{"event":"deepAnalysisComplete","scanId":"scan_1"}
+)");
 }
 
 } // namespace

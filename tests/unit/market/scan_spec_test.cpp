@@ -69,6 +69,11 @@ ScanSpec randomSpec(base::SeededRandom& random)
     spec.adjustment = kAdjustments[random.below(kAdjustments.size())];
     spec.useFormingBar = random.below(2) == 0;
     if (random.below(2) == 0) {
+        spec.phase = ScanPhase::Deep;
+        spec.cycles = static_cast<int>(random.below(11));
+        spec.model = randomText(random);
+    }
+    if (random.below(2) == 0) {
         spec.retryOf = "scan_20260320_101112";
         spec.retryOutcomes = {"timed_out", "failed"};
     }
@@ -221,6 +226,15 @@ TEST(ScanSpec, LimitsIncludeTheirEnds)
     for (const int symbols : {0, -1, 100'001}) {
         spec.demoSymbols = symbols;
         expectRefused(spec, "--demo-symbols");
+    }
+    spec = {};
+    for (const int cycles : {0, 10}) {
+        spec.cycles = cycles;
+        EXPECT_TRUE(validate(spec)) << cycles;
+    }
+    for (const int cycles : {-1, 11}) {
+        spec.cycles = cycles;
+        expectRefused(spec, "--cycles");
     }
     spec = {};
     for (const std::chrono::milliseconds::rep delay : {-1, 60'001}) {

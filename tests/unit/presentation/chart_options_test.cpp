@@ -51,5 +51,15 @@ TEST(ChartOptions, UnknownWordsArePassedOver)
     EXPECT_FALSE(options.isLog);
 }
 
+TEST(ChartOptions, KeepsLevelsAndCycleAndShowsLevelsWhereATextIsOlder)
+{
+    ChartOptions options;
+    options.overlays.levels = false;
+    options.overlays.cycle = true;
+    EXPECT_EQ(chartOptionsFromText(toText(options)), options);
+    EXPECT_TRUE(chartOptionsFromText(u"1Y;sma50;log").overlays.levels);
+    EXPECT_FALSE(chartOptionsFromText(u"1Y;sma50,nolevels;log").overlays.levels);
+}
+
 } // namespace
 } // namespace tapesift::presentation

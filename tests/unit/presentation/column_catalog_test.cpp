@@ -62,8 +62,8 @@ TEST(ColumnCatalog, ShowsTheDefaultColumnsInOrder)
     for (int column = 0; column < columnCount(); ++column)
         if (columnInfo(column).isDefault)
             keys += std::string(columnInfo(column).key) + " ";
-    EXPECT_EQ(keys, "symbol name last change changePercent volume relVolume signal strength rsi "
-                    "macd atrPercent trend status ");
+    EXPECT_EQ(keys, "symbol name last change changePercent volume relVolume signal strength "
+                    "score regime rsi macd atrPercent trend status ");
 }
 
 TEST(ColumnCatalog, WritesNumbersAsTradersReadThem)
@@ -81,7 +81,7 @@ TEST(ColumnCatalog, WritesNumbersAsTradersReadThem)
     EXPECT_EQ(shown(row, Column::Macd), QStringLiteral("\u22120.50"));
     EXPECT_EQ(shown(row, Column::MacdHist), QStringLiteral("+0.125"));
     EXPECT_EQ(shown(row, Column::AtrPercent), QStringLiteral("2.50")); // 5 of 200
-    EXPECT_EQ(shown(row, Column::Score), QStringLiteral("+0.72"));
+    EXPECT_EQ(shown(row, Column::VerdictScore), QStringLiteral("+0.72"));
     EXPECT_EQ(shown(row, Column::Status), QStringLiteral("Quick"));
     EXPECT_EQ(shown(row, Column::Trend), QString());
 }

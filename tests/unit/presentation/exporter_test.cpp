@@ -34,12 +34,33 @@ TEST_F(ExporterTest, WritesTheRowsItIsGivenInTheirOrder)
     const auto rows = readRun(*engine.store, run.id).value()->entries.rows;
     ASSERT_GT(rows.size(), 3u);
     const QString path = QString::fromStdString(engine.home.file("out.csv"));
-    exporter.write(path, exportFormatOf(path), run, {rows[2].entry, rows[0].entry});
+    exporter.write(path, exportFormatOf(path), run, {savedRow(rows[2]), savedRow(rows[0])});
     ASSERT_TRUE(QTest::qWaitFor([&] { return written == path; }, 10'000));
     const std::string text = base::readTextFile(engine.files, engine.home.file("out.csv")).value();
     EXPECT_EQ(std::ranges::count(text, '\n'), 3); // A header and two rows.
     EXPECT_LT(text.find("\n" + rows[2].symbol.toStdString() + ","),
               text.find("\n" + rows[0].symbol.toStdString() + ","));
+}
+
+TEST_F(ExporterTest, WritesWhatTheDeepPhaseFoundAsTheCommandLineDoes)
+{
+    market::ScanSpec spec = support::demoSpec(20);
+    spec.phase = market::ScanPhase::Deep;
+    const auto run = engine.start(spec).value();
+    std::vector<SavedRow> rows;
+    const auto read = readRun(*engine.store, run.id).value();
+    for (const ResultRow& row : read->entries.rows)
+        rows.push_back(savedRow(row));
+    const QString path = QString::fromStdString(engine.home.file("out.json"));
+    exporter.write(path, exportFormatOf(path), run, rows);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written == path; }, 10'000));
+    const std::string text = base::readTextFile(engine.files, engine.home.file("out.json")).value();
+    const auto resultsOf = [](const std::string& json) {
+        const std::size_t begin = json.find("\"results\":");
+        return json.substr(begin, json.rfind("\"failed\":") - begin);
+    };
+    EXPECT_NE(text.find("\"opportunityScore\":"), std::string::npos);
+    EXPECT_EQ(resultsOf(text), resultsOf(engine.resultsOf(run)));
 }
 
 TEST_F(ExporterTest, SaysWhyAFileCannotBeWritten)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/sample_deep.h"
 #include "unit/presentation/sample_rows.h"
 
 namespace tapesift::presentation {
@@ -169,6 +170,33 @@ TEST(RowFilter, AsksWhichNumberIsMeantWhereTheCommaIsTheDecimalMark)
     EXPECT_TRUE(accepts("price>1,250")); // 1.25
     QLocale::setDefault(before);
     EXPECT_TRUE(accepts("price>1.250"));
+}
+
+TEST(RowFilter, LooksAtDeepResults)
+{
+    ResultRow row = apple();
+    row.deep = sampleDeepRow();
+    row.deep.rank(91);
+    for (const char* text : {"score>50", "rr>=2", "rr=2", "conf>0.4", "ml>60", "rs>90", "cycle<50",
+                             "sl<200", "tp>200", "regime:bull", "regime:bear,bull", "regime=Bull",
+                             "side:long", "-regime:bear", "status:complete"})
+        EXPECT_TRUE(accepts(text, row)) << text;
+    for (const char* text : {"score>99", "rr<2", "conf<0", "ml<60", "rs<90", "regime:bear",
+                             "-regime:bull", "side:short", "status:quick"})
+        EXPECT_FALSE(accepts(text, row)) << text;
+    EXPECT_EQ(errorOf("regime:bul").suggestion, "Did you mean “bull”?");
+}
+
+TEST(RowFilter, WhatIsNotKnownMeetsNoComparison)
+{
+    ResultRow row = apple();
+    row.deep.state = DeepState::Pending;
+    for (const char* text : {"score>0", "score<100", "score!=5", "rr>0", "rs>0", "regime:bull",
+                             "-regime:bull", "side:long", "-side:long"})
+        EXPECT_FALSE(accepts(text, row)) << text;
+    EXPECT_TRUE(RowFilter::parse(QStringLiteral("score>0"))->looksAtDeep());
+    EXPECT_TRUE(RowFilter::parse(QStringLiteral("apple regime:bull"))->looksAtDeep());
+    EXPECT_FALSE(RowFilter::parse(QStringLiteral("apple rsi<30"))->looksAtDeep());
 }
 
 } // namespace

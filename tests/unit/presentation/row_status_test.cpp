@@ -34,5 +34,17 @@ TEST(RowStatus, ExplainsAllThatHolds)
     EXPECT_TRUE(all.contains(QStringLiteral("34")));
 }
 
+TEST(RowStatus, IsCompleteOnceItIsAnalysedInDepth)
+{
+    ResultRow row = sampleRow(QStringLiteral("A"));
+    row.deep.state = DeepState::Pending;
+    EXPECT_EQ(statusOf(row), RowStatus::Quick);
+    row.deep.state = DeepState::Done;
+    EXPECT_EQ(statusOf(row), RowStatus::Complete);
+    EXPECT_TRUE(statusExplanation(row).contains(QStringLiteral("deep analysis")));
+    row.isForming = true;
+    EXPECT_EQ(statusOf(row), RowStatus::Forming);
+}
+
 } // namespace
 } // namespace tapesift::presentation

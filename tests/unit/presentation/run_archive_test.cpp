@@ -165,5 +165,23 @@ TEST_F(RunResultsTest, ResumedRunChangesItsRecordAtOnce)
     EXPECT_EQ(changes, 1);
 }
 
+TEST_F(RunArchiveTest, OpensWhatTheDeepPhaseFoundWithItsRanks)
+{
+    market::ScanSpec spec = support::demoSpec(40);
+    spec.phase = market::ScanPhase::Deep;
+    const auto run = engine.start(spec).value();
+    RunResults results;
+    results.show(std::move(*readRun(*engine.store, run.id).value()));
+    EXPECT_TRUE(results.isDeep());
+    int ranked = 0;
+    for (const ResultRow& row : results.results().all()) {
+        EXPECT_NE(row.deep.state, DeepState::Pending) << row.symbol.toStdString();
+        ranked += std::isnan(row.deep.percentile) ? 0 : 1;
+    }
+    EXPECT_GT(ranked, 30);
+    EXPECT_EQ(results.breadth().symbols(),
+              static_cast<std::uint32_t>(results.results().totalRows()));
+}
+
 } // namespace
 } // namespace tapesift::presentation

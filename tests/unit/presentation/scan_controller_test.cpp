@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "support/engine_fixture.h"
+#include "tapesift/presentation/run_results.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -191,6 +192,76 @@ TEST_F(ScanControllerTest, SavesAndEndsWhenItGoesInMidScan)
     const auto run = engine.store->runs()->front();
     EXPECT_EQ(run.status, store::RunStatus::Stopped);
     EXPECT_GE(run.counts.completed, all.rows.size());
+}
+
+TEST_F(ScanControllerTest, AnalysesInDepthAfterTheVerdictsAndRanksAtTheEnd)
+{
+    RunResults results;
+    QObject::connect(scans.get(), &ScanController::runCreated, &results, &RunResults::begin);
+    QObject::connect(
+        scans.get(), &ScanController::entriesArrived, &results,
+        [&](const std::shared_ptr<ArrivedEntries>& entries) { results.add(std::move(*entries)); });
+    // The fixture's own slot would take the entries.
+    QObject::disconnect(scans.get(), &ScanController::entriesArrived, scans.get(), nullptr);
+    QObject::connect(scans.get(), &ScanController::ranked, &results, &RunResults::rank);
+    int pendingAtQuickEnd = -1;
+    QObject::connect(scans.get(), &ScanController::quickCompleted, &results, [&] {
+        pendingAtQuickEnd = 0;
+        for (const ResultRow& row : results.results().all())
+            pendingAtQuickEnd += row.deep.state == DeepState::Pending ? 1 : 0;
+    });
+    DeepProgressView last;
+    QObject::connect(scans.get(), &ScanController::deepProgressed, &results,
+                     [&](const DeepProgressView& progress) { last = progress; });
+    market::ScanSpec spec = support::demoSpec(130);
+    spec.phase = market::ScanPhase::Deep;
+    ASSERT_TRUE(scans->start(spec));
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    EXPECT_GE(pendingAtQuickEnd, 0);
+    EXPECT_TRUE(last.stage.isDone);
+    ASSERT_GT(results.results().totalRows(), 100);
+    int ranked = 0;
+    for (const ResultRow& row : results.results().all()) {
+        EXPECT_TRUE(row.deep.state == DeepState::Done ||
+                    row.deep.state == DeepState::TooLittleHistory)
+            << row.symbol.toStdString();
+        ranked += std::isnan(row.deep.percentile) ? 0 : 1;
+    }
+    EXPECT_GT(ranked, 100);
+    // What came bit by bit is what is saved.
+    RunResults stored;
+    stored.show(std::move(*readRun(*engine.store, ended->id).value()));
+    for (const ResultRow& row : stored.results().all()) {
+        const ResultRow* seen = results.results().find(row.symbol);
+        ASSERT_TRUE(seen) << row.symbol.toStdString();
+        EXPECT_EQ(std::isnan(seen->deep.score), std::isnan(row.deep.score));
+        if (!std::isnan(row.deep.score)) {
+            EXPECT_DOUBLE_EQ(seen->deep.score, row.deep.score) << row.symbol.toStdString();
+        }
+    }
+}
+
+TEST_F(ScanControllerTest, FindsTheRowsOfAResumedDeepPhase)
+{
+    market::ScanSpec spec = support::demoSpec(60);
+    spec.phase = market::ScanPhase::Deep;
+    spec.demoDelay = std::chrono::milliseconds(5);
+    scans->start(spec);
+    ASSERT_TRUE(waitFor([this] { return all.rows.size() > 5; }));
+    scans->cancel();
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    if (ended->status == store::RunStatus::Completed)
+        GTEST_SKIP() << "it was over before it was cancelled";
+    RunResults results;
+    results.show(std::move(*readRun(*engine.store, ended->id).value()));
+    const store::RunId run = ended->id;
+    ended.reset();
+    all = {};
+    ASSERT_TRUE(scans->resume(run));
+    ASSERT_TRUE(waitFor([this] { return ended.has_value(); }));
+    results.add(std::move(all));
+    for (const ResultRow& row : results.results().all())
+        EXPECT_NE(row.deep.state, DeepState::Pending) << row.symbol.toStdString();
 }
 
 } // namespace

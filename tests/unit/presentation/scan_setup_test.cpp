@@ -21,6 +21,7 @@ ScanSetup unusualSetup()
     setup.interval = market::Interval::Min15;
     setup.lookback = 400;
     setup.priceSource = market::PriceSource::Hlc3;
+    setup.isDeep = false;
     setup.demoSymbols = 12;
     setup.demoSeed = 9;
     setup.demoDelay = 3;
@@ -111,6 +112,17 @@ TEST(ScanSetup, NamesListsAsPeopleDo)
 {
     EXPECT_EQ(universeText(QStringLiteral("sp500")), QStringLiteral("S&P 500"));
     EXPECT_EQ(universeText(QStringLiteral("/home/me/gaps.txt")), QStringLiteral("gaps.txt"));
+}
+
+TEST(ScanSetup, AnalysesInDepthUnlessToldOtherwise)
+{
+    ScanSetup setup;
+    EXPECT_EQ(specOf(setup).phase, market::ScanPhase::Deep);
+    EXPECT_EQ(specOf(setup).cycles, 3);
+    EXPECT_EQ(specOf(setup).model, "newest");
+    setup.isDeep = false;
+    EXPECT_EQ(specOf(setup).phase, market::ScanPhase::Quick);
+    EXPECT_EQ(specOf(setup).model, "");
 }
 
 } // namespace

@@ -149,5 +149,15 @@ TEST(MacdScale, AlwaysIncludesZero)
     EXPECT_GT(none.high, 0);
 }
 
+TEST(PriceScale, HasLevelsInViewThatAreNotTooFarAway)
+{
+    const ChartData chart = chartOf({10, 12}, {18, 20});
+    // The bars span 10; levels up to 7.5 below or above are taken in, with 5 % of the span around.
+    const std::vector<double> levels = {25, 30, kNone};
+    const ValueRange range = priceScale(chart, {0, 2}, kNoOverlays, false, levels).range();
+    EXPECT_NEAR(range.low, 10 - 0.75, 1e-12);
+    EXPECT_NEAR(range.high, 25 + 0.75, 1e-12);
+}
+
 } // namespace
 } // namespace tapesift::presentation

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sample_report.h"
+#include "deep_samples.h"
 
 namespace tapesift::report {
 namespace {
@@ -101,6 +101,28 @@ TEST(CsvReport, LeavesFailuresOut)
         csvOf(sampleReport({failedEntry("X", market::Outcome::Stale, ""), okEntry("A")}));
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(rows[1][0], "A");
+}
+
+TEST(CsvReport, HasTheColumnsOfTheDeepPhaseBehindTheOthersInItsRunsOnly)
+{
+    const auto quick = csvOf(sampleReport({okEntry("A")}));
+    EXPECT_EQ(quick[0].back(), "bars");
+    EXPECT_EQ(field(quick, "status"), "quick");
+
+    const auto rows = csvOf(deepReport({deepEntry("A"), okEntry("B"), deepFailure("C")}));
+    const std::vector<std::string> names = {
+        "score", "regime", "stopLoss", "takeProfit", "riskReward", "confluence", "probabilityUp"};
+    const auto deep = [](const std::vector<std::string>& row) {
+        return std::vector<std::string>(row.end() - 7, row.end());
+    };
+    EXPECT_EQ(deep(rows[0]), names);
+    EXPECT_EQ(deep(rows[1]),
+              (std::vector<std::string>{"60.5", "bull", "118.25", "133.25", "2", "0.5", "0.5625"}));
+    EXPECT_EQ(deep(rows[2]), std::vector<std::string>(7));
+    EXPECT_EQ(deep(rows[3]), std::vector<std::string>(7));
+    EXPECT_EQ(field(rows, "status"), "complete");
+    for (const auto& row : rows)
+        EXPECT_EQ(row.size(), quick[0].size() + 7);
 }
 
 } // namespace

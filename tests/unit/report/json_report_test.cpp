@@ -34,10 +34,10 @@ TEST(JsonReport, HasTheAgreedKeysInTheAgreedOrder)
     const ScanReport report =
         sampleReport({okEntry("AAPL"), failedEntry("ZZZ", Outcome::UnknownSymbol, "No ZZZ.")});
     const Json json = Json::parse(jsonText(report));
-    EXPECT_EQ(keysOf(json), (Keys{"scan", "funnel", "outcomes", "results", "failed"}));
+    EXPECT_EQ(keysOf(json), (Keys{"scan", "funnel", "outcomes", "breadth", "results", "failed"}));
     EXPECT_EQ(keysOf(json["scan"]),
-              (Keys{"id", "status", "provider", "simulated", "exchange", "interval", "asOf",
-                    "startedAt", "lastUpdated", "finishedAt", "elapsedMs", "counts"}));
+              (Keys{"id", "status", "provider", "simulated", "exchange", "interval", "phase",
+                    "asOf", "startedAt", "lastUpdated", "finishedAt", "elapsedMs", "counts"}));
     EXPECT_EQ(keysOf(json["scan"]["counts"]),
               (Keys{"total", "completed", "pending", "failed", "reused"}));
     EXPECT_EQ(keysOf(json["results"][0]),
@@ -156,10 +156,11 @@ TEST(JsonReport, PutsEachResultOnALineOfItsOwn)
     std::vector<std::string> starts;
     for (std::string line; std::getline(lines, line);)
         starts.push_back(line.substr(0, 14));
-    EXPECT_EQ(starts, (std::vector<std::string>{"{", R"("scan":{"id":")", R"("funnel":[],)",
-                                                R"("outcomes":{"o)", R"("results":[)",
-                                                R"({"symbol":"A",)", R"({"symbol":"B",)", "],",
-                                                R"("failed":[)", R"({"symbol":"C",)", "]", "}"}));
+    EXPECT_EQ(starts,
+              (std::vector<std::string>{"{", R"("scan":{"id":")", R"("funnel":[],)",
+                                        R"("outcomes":{"o)", R"("breadth":{"sy)", R"("results":[)",
+                                        R"({"symbol":"A",)", R"({"symbol":"B",)", "],",
+                                        R"("failed":[)", R"({"symbol":"C",)", "]", "}"}));
     EXPECT_TRUE(text.ends_with("]\n}\n"));
 }
 

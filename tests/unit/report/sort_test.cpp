@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sample_report.h"
+#include "deep_samples.h"
 
 namespace tapesift::report {
 namespace {
@@ -81,6 +81,28 @@ TEST(SortEntries, KnowsEveryNamedColumnInAnyCase)
         ScanReport report = mixedReport();
         EXPECT_TRUE(sortEntries(report, info.name)) << info.name;
     }
+}
+
+TEST(SortEntries, SortsByTheNumbersOfTheDeepPhaseOnTheSideOfTheVerdict)
+{
+    analysis::DeepAnalysis weak = sampleDeep();
+    weak.side = analysis::Side::Short; // risk/reward 0.875
+    weak.score[analysis::ScorePart::Momentum].grade = 0;
+    weak.confluence.score = -0.5;
+    weak.percentile = 7;
+    weak.prediction->probabilityUp = 0.25;
+    analysis::DeepAnalysis unranked = sampleDeep();
+    unranked.percentile = 0;
+    unranked.prediction.reset();
+    const ScanReport report =
+        deepReport({okEntry("PENDING"), deepFailure("FAILED"), deepEntry("WEAK", weak),
+                    deepEntry("GOOD"), deepEntry("UNRANKED", unranked)});
+    EXPECT_EQ(sorted(report, "score"), "GOOD UNRANKED WEAK PENDING FAILED");
+    EXPECT_EQ(sorted(report, "-score"), "WEAK GOOD UNRANKED PENDING FAILED");
+    EXPECT_EQ(sorted(report, "riskReward"), "GOOD UNRANKED WEAK PENDING FAILED");
+    EXPECT_EQ(sorted(report, "confluence"), "GOOD UNRANKED WEAK PENDING FAILED");
+    EXPECT_EQ(sorted(report, "relativestrength"), "GOOD WEAK PENDING FAILED UNRANKED");
+    EXPECT_EQ(sorted(report, "-probabilityUp"), "WEAK GOOD PENDING FAILED UNRANKED");
 }
 
 TEST(SortEntries, NamesTheNearestColumn)

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "deep_samples.h"
 #include "report/terminal_text.h"
-#include "sample_report.h"
 
 namespace tapesift::report {
 namespace {
@@ -202,6 +202,37 @@ TEST(TableReport, LetsNoTextTakeOverTheTerminal)
     const std::string text = tableOf(report, {.width = 100});
     EXPECT_FALSE(contains(text, "\x1b"));
     EXPECT_FALSE(contains(text, "\x07"));
+}
+
+TEST(TableReport, ShowsTheDeepPhaseBeforeSingleIndicators)
+{
+    const ScanReport report = deepReport({deepEntry("AAPL"), okEntry("NEW"), deepFailure("BAD")});
+    const auto lines = linesOf(report, {.width = 140});
+    EXPECT_EQ(lines[2],
+              "Symbol    Last  Chg %     Vol  RelVol  Signal  Strength  Score  Regime      "
+              "SL      TP  R:R  Conf.   RSI  MACD hist  ATR %");
+    EXPECT_EQ(lines[4],
+              "AAPL    123.25  -1.25  54.32M    1.75  \u25B2  Buy        42     60  Bull  "
+              "  118.25  133.25  2.0  +0.50  27.4     +0.125   2.00");
+    EXPECT_TRUE(contains(lines[5], "  \u2026  \u2014            \u2014 ")) << lines[5];
+    EXPECT_TRUE(contains(lines[6], "  \u2014  \u2014            \u2014 ")) << lines[6];
+    // By the title line above, SL ends at column 78.
+    EXPECT_TRUE(linesOf(report, {.width = 77})[2].ends_with("Score  Regime"));
+    EXPECT_TRUE(linesOf(report, {.width = 78})[2].ends_with("Regime      SL"));
+}
+
+TEST(TableReport, SaysHowFarTheDeepPhaseIs)
+{
+    ScanReport report = deepReport({deepEntry("A"), deepFailure("B"), okEntry("C")});
+    EXPECT_FALSE(contains(tableOf(report, {.width = 100}), "in depth"));
+    report.run.status = store::RunStatus::Stopped;
+    report.run.counts.deepCompleted = 2;
+    report.run.counts.deepFailed = 1;
+    const std::string text = tableOf(report, {.width = 100});
+    EXPECT_TRUE(contains(text, "Analysed in depth: 2 of 3\n"));
+    EXPECT_TRUE(contains(text, "1 symbol could not be analysed in depth: tapesift show "
+                               "scan_20261121_060000 SYMBOL\n"));
+    EXPECT_TRUE(contains(text, "tapesift resume scan_20261121_060000\n"));
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "store/open_options.h"
+#include "store/pack_codec.h"
+#include "store/run_housekeeping.h"
 #include "store/run_table.h"
 #include "unit/store/samples.h"
 
@@ -13,8 +15,8 @@ namespace tapesift::store {
 namespace {
 
 // The version this program writes, and one that a test adds.
-constexpr int kLatest = 2;
-constexpr int kNext = 3;
+constexpr int kLatest = 3;
+constexpr int kNext = 4;
 
 base::Status addColumn(Database& database)
 {
@@ -54,6 +56,30 @@ protected:
         return ScanStore::open(options, m_clock, m_log);
     }
 
+    // A run of twenty symbols with the batches, written the way of version 2.
+    RunId addOldRun(Database& database, const std::vector<std::uint32_t>& batches)
+    {
+        RunRecord run = samples::newRun(m_clock);
+        run.counts.total = 20;
+        EXPECT_TRUE(insertRun(database, run));
+        auto pack = database.prepare(
+            "INSERT OR IGNORE INTO pack(batch, digest, payload) VALUES(?1, ?2, ?3)");
+        auto batch = database.prepare(
+            "INSERT INTO run_batch(run, batch, pack, reused) "
+            "SELECT ?1, ?2, id, zeroblob(2) FROM pack WHERE batch = ?2 AND digest = ?3");
+        auto count = database.prepare("UPDATE run SET completed = completed + 10 WHERE id = ?1");
+        EXPECT_TRUE(pack && batch && count);
+        for (const std::uint32_t number : batches) {
+            base::ByteWriter payload;
+            encodePack(samples::batch(number).entries, payload);
+            const auto digest = base::digest128(payload.bytes());
+            EXPECT_TRUE(pack->bind(1, number).bind(2, digest).bind(3, payload.bytes()).run());
+            EXPECT_TRUE(batch->bind(1, toInteger(run.id)).bind(2, number).bind(3, digest).run());
+            EXPECT_TRUE(count->bind(1, toInteger(run.id)).run());
+        }
+        return run.id;
+    }
+
     std::int64_t query(const std::string& sql, const std::string& file = "tapesift.db")
     {
         DatabaseTarget target;
@@ -88,15 +114,15 @@ TEST_F(MigrationsTest, AnOlderDatabaseIsMigratedWithItsContentAfterABackup)
     EXPECT_EQ(query("PRAGMA user_version"), kNext);
     EXPECT_EQ(query("SELECT count(*) FROM run WHERE note = 'none'"), 1);
 
-    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v2"), kLatest);
-    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v2"), 3);
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v2.tmp")));
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v3"), kLatest);
+    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v3"), 3);
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v3.tmp")));
 }
 
 TEST_F(MigrationsTest, TheLatestVersionIsOpenedWithoutABackup)
 {
     reopenStore();
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v2")));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v3")));
 }
 
 TEST_F(MigrationsTest, AFailedStepLeavesTheOlderVersionWhole)
@@ -160,6 +186,43 @@ TEST_F(MigrationsTest, ADatabaseOfVersionOneKeepsItsRunsAndTheirFunnels)
     m_store.reset();
     EXPECT_EQ(query("PRAGMA user_version"), kLatest);
     EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v1"), 1);
+}
+
+// Runs of version 2 as that version wrote them: one that is done, one that goes on.
+TEST_F(MigrationsTest, ADatabaseOfVersionTwoKeepsItsRunsAndCanHaveADeepPhase)
+{
+    m_store.reset();
+    std::filesystem::remove(m_folder.file("tapesift.db"));
+    RunId done{};
+    RunId begun{};
+    {
+        DatabaseTarget target;
+        target.path = m_folder.file("tapesift.db");
+        auto database = Database::open(target);
+        ASSERT_TRUE(database) << base::describe(database.error());
+        ASSERT_TRUE(migrate(**database, 0, schemaMigrations().first(2)));
+        done = addOldRun(**database, {0, 1});
+        ASSERT_TRUE((*database)->execute("UPDATE run SET status = 'completed'"));
+        begun = addOldRun(**database, {1});
+        ASSERT_TRUE(insertCheckpoint(**database, begun, samples::plan(20), 10));
+    }
+    reopenStore();
+    EXPECT_EQ(savedSymbols(done).size(), 20U);
+    EXPECT_EQ(savedSymbols(begun).size(), 10U);
+    EXPECT_EQ(m_store->run(done)->counts, (RunCounts{20, 20, 0, 0, 0, 0, 0}));
+    EXPECT_EQ(m_store->checkpoint(begun)->done, (std::vector<bool>{false, true}));
+    EXPECT_EQ(m_store->checkpoint(begun)->deepDone, (std::vector<bool>{false, false}));
+
+    save(begun, {samples::batch(0), samples::deepBatch(0), samples::deepBatch(1)});
+    EXPECT_EQ(m_store->run(begun)->counts, (RunCounts{20, 20, 0, 0, 20, 0, 0}));
+    EXPECT_TRUE(m_store->saveRanks(begun, std::vector<int>(20, 7)));
+    EXPECT_TRUE(m_store->setStatus(begun, RunStatus::Completed, {}, ""));
+    m_store.reset();
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 4); // batch 0 and 1 of either phase
+    EXPECT_EQ(query("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v2"), 2);
+    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v2"), 3);
 }
 
 } // namespace tapesift::store

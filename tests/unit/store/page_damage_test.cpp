@@ -45,6 +45,26 @@ std::string damaged(const std::string& sound, std::size_t page, Damage damage)
 class PageDamageTest : public samples::StoreTest, public testing::WithParamInterface<Damage>
 {
 protected:
+    // The ranks of the one run that has some.
+    static std::vector<int> ranks()
+    {
+        std::vector<int> ranks;
+        for (int i = 0; i < 120; ++i)
+            ranks.push_back(1 + i % 99);
+        return ranks;
+    }
+
+    // Each deep entry is of its quick one, and ranked as it was or not at all.
+    static void checkDeep(const LedgerEntry& entry, const std::set<std::vector<std::byte>>& known)
+    {
+        EXPECT_TRUE(known.contains(encodeDeepEntry(*entry.deep)));
+        ASSERT_TRUE(entry.deep->analysis);
+        const std::size_t number = std::stoul(entry.member.symbol.text().substr(1));
+        EXPECT_EQ(entry.deep->analysis->weightedReturn, -12.5 - static_cast<double>(number));
+        const int percentile = entry.deep->analysis->percentile;
+        EXPECT_TRUE(percentile == 0 || percentile == ranks()[number]) << percentile;
+    }
+
     // Asks for everything there is. Whatever comes must be a true entry of the runs.
     void readAll(const std::set<std::vector<std::byte>>& known)
     {
@@ -55,11 +75,14 @@ protected:
             static_cast<void>(m_store->checkpoint(run.id));
             static_cast<void>(m_store->forEachEntry(run.id, [&](const LedgerEntry& entry, bool) {
                 EXPECT_TRUE(known.contains(encodeEntry(entry)));
+                if (entry.deep)
+                    checkDeep(entry, known);
                 return true;
             }));
         }
         static_cast<void>(m_store->newestUnfinished());
-        static_cast<void>(m_store->reuseIndex("csv-1a2b3c4d", market::Interval::Day1));
+        static_cast<void>(
+            m_store->reuseIndex("csv-1a2b3c4d", market::Interval::Day1, market::ScanPhase::Deep));
     }
 
     // A whole scan; false if the store could not do it.
@@ -91,11 +114,13 @@ TEST_P(PageDamageTest, NoPageCanBreakTheProgram)
 {
     std::set<std::vector<std::byte>> known;
     for (const std::uint32_t state : {1U, 2U, 50U}) {
-        for (std::uint32_t i = 0; i < 120; ++i)
+        for (std::uint32_t i = 0; i < 120; ++i) {
             known.insert(encodeEntry(samples::okEntry(i, state)));
+            known.insert(encodeDeepEntry(samples::deepEntry(i, state)));
+        }
     }
     addFinishedRun(12, 1);
-    addFinishedRun(12, 2);
+    ASSERT_TRUE(m_store->saveRanks(addFinishedDeepRun(12, 2), ranks()));
     save(addRun(120), {samples::batch(0, 10, 1)});
     m_store.reset();
     const std::string path = m_folder.file("tapesift.db");

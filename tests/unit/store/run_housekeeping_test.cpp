@@ -91,6 +91,40 @@ TEST_F(RunHousekeepingTest, PruningKeepsPacksThatOtherRunsHold)
     EXPECT_EQ(savedSymbols(same).size(), 30U);
 }
 
+TEST_F(RunHousekeepingTest, PruningRemovesWhatTheDeepPhaseLeftToo)
+{
+    const RunId first = addFinishedDeepRun(2, 1);
+    ASSERT_TRUE(m_store->saveRanks(first, std::vector<int>(20, 5)));
+    const RunId second = addFinishedDeepRun(2, 2);
+    ASSERT_TRUE(m_store->saveRanks(second, std::vector<int>(20, 6)));
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 8);
+    ASSERT_TRUE(m_store->prune(1, kNoLimit));
+    EXPECT_EQ(savedSymbols(second).size(), 20U);
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 4);
+    EXPECT_EQ(query("SELECT count(*) FROM deep_batch"), 2);
+    EXPECT_EQ(query("SELECT count(*) FROM run_rank"), 1);
+    ASSERT_TRUE(m_store->prune(0, kNoLimit));
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 0);
+    EXPECT_EQ(query("SELECT count(*) FROM deep_batch"), 0);
+    EXPECT_EQ(query("SELECT count(*) FROM run_rank"), 0);
+}
+
+TEST_F(RunHousekeepingTest, PruningKeepsDeepPacksThatOtherRunsHold)
+{
+    addFinishedDeepRun(2, 1);
+    const RunId same = addFinishedDeepRun(2, 1);
+    // Another deep phase over the same quick results.
+    const RunId other = addDeepRun(20);
+    save(other, {samples::batch(0, 10, 1), samples::batch(1, 10, 1), samples::deepBatch(0, 10, 9)});
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 5);
+    ASSERT_TRUE(m_store->prune(2, kNoLimit));
+    EXPECT_EQ(savedSymbols(same).size(), 20U);
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 5);
+    ASSERT_TRUE(m_store->prune(1, kNoLimit));
+    EXPECT_EQ(savedSymbols(other).size(), 20U);
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 3);
+}
+
 TEST_F(RunHousekeepingTest, PruningStopsAsSoonAsTheBytesAreWithinTheLimit)
 {
     for (std::uint32_t state = 1; state <= 4; ++state)

@@ -31,6 +31,8 @@ public:
         options.onCommitted = [this](std::vector<BatchRecord> batches) {
             const std::lock_guard lock(m_mutex);
             m_commits.push_back(batches.size());
+            for (const BatchRecord& batch : batches)
+                m_told.emplace_back(batch.phase, batch.batch);
             m_changed.notify_all();
         };
         options.onFailed = [this](const base::Error& error) {
@@ -52,6 +54,13 @@ public:
         return m_commits;
     }
 
+    // Phase and number of each batch.
+    std::vector<std::pair<market::ScanPhase, std::uint32_t>> told()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_told;
+    }
+
     std::vector<base::Error> failures()
     {
         const std::lock_guard lock(m_mutex);
@@ -63,6 +72,7 @@ private:
     std::condition_variable m_changed;
     // Guarded by m_mutex.
     std::vector<std::size_t> m_commits;
+    std::vector<std::pair<market::ScanPhase, std::uint32_t>> m_told;
     std::vector<base::Error> m_failures;
 };
 
@@ -93,6 +103,115 @@ TEST_F(RunWriterTest, SavesBatchesAndCounts)
     EXPECT_EQ(record->counts, (RunCounts{30, 20, 3, 3}));
     EXPECT_EQ(record->updatedAt, m_clock.now());
     EXPECT_EQ(savedSymbols(run).size(), 20U);
+}
+
+TEST_F(RunWriterTest, SavesBothPhasesAndCountsThemApart)
+{
+    const RunId run = addDeepRun(30);
+    BatchRecord deep = samples::deepBatch(1);
+    deep.failed = 2;
+    deep.reused = {true, true, false, false, true, false, false, true, false, false};
+    BatchRecord quick = samples::batch(1);
+    quick.failed = 1;
+    auto writer = start(run);
+    // The quick batch may stand in the same transaction.
+    ASSERT_TRUE(writer->push(std::move(quick)));
+    ASSERT_TRUE(writer->push(std::move(deep)));
+    ASSERT_TRUE(writer->push(samples::batch(0)));
+    ASSERT_TRUE(writer->push(samples::deepBatch(0)));
+    ASSERT_TRUE(writer->close());
+    EXPECT_EQ(m_store->run(run)->counts, (RunCounts{30, 20, 1, 0, 20, 2, 4}));
+    using enum market::ScanPhase;
+    EXPECT_EQ(m_witness.told(), (std::vector<std::pair<market::ScanPhase, std::uint32_t>>{
+                                    {Quick, 1}, {Deep, 1}, {Quick, 0}, {Deep, 0}}));
+}
+
+TEST_F(RunWriterTest, ADeepBatchWithoutItsQuickOneOrTwiceIsAnInternalError)
+{
+    const RunId run = addDeepRun(30);
+    save(run, {samples::batch(0), samples::deepBatch(0)});
+    for (const std::uint32_t number : {1U, 0U}) {
+        auto writer = start(run, 10);
+        static_cast<void>(writer->push(samples::deepBatch(number, 10, 7)));
+        const auto closed = writer->close();
+        ASSERT_FALSE(closed) << number;
+        EXPECT_EQ(closed.error().code, base::ErrorCode::Internal);
+    }
+    EXPECT_EQ(m_store->run(run)->counts, (RunCounts{30, 10, 0, 0, 10, 0, 0}));
+}
+
+TEST_F(RunWriterTest, DrainingSavesAndTellsWhatIsWaiting)
+{
+    const RunId run = addRun(1000);
+    auto writer = start(run, 1000);
+    EXPECT_TRUE(writer->drain());
+    for (std::uint32_t i = 0; i < 30; ++i) {
+        ASSERT_TRUE(writer->push(samples::batch(i)));
+        if (i % 3 != 2)
+            continue;
+        const auto drained = writer->drain();
+        ASSERT_TRUE(drained) << base::describe(drained.error());
+        EXPECT_EQ(m_witness.told().size(), i + 1);
+        EXPECT_EQ(m_store->run(run)->counts.completed, (i + 1) * 10);
+    }
+    EXPECT_TRUE(writer->drain());
+    ASSERT_TRUE(writer->push(samples::batch(30)));
+    EXPECT_TRUE(writer->close());
+    EXPECT_TRUE(writer->drain());
+    EXPECT_EQ(m_witness.told().size(), 31U);
+}
+
+TEST_F(RunWriterTest, BatchesAfterADrainAreJoinedAgain)
+{
+    const RunId run = addRun(1000);
+    auto writer = start(run, 1000);
+    ASSERT_TRUE(writer->push(samples::batch(0)));
+    ASSERT_TRUE(writer->drain());
+    for (std::uint32_t i = 1; i < 9; ++i)
+        ASSERT_TRUE(writer->push(samples::batch(i)));
+    ASSERT_TRUE(writer->close());
+    EXPECT_EQ(m_witness.commits(), (std::vector<std::size_t>{1, 8}));
+}
+
+TEST_F(RunWriterTest, DrainingGivesTheFailureThatLostABatch)
+{
+    const RunId run = addRun(20);
+    auto writer = start(run, 1000);
+    ASSERT_TRUE(writer->push(samples::batch(0)));
+    ASSERT_TRUE(writer->push(samples::batch(0, 10, 9)));
+    const auto drained = writer->drain();
+    ASSERT_FALSE(drained);
+    EXPECT_EQ(drained.error().code, base::ErrorCode::Internal);
+    EXPECT_EQ(writer->drain().error(), drained.error());
+    EXPECT_EQ(writer->close().error(), drained.error());
+}
+
+TEST_F(RunWriterTest, DrainingBesideProducersCoversWhatWasPushedBefore)
+{
+    constexpr std::uint32_t kProducers = 4;
+    constexpr std::uint32_t kBatches = 2'000;
+    const RunId run = addRun(kBatches, 1);
+    auto writer = start(run, 100, milliseconds{1});
+    std::atomic<std::uint32_t> accepted{0};
+    std::vector<std::thread> producers;
+    for (std::uint32_t p = 0; p < kProducers; ++p) {
+        producers.emplace_back([&, p] {
+            for (std::uint32_t i = p; i < kBatches; i += kProducers) {
+                ASSERT_TRUE(writer->push(samples::batch(i, 1)));
+                ++accepted;
+            }
+        });
+    }
+    while (accepted < kBatches) {
+        const std::uint32_t before = accepted;
+        ASSERT_TRUE(writer->drain());
+        EXPECT_GE(m_witness.told().size(), before);
+    }
+    for (std::thread& producer : producers)
+        producer.join();
+    ASSERT_TRUE(writer->drain());
+    EXPECT_EQ(m_witness.told().size(), kBatches);
+    EXPECT_TRUE(writer->close());
 }
 
 TEST_F(RunWriterTest, CommitsWhenEnoughSymbolsWait)
@@ -255,8 +374,10 @@ TEST_F(RunWriterTest, SavesByItselfWhereNoThreadCanBeStarted)
     EXPECT_TRUE(writer->push(samples::batch(0)));
     EXPECT_EQ(m_store->run(run)->counts.completed, 10U);
     EXPECT_TRUE(writer->push(samples::batch(1)));
+    EXPECT_TRUE(writer->drain());
     EXPECT_EQ(m_witness.commits(), (std::vector<std::size_t>{1, 1}));
     EXPECT_FALSE(writer->push(samples::batch(1)));
+    EXPECT_FALSE(writer->drain());
     EXPECT_FALSE(writer->push(samples::batch(2)));
     EXPECT_FALSE(writer->close());
     EXPECT_EQ(savedSymbols(run).size(), 20U);

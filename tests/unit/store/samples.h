@@ -72,13 +72,53 @@ inline LedgerEntry failedEntry(std::uint32_t number,
             {}};
 }
 
-// `count` entries from symbol `batch * size` on.
+// A deep result with every part, each field different from its default; `state` makes another one.
+inline DeepEntry deepEntry(std::uint32_t number, std::uint32_t state = 0)
+{
+    using namespace analysis;
+    DeepAnalysis deep;
+    deep.side = Side::Short;
+    for (const ScorePartInfo& info : scoreParts()) {
+        const auto place = static_cast<double>(info.part);
+        deep.score[info.part] = {place / 16, place + number + 0.5, -place - state};
+    }
+    deep.score[ScorePart::Volatility] = {};
+    deep.regime = {Regime::Volatile, 0.75, VolatilityLevel::High, 31.5, -0.0625, 97.5, 12};
+    deep.longLevels = {Side::Long,      100, 95,   110,     2, LevelBasis::Swing,
+                       LevelBasis::Atr, 2.5, 94.5, kNoGrade};
+    deep.shortLevels = {Side::Short,       100, 104,      92,   2, LevelBasis::Atr,
+                        LevelBasis::Swing, 2.5, kNoGrade, 104.5};
+    deep.confluence = {-0.5,
+                       {{market::Interval::Day1, Signal::Sell, -0.375, 37.5, 500},
+                        {market::Interval::Week1, Signal::StrongSell, -0.75, 75, 104}}};
+    deep.cycles = {{25.5, 0.5, 0.125, -1.5, 0.9375, Turn::Bottom, 6.25}};
+    deep.prediction = {0.5625, {"gbt-1a2b3c4d5e6f7a8b", 5, 0.53125, 0.578125, 0.24, 0.249, true}};
+    deep.weightedReturn = -12.5 - number;
+    deep.rank(0);
+    return {base::digest128(base::asBytes(fmt::format("deep {}/{}", number, state))),
+            std::move(deep),
+            {}};
+}
+
+// `size` entries from symbol `number * size` on.
 inline BatchRecord batch(std::uint32_t number, std::uint32_t size = 10, std::uint32_t state = 0)
 {
     BatchRecord record;
     record.batch = number;
     for (std::uint32_t i = 0; i < size; ++i)
         record.entries.push_back(encodeEntry(okEntry(number * size + i, state)));
+    record.reused.assign(size, false);
+    return record;
+}
+
+// The deep batch to the quick one above.
+inline BatchRecord deepBatch(std::uint32_t number, std::uint32_t size = 10, std::uint32_t state = 0)
+{
+    BatchRecord record;
+    record.batch = number;
+    record.phase = market::ScanPhase::Deep;
+    for (std::uint32_t i = 0; i < size; ++i)
+        record.entries.push_back(encodeDeepEntry(deepEntry(number * size + i, state)));
     record.reused.assign(size, false);
     return record;
 }
@@ -117,6 +157,16 @@ protected:
         return run ? run->id : RunId{};
     }
 
+    // A run with a deep phase.
+    RunId addDeepRun(std::uint32_t symbols, std::uint32_t batchSize = 10)
+    {
+        RunRecord wanted = newRun(m_clock);
+        wanted.spec.phase = market::ScanPhase::Deep;
+        const auto run = m_store->createRun(wanted, plan(symbols), batchSize);
+        EXPECT_TRUE(run) << base::describe(run.error());
+        return run ? run->id : RunId{};
+    }
+
     // Saves the batches and waits for them.
     void save(RunId run, std::vector<BatchRecord> batches)
     {
@@ -134,6 +184,21 @@ protected:
         std::vector<BatchRecord> records;
         for (std::uint32_t i = 0; i < batches; ++i)
             records.push_back(batch(i, 10, state));
+        save(run, std::move(records));
+        EXPECT_TRUE(
+            m_store->setStatus(run, RunStatus::Completed, std::chrono::milliseconds{5}, "Done"));
+        return run;
+    }
+
+    // The same with both phases.
+    RunId addFinishedDeepRun(std::uint32_t batches, std::uint32_t state = 0)
+    {
+        const RunId run = addDeepRun(batches * 10);
+        std::vector<BatchRecord> records;
+        for (std::uint32_t i = 0; i < batches; ++i)
+            records.push_back(batch(i, 10, state));
+        for (std::uint32_t i = 0; i < batches; ++i)
+            records.push_back(deepBatch(i, 10, state));
         save(run, std::move(records));
         EXPECT_TRUE(
             m_store->setStatus(run, RunStatus::Completed, std::chrono::milliseconds{5}, "Done"));

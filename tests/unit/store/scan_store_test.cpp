@@ -158,10 +158,12 @@ TEST_F(ScanStoreTest, EncodedEntriesAreTheBytesThatWereSaved)
     save(run, {samples::batch(0), second});
     std::vector<std::vector<std::byte>> seen;
     std::vector<std::size_t> reused;
-    ASSERT_TRUE(m_store->forEachEncodedEntry(run, [&](std::span<const std::byte> bytes, bool is) {
-        if (is)
+    ASSERT_TRUE(m_store->forEachEncodedEntry(run, [&](const EncodedEntry& entry) {
+        if (entry.reused)
             reused.push_back(seen.size());
-        seen.emplace_back(bytes.begin(), bytes.end());
+        seen.emplace_back(entry.quick.begin(), entry.quick.end());
+        EXPECT_TRUE(entry.deep.empty());
+        EXPECT_EQ(entry.percentile, 0);
         return true;
     }));
     ASSERT_EQ(seen.size(), 20U);
@@ -184,7 +186,8 @@ TEST_F(ScanStoreTest, TheReuseIndexHoldsTheNewestRunsOfTheFeedAndInterval)
     const RunId unfinished = addRun(20);
     save(unfinished, {samples::batch(0, 10, 3)});
 
-    const auto newest = m_store->reuseIndex("csv-1a2b3c4d", market::Interval::Day1, 2);
+    const auto newest =
+        m_store->reuseIndex("csv-1a2b3c4d", market::Interval::Day1, market::ScanPhase::Quick, 2);
     ASSERT_TRUE(newest) << base::describe(newest.error());
     EXPECT_EQ(newest->size(), 20U);
     EXPECT_FALSE(newest->find(samples::key(4, 3)).empty());

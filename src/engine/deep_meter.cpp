@@ -1,0 +1,66 @@
+#include "deep_meter.h"
+
+#include "deep_scanner.h"
+
+namespace tapesift::engine {
+
+namespace {
+
+constexpr std::chrono::milliseconds kTellEvery{34}; // A little under 30 a second.
+
+} // namespace
+
+DeepMeter::DeepMeter(const base::Clock& clock, ScanListener& listener)
+    : m_clock(clock)
+    , m_listener(listener)
+    , m_started(clock.steadyNow())
+{
+}
+
+void DeepMeter::addDone(std::uint32_t symbols)
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.total += symbols;
+    m_progress.done += symbols;
+    m_doneBefore += symbols;
+}
+
+void DeepMeter::addTotal(std::uint32_t symbols)
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.total += symbols;
+}
+
+void DeepMeter::count(const DeepenedSymbol& symbol)
+{
+    if (!symbol.hasResult)
+        return;
+    const std::lock_guard lock(m_mutex);
+    ++m_progress.done;
+    m_progress.failed += symbol.failed ? 1 : 0;
+    m_progress.reused += symbol.reused ? 1 : 0;
+    if (m_clock.steadyNow() >= m_nextTelling)
+        tellLocked();
+}
+
+void DeepMeter::tell()
+{
+    const std::lock_guard lock(m_mutex);
+    tellLocked();
+}
+
+void DeepMeter::tellLocked()
+{
+    const std::chrono::nanoseconds now = m_clock.steadyNow();
+    m_nextTelling = now + kTellEvery;
+    const double took = std::chrono::duration<double>(now - m_started).count();
+    const std::uint32_t done = m_progress.done - m_doneBefore;
+    if (took > 0 && done > 0) {
+        m_progress.symbolsPerSecond = done / took;
+        m_progress.eta = std::chrono::ceil<std::chrono::seconds>(
+            std::chrono::duration<double>(m_progress.remaining() / m_progress.symbolsPerSecond));
+    }
+    m_listener.onDeepProgress(m_progress);
+}
+
+} // namespace tapesift::engine

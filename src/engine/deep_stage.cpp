@@ -1,0 +1,179 @@
+#include "deep_stage.h"
+
+#include <algorithm>
+
+#include "tapesift/base/parallel.h"
+#include "tapesift/store/deep_entry.h"
+
+namespace tapesift::engine {
+
+namespace {
+
+// How long a worker waits for a batch before it looks whether the scan is paused.
+constexpr std::chrono::milliseconds kPatience{20};
+
+std::uint32_t countResults(const store::BatchRecord& quick)
+{
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(quick.entries, [](const std::vector<std::byte>& entry) {
+            return store::entryOutcome(entry) == market::Outcome::Ok;
+        }));
+}
+
+std::uint32_t leftOf(const std::vector<bool>& done)
+{
+    return static_cast<std::uint32_t>(std::ranges::count(done, false));
+}
+
+} // namespace
+
+DeepStage::DeepStage(const store::RunRecord& run, const std::vector<market::Member>& members,
+                     std::uint32_t batchSize, const std::vector<bool>& done,
+                     const DeepScanner& scanner, store::ScanStore::RunWriter& writer,
+                     const base::Clock& clock, ScanListener& listener)
+    : m_run(run)
+    , m_members(members)
+    , m_batchSize(batchSize)
+    , m_done(done)
+    , m_scanner(scanner)
+    , m_writer(writer)
+    , m_listener(listener)
+    , m_queue(leftOf(done))
+    , m_meter(clock, listener)
+{
+    m_batchOf.reserve(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i)
+        m_batchOf.emplace(members[i].symbol, static_cast<std::uint32_t>(i / batchSize));
+}
+
+base::Status DeepStage::addSaved(store::ScanStore& store, const std::vector<bool>& quickDone)
+{
+    // Entries come batch by batch in the order of the plan, those of committed batches alone.
+    std::vector<std::uint32_t> batches;
+    for (std::uint32_t batch = 0; batch < quickDone.size(); ++batch) {
+        if (quickDone[batch])
+            batches.push_back(batch);
+    }
+    if (batches.empty())
+        return {};
+    std::uint32_t before = 0; // deepened by then
+    std::size_t at = 0;
+    store::BatchRecord quick;
+    auto read = store.forEachEncodedEntry(m_run.id, [&](const store::EncodedEntry& entry) {
+        const std::uint32_t batch = batches[at];
+        const std::size_t first = std::size_t{batch} * m_batchSize;
+        const std::size_t size = std::min<std::size_t>(m_batchSize, m_members.size() - first);
+        if (m_done[batch] && store::entryOutcome(entry.quick) == market::Outcome::Ok)
+            ++before;
+        quick.entries.emplace_back(entry.quick.begin(), entry.quick.end());
+        if (quick.entries.size() < size)
+            return true;
+        quick.batch = batch;
+        if (!m_done[batch]) {
+            m_meter.addTotal(countResults(quick));
+            m_queue.add(std::move(quick));
+        }
+        quick = {};
+        return ++at < batches.size();
+    });
+    m_meter.addDone(before);
+    return read;
+}
+
+void DeepStage::add(const std::vector<store::BatchRecord>& quick)
+{
+    for (const store::BatchRecord& batch : quick) {
+        m_meter.addTotal(countResults(batch));
+        m_queue.add(batch);
+    }
+}
+
+void DeepStage::run(ScanControl& control, base::Executor& executor, unsigned workers,
+                    PauseObserver& observer)
+{
+    PauseGate& gate = control.gate();
+    const std::stop_token stop = control.stopToken();
+    m_meter.tell();
+    base::runTogether(executor, workers - 1, [&](unsigned worker) {
+        gate.enter();
+        if (worker == 0) {
+            work(
+                control, [&] { return gate.pass(stop, observer); }, stop);
+            gate.leave();
+            gate.superviseUntilEmpty(stop, observer);
+        } else {
+            work(
+                control, [&] { return gate.pass(stop); }, stop);
+            gate.leave();
+        }
+    });
+    m_meter.tell();
+}
+
+void DeepStage::work(ScanControl& control, const Pass& pass, const std::stop_token& stop)
+{
+    base::ReadBuffer buffer;
+    while (pass() && !m_queue.isOver()) {
+        takePreferred(control);
+        const auto quick = m_queue.take(kPatience);
+        if (quick && !deepen(*quick, pass, stop, buffer))
+            return;
+    }
+}
+
+bool DeepStage::deepen(const store::BatchRecord& quick, const Pass& pass,
+                       const std::stop_token& stop, base::ReadBuffer& buffer)
+{
+    store::BatchRecord deep;
+    deep.batch = quick.batch;
+    deep.phase = market::ScanPhase::Deep;
+    deep.entries.reserve(quick.entries.size());
+    for (const std::vector<std::byte>& entry : quick.entries) {
+        if (!pass())
+            return false;
+        DeepenedSymbol deepened = m_scanner.deepen(entry, buffer, stop);
+        // What a stop has cut short is no result; the resume does it again.
+        if (stop.stop_requested())
+            return false;
+        m_meter.count(deepened);
+        deep.failed += deepened.failed ? 1 : 0;
+        deep.reused.push_back(deepened.reused);
+        deep.entries.push_back(std::move(deepened.entry));
+    }
+    return m_writer.push(std::move(deep));
+}
+
+void DeepStage::takePreferred(ScanControl& control)
+{
+    const auto symbols = control.takePreferred();
+    if (!symbols)
+        return;
+    std::vector<std::uint32_t> batches;
+    for (const market::Symbol& symbol : *symbols) {
+        const auto batch = m_batchOf.find(symbol);
+        if (batch != m_batchOf.end() && std::ranges::find(batches, batch->second) == batches.end())
+            batches.push_back(batch->second);
+    }
+    m_queue.prefer(batches);
+}
+
+base::Status DeepStage::rank(store::ScanStore& store)
+{
+    std::vector<double> returns;
+    returns.reserve(m_members.size());
+    auto read = store.forEachEncodedEntry(m_run.id, [&](const store::EncodedEntry& entry) {
+        const auto deep = store::decodeDeepEntry(entry.deep);
+        returns.push_back(deep && deep->analysis ? deep->analysis->weightedReturn
+                                                 : analysis::kNoGrade);
+        return true;
+    });
+    if (!read)
+        return read;
+    const std::vector<int> percentiles = analysis::percentilesOf(returns);
+    if (auto saved = store.saveRanks(m_run.id, percentiles); !saved)
+        return saved;
+    m_listener.onRanked(percentiles);
+    return {};
+}
+
+} // namespace tapesift::engine

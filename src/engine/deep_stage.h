@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "tapesift/base/clock.h"
+#include "tapesift/base/executor.h"
+#include "tapesift/engine/scan_control.h"
+#include "tapesift/engine/scan_listener.h"
+#include "tapesift/store/scan_store.h"
+
+#include "batch_pipeline.h"
+#include "deep_meter.h"
+#include "deep_queue.h"
+#include "deep_scanner.h"
+
+namespace tapesift::engine {
+
+// The second phase of a run: deepens each batch whose verdicts are saved, batches that the user
+// looks at first, and ranks the whole universe at the end.
+class DeepStage
+{
+public:
+    // Batches that are deepened already are marked in `done`. References must outlive the stage.
+    DeepStage(const store::RunRecord& run, const std::vector<market::Member>& members,
+              std::uint32_t batchSize, const std::vector<bool>& done, const DeepScanner& scanner,
+              store::ScanStore::RunWriter& writer, const base::Clock& clock,
+              ScanListener& listener);
+
+    // What earlier sittings have left to be deepened.
+    base::Status addSaved(store::ScanStore& store, const std::vector<bool>& quickDone);
+    // The verdicts of these batches are saved. Any thread.
+    void add(const std::vector<store::BatchRecord>& quick);
+    // No more verdicts will come.
+    void giveUp() { m_queue.giveUp(); }
+
+    // Works until all batches are deepened, the scan is stopped or the writer refuses. The caller
+    // is one of the workers and the gate's supervisor.
+    void run(ScanControl& control, base::Executor& executor, unsigned workers,
+             PauseObserver& observer);
+
+    // Ranks a run whose batches are all deepened, and saves that.
+    base::Status rank(store::ScanStore& store);
+
+private:
+    // Waits while the scan is paused; false: stop working.
+    using Pass = std::function<bool()>;
+
+    void work(ScanControl& control, const Pass& pass, const std::stop_token& stop);
+    bool deepen(const store::BatchRecord& quick, const Pass& pass, const std::stop_token& stop,
+                base::ReadBuffer& buffer);
+    void takePreferred(ScanControl& control);
+
+    const store::RunRecord& m_run;
+    const std::vector<market::Member>& m_members;
+    const std::uint32_t m_batchSize;
+    const std::vector<bool>& m_done;
+    const DeepScanner& m_scanner;
+    store::ScanStore::RunWriter& m_writer;
+    ScanListener& m_listener;
+    DeepQueue m_queue;
+    DeepMeter m_meter;
+    std::unordered_map<market::Symbol, std::uint32_t> m_batchOf;
+};
+
+} // namespace tapesift::engine

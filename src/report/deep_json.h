@@ -1,0 +1,15 @@
+#pragma once
+
+#include "tapesift/analysis/market_breadth.h"
+#include "tapesift/report/json_writer.h"
+#include "tapesift/store/run_record.h"
+
+namespace tapesift::report {
+
+// The fields "deep" and, if it failed, "deepError" of a result in a run with a deep phase.
+void writeDeepFields(JsonWriter& json, const store::LedgerEntry& entry);
+
+// The "breadth" object; null for a run without results.
+void writeBreadth(JsonWriter& json, const analysis::MarketBreadth& breadth);
+
+} // namespace tapesift::report
