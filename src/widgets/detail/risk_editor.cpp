@@ -9,6 +9,7 @@
 #include <QSpinBox>
 
 #include "tapesift/presentation/number_format.h"
+#include "widgets/controls/wheel_guard.h"
 
 namespace tapesift::widgets {
 
@@ -49,6 +50,8 @@ RiskEditor::RiskEditor(QWidget* parent)
     for (const double percent : presentation::riskPercents())
         m_percent->addItem(percentText(percent), percent);
     m_account->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    WheelGuard::guard(*m_account);
+    WheelGuard::guard(*m_percent);
 
     auto* accountLabel = new QLabel(tr("Account"), this);
     auto* riskLabel = new QLabel(tr("Risk"), this);
