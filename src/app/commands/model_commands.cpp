@@ -9,7 +9,6 @@
 #include "app/home.h"
 #include "app/interrupt_guard.h"
 #include "command.h"
-#include "filter_choice.h"
 #include "messages.h"
 #include "model_record.h"
 #include "scan_session.h"
@@ -117,13 +116,8 @@ ExitCode runModelTrain(const CommonOptions& common, ModelTrainOptions options)
     auto composition = Composition::openForWriting(common);
     if (!composition)
         return homeUnusable(composition.error());
-    const settings::Settings& settings = (*composition)->settings();
     ScanOptions& scan = options.scan;
-    base::Status complete = completeSpec(scan, settings);
-    if (complete)
-        complete = chooseFilter(scan.filter, settings.get(settings::kScanFilter),
-                                (*composition)->files(), scan.spec);
-    if (!complete) {
+    if (auto complete = completeScan(scan, **composition); !complete) {
         complain(complete.error());
         return ExitCode::WrongUsage;
     }

@@ -1,5 +1,4 @@
 #include "command.h"
-#include "filter_choice.h"
 #include "messages.h"
 #include "scan_session.h"
 
@@ -36,14 +35,8 @@ ExitCode runScan(const CommonOptions& common, ScanOptions options)
     auto composition = Composition::openForWriting(common);
     if (!composition)
         return homeUnusable(composition.error());
-    if (auto complete = completeSpec(options, (*composition)->settings()); !complete) {
+    if (auto complete = completeScan(options, **composition); !complete) {
         complain(complete.error());
-        return ExitCode::WrongUsage;
-    }
-    const std::string usual((*composition)->settings().get(settings::kScanFilter));
-    if (auto chosen = chooseFilter(options.filter, usual, (*composition)->files(), options.spec);
-        !chosen) {
-        complain(chosen.error());
         return ExitCode::WrongUsage;
     }
     return ScanSession(common, options.work, options.output)

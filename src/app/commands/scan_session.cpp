@@ -10,6 +10,7 @@
 #include "app/interrupt_guard.h"
 #include "app/progress_bar.h"
 #include "app/progress_json.h"
+#include "filter_choice.h"
 #include "messages.h"
 #include "report_output.h"
 
@@ -68,6 +69,15 @@ progressListener(Composition& composition, const CommonOptions& common, Progress
             return planOf(composition.store(), composition.log(), run);
         });
     return std::make_unique<WarningsOnly>();
+}
+
+base::Status completeScan(ScanOptions& options, Composition& composition)
+{
+    const settings::Settings& settings = composition.settings();
+    if (auto complete = completeSpec(options, settings); !complete)
+        return complete;
+    return chooseFilter(options.filter, settings.get(settings::kScanFilter), composition.files(),
+                        options.spec);
 }
 
 ExitCode homeUnusable(const base::Error& error)

@@ -13,6 +13,10 @@ namespace tapesift::app {
 std::unique_ptr<engine::ScanListener>
 progressListener(Composition& composition, const CommonOptions& common, ProgressMode asked);
 
+// Fills in what the settings decide and the rules of the filter, and checks the whole.
+// InvalidArgument with a sentence that names the option.
+base::Status completeScan(ScanOptions& options, Composition& composition);
+
 // A home folder that cannot be used, told the same way by every command that writes. An option that
 // is wrong (--redis) is the user's mistake and not the folder's.
 ExitCode homeUnusable(const base::Error& error);

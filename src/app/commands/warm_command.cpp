@@ -5,7 +5,6 @@
 
 #include "app/interrupt_guard.h"
 #include "command.h"
-#include "filter_choice.h"
 #include "messages.h"
 #include "scan_session.h"
 #include "tapesift/report/json_writer.h"
@@ -113,11 +112,7 @@ ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options)
         return homeUnusable(composition.error());
     const settings::Settings& settings = (*composition)->settings();
     ScanOptions& scan = options.scan;
-    base::Status complete = completeSpec(scan, settings);
-    if (complete)
-        complete = chooseFilter(scan.filter, settings.get(settings::kScanFilter),
-                                (*composition)->files(), scan.spec);
-    if (!complete) {
+    if (auto complete = completeScan(scan, **composition); !complete) {
         complain(complete.error());
         return ExitCode::WrongUsage;
     }
