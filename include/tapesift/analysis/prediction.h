@@ -11,13 +11,13 @@ namespace tapesift::analysis {
 // What a model is worth, measured on bars it had not seen (walk-forward).
 struct ModelRecord
 {
-    std::string id;                 // "gbt-1a2b3c4d5e6f7a8b"
-    std::uint32_t horizonBars = 5;  // how far ahead it looks
-    double baseRate = 0;            // share of rises in the out-of-sample bars, 0 ... 1
-    double auc = 0;                 // 0.5 is a coin
-    double brier = 0;               // mean squared error of the probability
-    double brierBaseline = 0;       // the same of always saying the base rate
-    bool edge = false;              // whether it is better than the base rate beyond chance
+    std::string id;                // "gbt-1a2b3c4d5e6f7a8b"
+    std::uint32_t horizonBars = 5; // how far ahead it looks
+    double baseRate = 0;           // share of rises in the out-of-sample bars, 0 ... 1
+    double auc = 0;                // 0.5 is a coin
+    double brier = 0;              // mean squared error of the probability
+    double brierBaseline = 0;      // the same of always saying the base rate
+    bool edge = false;             // whether it is better than the base rate beyond chance
 
     bool operator==(const ModelRecord&) const = default;
 };
