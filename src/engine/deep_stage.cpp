@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "tapesift/base/parallel.h"
-#include "tapesift/store/deep_entry.h"
 
 namespace tapesift::engine {
 
 namespace {
-
-// How long a worker waits for a batch before it looks whether the scan is paused.
-constexpr std::chrono::milliseconds kPatience{20};
 
 std::uint32_t countResults(const store::BatchRecord& quick)
 {
@@ -18,11 +14,6 @@ std::uint32_t countResults(const store::BatchRecord& quick)
         std::ranges::count_if(quick.entries, [](const std::vector<std::byte>& entry) {
             return store::entryOutcome(entry) == market::Outcome::Ok;
         }));
-}
-
-std::uint32_t leftOf(const std::vector<bool>& done)
-{
-    return static_cast<std::uint32_t>(std::ranges::count(done, false));
 }
 
 } // namespace
@@ -38,7 +29,6 @@ DeepStage::DeepStage(const store::RunRecord& run, const std::vector<market::Memb
     , m_scanner(scanner)
     , m_writer(writer)
     , m_listener(listener)
-    , m_queue(leftOf(done))
     , m_meter(clock, listener)
 {
     m_batchOf.reserve(members.size());
@@ -113,10 +103,10 @@ void DeepStage::run(ScanControl& control, base::Executor& executor, unsigned wor
 void DeepStage::work(ScanControl& control, const Pass& pass, const std::stop_token& stop)
 {
     base::ReadBuffer buffer;
-    while (pass() && !m_queue.isOver()) {
+    while (pass()) {
         takePreferred(control);
-        const auto quick = m_queue.take(kPatience);
-        if (quick && !deepen(*quick, pass, stop, buffer))
+        const auto quick = m_queue.take();
+        if (!quick || !deepen(*quick, pass, stop, buffer))
             return;
     }
 }
@@ -155,25 +145,6 @@ void DeepStage::takePreferred(ScanControl& control)
             batches.push_back(batch->second);
     }
     m_queue.prefer(batches);
-}
-
-base::Status DeepStage::rank(store::ScanStore& store)
-{
-    std::vector<double> returns;
-    returns.reserve(m_members.size());
-    auto read = store.forEachEncodedEntry(m_run.id, [&](const store::EncodedEntry& entry) {
-        const auto deep = store::decodeDeepEntry(entry.deep);
-        returns.push_back(deep && deep->analysis ? deep->analysis->weightedReturn
-                                                 : analysis::kNoGrade);
-        return true;
-    });
-    if (!read)
-        return read;
-    const std::vector<int> percentiles = analysis::percentilesOf(returns);
-    if (auto saved = store.saveRanks(m_run.id, percentiles); !saved)
-        return saved;
-    m_listener.onRanked(percentiles);
-    return {};
 }
 
 } // namespace tapesift::engine

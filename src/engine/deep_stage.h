@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -18,8 +18,8 @@
 
 namespace tapesift::engine {
 
-// The second phase of a run: deepens each batch whose verdicts are saved, batches that the user
-// looks at first, and ranks the whole universe at the end.
+// The second phase of a run: deepens each batch whose verdicts are saved, those that the user looks
+// at first.
 class DeepStage
 {
 public:
@@ -33,16 +33,11 @@ public:
     base::Status addSaved(store::ScanStore& store, const std::vector<bool>& quickDone);
     // The verdicts of these batches are saved. Any thread.
     void add(const std::vector<store::BatchRecord>& quick);
-    // No more verdicts will come.
-    void giveUp() { m_queue.giveUp(); }
 
-    // Works until all batches are deepened, the scan is stopped or the writer refuses. The caller
-    // is one of the workers and the gate's supervisor.
+    // Works until all batches that were added are deepened, the scan is stopped or the writer
+    // refuses. The caller is one of the workers and the gate's supervisor.
     void run(ScanControl& control, base::Executor& executor, unsigned workers,
              PauseObserver& observer);
-
-    // Ranks a run whose batches are all deepened, and saves that.
-    base::Status rank(store::ScanStore& store);
 
 private:
     // Waits while the scan is paused; false: stop working.

@@ -1,5 +1,7 @@
 #include "progress_meter.h"
 
+#include <utility>
+
 #include <fmt/core.h>
 
 namespace tapesift::engine {
@@ -95,7 +97,7 @@ void ProgressMeter::pause()
 {
     const std::lock_guard lock(m_mutex);
     m_pausedSince = m_clock.steadyNow();
-    m_progress.message = "Paused";
+    m_messageBefore = std::exchange(m_progress.message, "Paused");
     tell();
 }
 
@@ -104,7 +106,7 @@ void ProgressMeter::resume()
     const std::lock_guard lock(m_mutex);
     m_paused = m_paused.load() + (m_clock.steadyNow() - m_pausedSince.load());
     m_pausedSince = std::chrono::nanoseconds{0};
-    m_progress.message = "Scanning";
+    m_progress.message = std::exchange(m_messageBefore, {});
     tell();
 }
 

@@ -75,6 +75,7 @@ private:
     std::uint32_t m_alreadyDone = 0; // Guarded by m_mutex.
     std::deque<Sample> m_samples;    // Guarded by m_mutex.
     NetworkStatus m_network;         // Guarded by m_mutex.
+    std::string m_messageBefore;     // the pause. Guarded by m_mutex.
     double m_unitsBefore = 0;        // spent before this scan. Guarded by m_mutex.
 };
 

@@ -7,6 +7,7 @@
 #include "tapesift/base/parallel.h"
 
 #include "pause_recorder.h"
+#include "universe_rank.h"
 
 namespace tapesift::engine {
 
@@ -303,8 +304,10 @@ base::Status ScanSitting::scanPending(const BatchPlan& plan)
         m_deep =
             std::make_unique<DeepStage>(m_run, plan.members, plan.batchSize, m_checkpoint.deepDone,
                                         deepScanner, *writer, m_services.clock, m_listener);
-        if (auto added = m_deep->addSaved(m_services.store, m_checkpoint.done); !added)
+        if (auto added = m_deep->addSaved(m_services.store, m_checkpoint.done); !added) {
+            m_deep.reset();
             return added;
+        }
     }
     const std::uint32_t pending = plan.pendingSymbols();
     m_meter.watchNetwork([this] { return m_supply->networkStatus(); });
@@ -314,6 +317,7 @@ base::Status ScanSitting::scanPending(const BatchPlan& plan)
         pipeline.fetchAhead(*ahead, m_options.requestsAtOnce);
     const base::Status ended = carryOutPhases(pipeline, *writer, pending);
     const base::Status closed = writer->close();
+    m_deep.reset(); // The writer was the last to call it; scanner and writer end here.
     return closed ? ended : closed;
 }
 
@@ -418,8 +422,10 @@ Result<RunRecord> ScanSitting::finish(const base::Status& written)
         status = RunStatus::Stopped;
         message = "Scan cancelled by user. Partial results are kept.";
     } else if (isDeep()) {
-        if (auto ranked = m_deep->rank(m_services.store); !ranked)
+        const auto ranked = rankUniverse(m_services.store, m_run.id);
+        if (!ranked)
             return fail(ranked.error());
+        m_listener.onRanked(*ranked);
     }
     if (auto saved = m_services.store.setStatus(m_run.id, status, elapsed, message); !saved)
         return fail(saved.error());

@@ -96,7 +96,7 @@ base::Result<TrainedModel> loadModel(base::FileSystem& files, const std::string&
         return base::Error{
             base::ErrorCode::NotFound,
             fmt::format("There is no model for {} bars yet.", market::intervalName(interval)), path,
-            "Train one."};
+            "Train one: tapesift model train"};
     if (!read)
         return read.error();
     auto model = readDocument(content.text(), path);

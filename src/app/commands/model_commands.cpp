@@ -86,6 +86,9 @@ base::Result<learning::TrainedModel> train(Composition& composition, const Commo
                          });
         if (!loaded)
             return loaded.error();
+        if (!loaded->failures.empty())
+            listener->onWarning(fmt::format("{} of {} symbols have no bars and teach nothing.",
+                                            loaded->failures.size(), loaded->symbols));
     }
     learning::TrainOptions training;
     training.interval = options.scan.spec.interval;

@@ -97,4 +97,14 @@ TEST_F(ProgressMeterTest, APauseCountsNeitherForTheRateNorAsTime)
     EXPECT_EQ(meter.activeTime(), 15s);
 }
 
+TEST_F(ProgressMeterTest, AfterAPauseTheMessageIsTheOneBefore)
+{
+    meter.begin(10, 0, "Scanning");
+    meter.finishStage(Stage::Finalization, "Every symbol has its verdict");
+    meter.pause();
+    EXPECT_EQ(listener.told.back().message, "Paused");
+    meter.resume();
+    EXPECT_EQ(listener.told.back().message, "Every symbol has its verdict");
+}
+
 } // namespace tapesift::engine
