@@ -256,8 +256,8 @@ engine::EngineOptions Composition::startRun(const WorkLimits& limits)
     const unsigned threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
     // The thread that calls the engine works as well.
     const auto lanes = static_cast<unsigned>(limits.connections);
-    const unsigned helpers =
-        std::max(threads + lanes, static_cast<unsigned>(limits.deepWorkers)) - 1;
+    // The calling thread is one of the workers; one more deepens beside them.
+    const unsigned helpers = std::max(threads + lanes, static_cast<unsigned>(limits.deepWorkers));
     m_executor = std::make_unique<engine::ThreadPoolExecutor>(helpers);
     {
         const std::lock_guard lock(m_networkMutex);

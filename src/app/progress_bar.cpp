@@ -123,6 +123,8 @@ std::string ProgressBar::deepLine(const engine::DeepProgress& progress, std::siz
 
 void ProgressBar::onDeepProgress(const engine::DeepProgress& progress)
 {
+    if (progress.isBesideQuick)
+        return; // The verdicts come first.
     const std::lock_guard lock(m_mutex);
     draw(deepLine(progress, terminalWidth(m_terminal, 80)));
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "tapesift/base/utc_time.h"
+#include "tapesift/report/deep_json.h"
 #include "tapesift/report/json_writer.h"
 #include "tapesift/store/deep_entry.h"
 
@@ -48,8 +49,8 @@ void writeClient(report::JsonWriter& json, const net::ClientStatus& client)
 
 } // namespace
 
-ProgressJson::ProgressJson(std::ostream& out, PlanLookup lookup)
-    : m_lookup(std::move(lookup))
+ProgressJson::ProgressJson(std::ostream& out, Lookups lookups)
+    : m_lookups(std::move(lookups))
     , m_out(out)
 {
 }
@@ -102,16 +103,20 @@ void ProgressJson::onWarning(const std::string& warning)
     });
 }
 
-void ProgressJson::onQuickCompleted(const store::RunRecord& run)
+void ProgressJson::onRunCreated(const store::RunRecord& run)
 {
     m_scanId = run.name;
-    if (m_lookup)
-        m_plan = m_lookup(run.id);
-    tell("quickScanComplete", [this](report::JsonWriter& json) {
+    if (m_lookups.plan && run.spec.phase == market::ScanPhase::Deep)
+        m_plan = m_lookups.plan(run.id);
+}
+
+void ProgressJson::onQuickCompleted(const store::RunRecord& run)
+{
+    tell("quickScanComplete", [&](report::JsonWriter& json) {
         json.key("scanId");
         json.text(m_scanId);
         json.key("signals");
-        json.integer(static_cast<std::int64_t>(m_plan.results));
+        json.integer(static_cast<std::int64_t>(m_lookups.signals ? m_lookups.signals(run.id) : 0));
     });
 }
 
@@ -130,6 +135,11 @@ void ProgressJson::onDeepBatchesCommitted(const std::vector<store::BatchRecord>&
                 json.text(m_plan.symbols[first + i]);
                 json.key("failed");
                 json.boolean(deep->error.has_value());
+                json.key("deepData");
+                if (deep->analysis)
+                    report::writeDeepAnalysis(json, *deep->analysis);
+                else
+                    json.null();
             });
         }
     }

@@ -17,21 +17,25 @@ struct PlannedSymbols
 {
     std::uint32_t batchSize = 10;
     std::vector<std::string> symbols; // in the order of the plan
-    std::size_t results = 0;          // symbols that have a verdict
 };
 
 // Tells a scan as JSON, one object a line, for programs that run the command line. Thread-safe.
 class ProgressJson final : public engine::ScanListener
 {
 public:
-    // Looks up a run whose quick phase is over.
-    using PlanLookup = std::function<PlannedSymbols(store::RunId)>;
+    // What the events say of a run beside what they are told.
+    struct Lookups
+    {
+        std::function<PlannedSymbols(store::RunId)> plan;
+        std::function<std::size_t(store::RunId)> signals; // symbols that have a verdict
+    };
 
-    explicit ProgressJson(std::ostream& out, PlanLookup lookup = {});
+    explicit ProgressJson(std::ostream& out, Lookups lookups = {});
 
     void onProgress(const engine::ScanProgress& progress) override;
     void onWarning(const std::string& warning) override;
 
+    void onRunCreated(const store::RunRecord& run) override;
     void onQuickCompleted(const store::RunRecord& run) override;
     void onDeepBatchesCommitted(const std::vector<store::BatchRecord>& batches) override;
     void onDeepProgress(const engine::DeepProgress& progress) override;
@@ -42,8 +46,8 @@ private:
     template <class Fields>
     void tell(std::string_view event, const Fields& writeFields);
 
-    const PlanLookup m_lookup;
-    // Written at the end of the quick phase, before what comes of the deep one is told.
+    const Lookups m_lookups;
+    // Written before anything else is told of the run.
     std::string m_scanId;
     PlannedSymbols m_plan;
 

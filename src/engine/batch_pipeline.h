@@ -38,6 +38,9 @@ public:
     // must outlive the pipeline.
     void fetchAhead(data::FetchAhead& ahead, unsigned lanes);
 
+    // Whether there is a batch that no worker has taken yet. Any thread.
+    bool hasMore() const { return m_next.load(std::memory_order_relaxed) < m_plan.pending.size(); }
+
     // Works until all batches are done, the scan is stopped or the writer refuses. The caller is
     // one of the workers and the gate's supervisor.
     void run(ScanControl& control, base::Executor& executor, unsigned workers,

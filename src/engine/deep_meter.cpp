@@ -13,8 +13,8 @@ constexpr std::chrono::milliseconds kTellEvery{34}; // A little under 30 a secon
 DeepMeter::DeepMeter(const base::Clock& clock, ScanListener& listener)
     : m_clock(clock)
     , m_listener(listener)
-    , m_started(clock.steadyNow())
 {
+    m_progress.isBesideQuick = true;
 }
 
 void DeepMeter::addDone(std::uint32_t symbols)
@@ -22,13 +22,27 @@ void DeepMeter::addDone(std::uint32_t symbols)
     const std::lock_guard lock(m_mutex);
     m_progress.total += symbols;
     m_progress.done += symbols;
-    m_doneBefore += symbols;
 }
 
-void DeepMeter::addTotal(std::uint32_t symbols)
+void DeepMeter::expect(std::uint32_t symbols)
 {
     const std::lock_guard lock(m_mutex);
     m_progress.total += symbols;
+}
+
+void DeepMeter::dropExpected(std::uint32_t symbols)
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.total -= symbols;
+}
+
+void DeepMeter::goOnAlone()
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.isBesideQuick = false;
+    m_started = m_clock.steadyNow();
+    m_doneBefore = m_progress.done;
+    tellLocked();
 }
 
 void DeepMeter::count(const DeepenedSymbol& symbol)
@@ -55,7 +69,7 @@ void DeepMeter::tellLocked()
     m_nextTelling = now + kTellEvery;
     const double took = std::chrono::duration<double>(now - m_started).count();
     const std::uint32_t done = m_progress.done - m_doneBefore;
-    if (took > 0 && done > 0) {
+    if (!m_progress.isBesideQuick && took > 0 && done > 0) {
         m_progress.symbolsPerSecond = done / took;
         m_progress.eta = std::chrono::ceil<std::chrono::seconds>(
             std::chrono::duration<double>(m_progress.remaining() / m_progress.symbolsPerSecond));

@@ -19,8 +19,12 @@ public:
 
     // What earlier sittings have done.
     void addDone(std::uint32_t symbols);
-    // More symbols are there to be deepened.
-    void addTotal(std::uint32_t symbols);
+    // So many symbols are to be deepened, now or when they have their verdict.
+    void expect(std::uint32_t symbols);
+    // So many of them have none.
+    void dropExpected(std::uint32_t symbols);
+    // The quick phase is over: from now on the deep one has a pace of its own. Tells.
+    void goOnAlone();
     void count(const DeepenedSymbol& symbol);
     // Tells in any case.
     void tell();
@@ -30,11 +34,11 @@ private:
 
     const base::Clock& m_clock;
     ScanListener& m_listener;
-    const std::chrono::nanoseconds m_started;
 
     std::mutex m_mutex;
     DeepProgress m_progress;                  // Guarded by m_mutex.
-    std::uint32_t m_doneBefore = 0;           // Guarded by m_mutex.
+    std::chrono::nanoseconds m_started{};     // Guarded by m_mutex: of the pace.
+    std::uint32_t m_doneBefore = 0;           // Guarded by m_mutex: what was done by then.
     std::chrono::nanoseconds m_nextTelling{}; // Guarded by m_mutex.
 };
 

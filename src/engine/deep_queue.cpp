@@ -9,6 +9,7 @@ void DeepQueue::add(store::BatchRecord quick)
     const std::lock_guard lock(m_mutex);
     const std::uint32_t batch = quick.batch;
     m_waiting.try_emplace(batch, std::move(quick));
+    m_changed.notify_all();
 }
 
 void DeepQueue::prefer(const std::vector<std::uint32_t>& batches)
@@ -34,6 +35,28 @@ std::optional<store::BatchRecord> DeepQueue::take()
     store::BatchRecord batch = std::move(next->second);
     m_waiting.erase(next);
     return batch;
+}
+
+bool DeepQueue::waitBeside(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, stop,
+                   [this] { return m_isBesideOver || (m_isBesideOpen && !m_waiting.empty()); });
+    return !m_isBesideOver && !stop.stop_requested();
+}
+
+void DeepQueue::openBeside()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isBesideOpen = true;
+    m_changed.notify_all();
+}
+
+void DeepQueue::closeBeside()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isBesideOver = true;
+    m_changed.notify_all();
 }
 
 } // namespace tapesift::engine

@@ -21,13 +21,16 @@ std::uint32_t countResults(const store::BatchRecord& quick)
 DeepStage::DeepStage(const store::RunRecord& run, const std::vector<market::Member>& members,
                      std::uint32_t batchSize, const std::vector<bool>& done,
                      const DeepScanner& scanner, store::ScanStore::RunWriter& writer,
-                     const base::Clock& clock, ScanListener& listener)
+                     const base::Clock& clock, ScanListener& listener,
+                     std::chrono::milliseconds besideAfter)
     : m_run(run)
     , m_members(members)
     , m_batchSize(batchSize)
     , m_done(done)
     , m_scanner(scanner)
     , m_writer(writer)
+    , m_clock(clock)
+    , m_besideFrom(clock.steadyNow() + besideAfter)
     , m_listener(listener)
     , m_meter(clock, listener)
 {
@@ -38,6 +41,10 @@ DeepStage::DeepStage(const store::RunRecord& run, const std::vector<market::Memb
 
 base::Status DeepStage::addSaved(store::ScanStore& store, const std::vector<bool>& quickDone)
 {
+    for (std::uint32_t batch = 0; batch < quickDone.size(); ++batch) {
+        if (!quickDone[batch])
+            m_meter.expect(sizeOf(batch));
+    }
     // Entries come batch by batch in the order of the plan, those of committed batches alone.
     std::vector<std::uint32_t> batches;
     for (std::uint32_t batch = 0; batch < quickDone.size(); ++batch) {
@@ -51,16 +58,14 @@ base::Status DeepStage::addSaved(store::ScanStore& store, const std::vector<bool
     store::BatchRecord quick;
     auto read = store.forEachEncodedEntry(m_run.id, [&](const store::EncodedEntry& entry) {
         const std::uint32_t batch = batches[at];
-        const std::size_t first = std::size_t{batch} * m_batchSize;
-        const std::size_t size = std::min<std::size_t>(m_batchSize, m_members.size() - first);
         if (m_done[batch] && store::entryOutcome(entry.quick) == market::Outcome::Ok)
             ++before;
         quick.entries.emplace_back(entry.quick.begin(), entry.quick.end());
-        if (quick.entries.size() < size)
+        if (quick.entries.size() < sizeOf(batch))
             return true;
         quick.batch = batch;
         if (!m_done[batch]) {
-            m_meter.addTotal(countResults(quick));
+            m_meter.expect(countResults(quick));
             m_queue.add(std::move(quick));
         }
         quick = {};
@@ -73,8 +78,31 @@ base::Status DeepStage::addSaved(store::ScanStore& store, const std::vector<bool
 void DeepStage::add(const std::vector<store::BatchRecord>& quick)
 {
     for (const store::BatchRecord& batch : quick) {
-        m_meter.addTotal(countResults(batch));
+        m_meter.dropExpected(sizeOf(batch.batch) - countResults(batch));
         m_queue.add(batch);
+    }
+    if (m_clock.steadyNow() >= m_besideFrom)
+        m_queue.openBeside();
+}
+
+std::uint32_t DeepStage::sizeOf(std::uint32_t batch) const
+{
+    const std::size_t first = std::size_t{batch} * m_batchSize;
+    return static_cast<std::uint32_t>(std::min<std::size_t>(m_batchSize, m_members.size() - first));
+}
+
+void DeepStage::workBeside(ScanControl& control, const std::function<bool()>& mayGoOn)
+{
+    PauseGate& gate = control.gate();
+    const std::stop_token stop = control.stopToken();
+    base::ReadBuffer buffer;
+    bool goesOn = true;
+    while (goesOn && m_queue.waitBeside(stop) && mayGoOn()) {
+        // No worker while it waits for a batch: a pause is not to wait for it.
+        gate.enter();
+        const Pass pass = [&] { return gate.pass(stop); };
+        goesOn = pass() && deepenNext(control, pass, stop, buffer);
+        gate.leave();
     }
 }
 
@@ -83,7 +111,7 @@ void DeepStage::run(ScanControl& control, base::Executor& executor, unsigned wor
 {
     PauseGate& gate = control.gate();
     const std::stop_token stop = control.stopToken();
-    m_meter.tell();
+    m_meter.goOnAlone();
     base::runTogether(executor, workers - 1, [&](unsigned worker) {
         gate.enter();
         if (worker == 0) {
@@ -103,12 +131,16 @@ void DeepStage::run(ScanControl& control, base::Executor& executor, unsigned wor
 void DeepStage::work(ScanControl& control, const Pass& pass, const std::stop_token& stop)
 {
     base::ReadBuffer buffer;
-    while (pass()) {
-        takePreferred(control);
-        const auto quick = m_queue.take();
-        if (!quick || !deepen(*quick, pass, stop, buffer))
-            return;
+    while (pass() && deepenNext(control, pass, stop, buffer)) {
     }
+}
+
+bool DeepStage::deepenNext(ScanControl& control, const Pass& pass, const std::stop_token& stop,
+                           base::ReadBuffer& buffer)
+{
+    takePreferred(control);
+    const auto quick = m_queue.take();
+    return quick && deepen(*quick, pass, stop, buffer);
 }
 
 bool DeepStage::deepen(const store::BatchRecord& quick, const Pass& pass,

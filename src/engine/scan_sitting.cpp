@@ -301,9 +301,9 @@ base::Status ScanSitting::scanPending(const BatchPlan& plan)
     const DeepScanner deepScanner(m_run, *m_supply, m_services.calendars, reuse, m_predictor.get());
     const auto writer = startWriter();
     if (isDeep()) {
-        m_deep =
-            std::make_unique<DeepStage>(m_run, plan.members, plan.batchSize, m_checkpoint.deepDone,
-                                        deepScanner, *writer, m_services.clock, m_listener);
+        m_deep = std::make_unique<DeepStage>(
+            m_run, plan.members, plan.batchSize, m_checkpoint.deepDone, deepScanner, *writer,
+            m_services.clock, m_listener, m_options.deepBesideAfter);
         if (auto added = m_deep->addSaved(m_services.store, m_checkpoint.done); !added) {
             m_deep.reset();
             return added;
@@ -325,7 +325,7 @@ base::Status ScanSitting::carryOutPhases(BatchPipeline& pipeline,
                                          store::ScanStore::RunWriter& writer, std::uint32_t pending)
 {
     PauseRecorder recorder(m_services.store, m_run, m_meter, m_listener, m_services.log);
-    pipeline.run(m_control, m_services.executor, workersFor(pending), recorder);
+    carryOutQuickPhase(pipeline, workersFor(pending), recorder);
     if (m_control.stopToken().stop_requested())
         return {};
     if (auto ended = endQuickPhase(writer); !ended)
@@ -333,6 +333,24 @@ base::Status ScanSitting::carryOutPhases(BatchPipeline& pipeline,
     if (m_deep)
         m_deep->run(m_control, m_services.executor, std::max(1u, m_options.deepWorkers), recorder);
     return {};
+}
+
+// Where the provider sets the pace, rows are deepened while verdicts are waited for.
+void ScanSitting::carryOutQuickPhase(BatchPipeline& pipeline, unsigned workers,
+                                     PauseObserver& observer)
+{
+    if (!m_deep || !waitsForProvider()) {
+        pipeline.run(m_control, m_services.executor, workers, observer);
+        return;
+    }
+    base::runTogether(m_services.executor, 1, [&](unsigned worker) {
+        if (worker == 0) {
+            pipeline.run(m_control, m_services.executor, workers, observer);
+            m_deep->endBeside();
+        } else {
+            m_deep->workBeside(m_control, [&pipeline] { return pipeline.hasMore(); });
+        }
+    });
 }
 
 base::Status ScanSitting::endQuickPhase(store::ScanStore::RunWriter& writer)
@@ -404,9 +422,13 @@ void ScanSitting::tellCommitted(std::vector<store::BatchRecord> batches)
 
 unsigned ScanSitting::workersFor(std::uint32_t symbols) const
 {
-    const bool waits =
-        m_supply->provider().capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
-    return waits || symbols >= m_options.parallelFrom ? std::max(1u, m_options.threads) : 1u;
+    return waitsForProvider() || symbols >= m_options.parallelFrom ? std::max(1u, m_options.threads)
+                                                                   : 1u;
+}
+
+bool ScanSitting::waitsForProvider() const
+{
+    return m_supply->provider().capabilities().needsNetwork || m_run.spec.demoDelay.count() > 0;
 }
 
 Result<RunRecord> ScanSitting::finish(const base::Status& written)

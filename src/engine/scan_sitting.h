@@ -46,6 +46,7 @@ private:
     base::Status scanPending(const BatchPlan& plan);
     base::Status carryOutPhases(BatchPipeline& pipeline, store::ScanStore::RunWriter& writer,
                                 std::uint32_t pending);
+    void carryOutQuickPhase(BatchPipeline& pipeline, unsigned workers, PauseObserver& observer);
     base::Status endQuickPhase(store::ScanStore::RunWriter& writer);
     bool isDeep() const { return m_run.spec.phase == market::ScanPhase::Deep; }
     void pinModel(market::ScanSpec& spec);
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<store::ScanStore::RunWriter> startWriter();
     void tellCommitted(std::vector<store::BatchRecord> batches);
     unsigned workersFor(std::uint32_t symbols) const;
+    bool waitsForProvider() const;
     base::Result<store::RunRecord> finish(const base::Status& written);
     base::Result<store::RunRecord> fail(base::Error error);
     std::size_t symbolsBefore() const;

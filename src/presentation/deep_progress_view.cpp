@@ -33,6 +33,7 @@ DeepProgressView makeDeepProgressView(const engine::DeepProgress& progress)
     DeepProgressView view;
     view.stage = stageOf(progress.done, progress.total);
     view.isOver = progress.remaining() == 0;
+    view.isBesideQuick = progress.isBesideQuick;
     // lupdate reads no cast in the call below.
     const int symbols = static_cast<int>(progress.total);
     view.headline =

@@ -1,4 +1,4 @@
-#include "report/deep_json.h"
+#include "tapesift/report/deep_json.h"
 
 #include "report/deep_facts.h"
 #include "report/json_fields.h"
@@ -101,18 +101,6 @@ void writePrediction(JsonWriter& json, const std::optional<analysis::Prediction>
     json.endObject();
 }
 
-void writeAnalysis(JsonWriter& json, const DeepAnalysis& deep)
-{
-    json.beginObject();
-    writeScore(json, deep.score);
-    writeRegime(json, deep.regime);
-    writeLevels(json, deep.levels());
-    writeConfluence(json, deep.confluence);
-    writeCycles(json, deep.cycles);
-    writePrediction(json, deep.prediction);
-    json.endObject();
-}
-
 void writeError(JsonWriter& json, const base::Error& error)
 {
     json.key("deepError");
@@ -134,11 +122,23 @@ void optionalNumber(JsonWriter& json, std::string_view key, std::optional<double
 
 } // namespace
 
+void writeDeepAnalysis(JsonWriter& json, const DeepAnalysis& deep)
+{
+    json.beginObject();
+    writeScore(json, deep.score);
+    writeRegime(json, deep.regime);
+    writeLevels(json, deep.levels());
+    writeConfluence(json, deep.confluence);
+    writeCycles(json, deep.cycles);
+    writePrediction(json, deep.prediction);
+    json.endObject();
+}
+
 void writeDeepFields(JsonWriter& json, const store::LedgerEntry& entry)
 {
     json.key("deep");
     if (const DeepAnalysis* deep = deepOf(entry))
-        writeAnalysis(json, *deep);
+        writeDeepAnalysis(json, *deep);
     else
         json.null();
     if (entry.deep && entry.deep->error)

@@ -6,13 +6,15 @@
 
 namespace tapesift::engine {
 
-// How far the deep phase is. Only symbols with a quick result count.
+// How far the deep phase is. Symbols without a quick result do not count; those that wait for
+// theirs do, until they turn out to have none.
 struct DeepProgress
 {
     std::uint32_t total = 0;
-    std::uint32_t done = 0;   // failed and reused ones included
-    std::uint32_t failed = 0; // whose bars could not be had again
-    std::uint32_t reused = 0; // taken over from an earlier run
+    std::uint32_t done = 0;     // failed and reused ones included
+    std::uint32_t failed = 0;   // whose bars could not be had again
+    std::uint32_t reused = 0;   // taken over from an earlier run
+    bool isBesideQuick = false; // the quick phase goes on and sets the pace
     double symbolsPerSecond = 0;
     std::optional<std::chrono::seconds> eta; // nullopt until it can be told
 

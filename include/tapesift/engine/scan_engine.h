@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -50,8 +51,8 @@ struct EngineServices
 // How a scan is carried out. None of it changes a result.
 struct EngineOptions
 {
-    unsigned threads = 1;         // workers, the calling thread included
-    unsigned deepWorkers = 2;     // of the deep phase
+    unsigned threads = 1;     // workers, the calling thread included
+    unsigned deepWorkers = 2; // of the deep phase
     std::uint32_t batchSize = 10; // symbols that are saved together
     std::size_t symbolsPerCommit = 100;
     bool reuse = true; // take over results of earlier runs over the same bars
@@ -61,6 +62,9 @@ struct EngineOptions
     // Requests that are on their way at the same time to a provider behind the network.
     unsigned requestsAtOnce = 5;
     std::uint64_t cacheBytes = 0; // what the price cache may grow to on disk; 0: without limit
+    // From when on rows are deepened by one thread beside a quick phase that waits for its
+    // provider. A shorter one has its verdicts sooner without.
+    std::chrono::milliseconds deepBesideAfter{1000};
 };
 
 // Carries out scans: plans, loads bars, judges, saves, and can be paused, cancelled and resumed.

@@ -25,10 +25,11 @@ public:
     virtual void onProgress(const ScanProgress&) {}
     // These batches are saved: their rows may be shown.
     virtual void onBatchesCommitted(const std::vector<store::BatchRecord>&) {}
-    // Every symbol has its verdict, and all of them are saved. Once, before anything of the deep
-    // phase; also where a resumed scan finds that so.
+    // Every symbol has its verdict, and all of them are saved. Once; also where a resumed scan
+    // finds that so. While the quick phase waits for its provider, deep results may have come
+    // before.
     virtual void onQuickCompleted(const store::RunRecord&) {}
-    // At most 30 a second, and at the beginning and the end of the deep phase.
+    // At most 30 a second, and when the deep phase goes on alone and when it ends.
     virtual void onDeepProgress(const DeepProgress&) {}
     // Deep results of these batches are saved. They are not ranked yet.
     virtual void onDeepBatchesCommitted(const std::vector<store::BatchRecord>&) {}

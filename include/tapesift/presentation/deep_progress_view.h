@@ -11,12 +11,13 @@ namespace tapesift::presentation {
 // How far the deep phase is, in words and shares.
 struct DeepProgressView
 {
-    StageView stage;    // "Analysis", "120 of 312"
-    QString headline;   // "Analysing 312 symbols"
-    QString count;      // "120 of 312"
-    QString rate;       // "812 symbols/s"; empty until it is known
-    QString timeLeft;   // "about 12 s left"; empty until it is known
-    bool isOver = true; // nothing is left to do
+    StageView stage;            // "Analysis", "120 of 312"
+    QString headline;           // "Analysing 312 symbols"
+    QString count;              // "120 of 312"
+    QString rate;               // "812 symbols/s"; empty until it is known
+    QString timeLeft;           // "about 12 s left"; empty until it is known
+    bool isOver = true;         // nothing is left to do
+    bool isBesideQuick = false; // verdicts still come: those are the news
 };
 
 DeepProgressView makeDeepProgressView(const engine::DeepProgress& progress);

@@ -43,17 +43,28 @@ std::size_t countResults(const report::ScanReport& report)
 PlannedSymbols planOf(store::ScanStore& store, base::Log& log, store::RunId run)
 {
     PlannedSymbols plan;
-    auto read = store.forEachEntry(run, [&plan](const store::LedgerEntry& entry, bool) {
-        plan.symbols.push_back(entry.member.symbol.text());
-        plan.results += entry.result ? 1u : 0u;
+    const auto checkpoint = store.checkpoint(run);
+    if (!checkpoint) {
+        log.warning("{}", base::describe(checkpoint.error()));
+        return plan;
+    }
+    plan.batchSize = checkpoint->batchSize;
+    plan.symbols.reserve(checkpoint->plan.size());
+    for (const market::Member& member : checkpoint->plan)
+        plan.symbols.push_back(member.symbol.text());
+    return plan;
+}
+
+std::size_t signalsOf(store::ScanStore& store, base::Log& log, store::RunId run)
+{
+    std::size_t signals = 0;
+    auto read = store.forEachEncodedEntry(run, [&signals](const store::EncodedEntry& entry) {
+        signals += store::entryOutcome(entry.quick) == market::Outcome::Ok ? 1u : 0u;
         return true;
     });
-    const auto checkpoint = store.checkpoint(run);
-    if (checkpoint)
-        plan.batchSize = checkpoint->batchSize;
-    if (!read || !checkpoint)
-        log.warning("{}", base::describe(read ? checkpoint.error() : read.error()));
-    return plan;
+    if (!read)
+        log.warning("{}", base::describe(read.error()));
+    return signals;
 }
 
 } // namespace
@@ -65,9 +76,16 @@ progressListener(Composition& composition, const CommonOptions& common, Progress
     if (mode == ProgressMode::Bar)
         return std::make_unique<ProgressBar>(stderr);
     if (mode == ProgressMode::Json)
-        return std::make_unique<ProgressJson>(std::cerr, [&composition](store::RunId run) {
-            return planOf(composition.store(), composition.log(), run);
-        });
+        return std::make_unique<ProgressJson>(
+            std::cerr, ProgressJson::Lookups{
+                           .plan =
+                               [&composition](store::RunId run) {
+                                   return planOf(composition.store(), composition.log(), run);
+                               },
+                           .signals =
+                               [&composition](store::RunId run) {
+                                   return signalsOf(composition.store(), composition.log(), run);
+                               }});
     return std::make_unique<WarningsOnly>();
 }
 

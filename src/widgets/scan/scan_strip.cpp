@@ -115,7 +115,7 @@ void ScanStrip::showDeepProgress(const presentation::DeepProgressView& progress)
 // The quick phase is over, and there is something left to analyse.
 bool ScanStrip::isAnalysing() const
 {
-    return m_phase != ScanPhase::Idle && !m_deep.isOver;
+    return m_phase != ScanPhase::Idle && !m_deep.isOver && !m_deep.isBesideQuick;
 }
 
 void ScanStrip::showDeepStage()

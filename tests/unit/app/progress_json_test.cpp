@@ -69,11 +69,28 @@ TEST(ProgressJson, IsOneObjectALine)
 TEST(ProgressJson, NamesTheSymbolsThatAreAnalysed)
 {
     std::ostringstream out;
-    ProgressJson tell(out, [](store::RunId) {
-        return PlannedSymbols{2, {"AAA", "BBB", "CCC", "DDD"}, 3};
-    });
+    ProgressJson tell(out, {.plan =
+                                [](store::RunId) {
+                                    return PlannedSymbols{2, {"AAA", "BBB", "CCC", "DDD", "EEE"}};
+                                },
+                            .signals = [](store::RunId) { return std::size_t{3}; }});
     store::RunRecord run;
     run.name = "scan_1";
+    run.spec.phase = market::ScanPhase::Deep;
+    tell.onRunCreated(run);
+    store::BatchRecord early; // While verdicts still come.
+    early.batch = 2;
+    store::DeepEntry analysed;
+    analysed.analysis.emplace();
+    analysed.analysis->confluence.score = 0.5;
+    early.entries = {store::encodeDeepEntry(analysed)};
+    tell.onDeepBatchesCommitted({early});
+    const json symbolAnalyzed = json::parse(out.str());
+    EXPECT_EQ(symbolAnalyzed["symbol"], "EEE");
+    EXPECT_EQ(symbolAnalyzed["failed"], false);
+    EXPECT_EQ(symbolAnalyzed["deepData"]["confluence"]["score"], 0.5);
+    EXPECT_EQ(symbolAnalyzed["deepData"]["mlPrediction"], nullptr);
+    out.str({});
     tell.onQuickCompleted(run);
     store::BatchRecord batch;
     batch.batch = 1;
@@ -88,7 +105,7 @@ TEST(ProgressJson, NamesTheSymbolsThatAreAnalysed)
     tell.onRanked({});
     EXPECT_EQ(out.str(),
               R"({"event":"quickScanComplete","scanId":"scan_1","signals":3}
-{"event":"symbolAnalyzed","scanId":"scan_1","symbol":"DDD","failed":true}
+{"event":"symbolAnalyzed","scanId":"scan_1","symbol":"DDD","failed":true,"deepData":null}
 {"event":"analysisProgress","scanId":"scan_1","done":1,"total":3,"remaining":2,"eta_s":null}
 {"event":"deepAnalysisComplete","scanId":"scan_1"}
 )");

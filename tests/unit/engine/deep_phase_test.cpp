@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <random>
+#include <semaphore>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -63,6 +64,59 @@ private:
     std::size_t m_symbols = 0;
     bool m_hasActed = false;
 };
+
+// Answers so many requests at once; the next one waits until it is let go.
+class HeldProvider final : public providers::MarketDataProvider
+{
+public:
+    struct Hold
+    {
+        std::atomic<int> before = 0;
+        std::binary_semaphore letGo{0};
+        bool isLetGo = false; // false: the wait was given up
+    };
+
+    HeldProvider(std::unique_ptr<providers::MarketDataProvider> inner, Hold& hold)
+        : m_inner(std::move(inner))
+        , m_hold(hold)
+    {
+    }
+
+    const providers::Capabilities& capabilities() const override { return m_inner->capabilities(); }
+    std::string feedIdentity() const override { return m_inner->feedIdentity(); }
+    base::Result<std::vector<market::Member>> listSymbols() override
+    {
+        return m_inner->listSymbols();
+    }
+    base::Result<providers::FetchedBars> fetchBars(const providers::BarRequest& request,
+                                                   std::stop_token stop) override
+    {
+        if (m_hold.before-- == 0)
+            m_hold.isLetGo = m_hold.letGo.try_acquire_for(std::chrono::seconds(60));
+        return m_inner->fetchBars(request, stop);
+    }
+
+private:
+    std::unique_ptr<providers::MarketDataProvider> m_inner;
+    Hold& m_hold;
+};
+
+// The market waits for each symbol, and rows may be deepened meanwhile from the beginning on.
+market::ScanSpec waitingSpec()
+{
+    market::ScanSpec spec = deepSpec();
+    spec.demoDelay = std::chrono::milliseconds(1);
+    return spec;
+}
+
+EngineOptions besideAtOnce(unsigned threads)
+{
+    EngineOptions options;
+    options.threads = threads;
+    options.symbolsPerCommit = 10;
+    options.deepBesideAfter = std::chrono::milliseconds(0);
+    return options;
+}
 
 // Says the same of every symbol.
 class FixedPredictor final : public analysis::Predictor
@@ -199,12 +253,65 @@ TEST(DeepPhase, CancelledAnywhereItResumesToTheSameResults)
     }
 }
 
+TEST(DeepPhase, RowsDeepenWhileOthersWaitForTheirPrices)
+{
+    EngineFixture whole;
+    const std::string expected = whole.resultsOf(whole.start(waitingSpec()).value());
+
+    EngineFixture fixture(besideAtOnce(1));
+    HeldProvider::Hold hold;
+    hold.before = 40; // The 41st waits until a row is deepened.
+    fixture.providers = [inner = fixture.providers, &hold](const market::ScanSpec& spec)
+        -> base::Result<std::unique_ptr<providers::MarketDataProvider>> {
+        auto provider = inner(spec);
+        if (!provider)
+            return provider.error();
+        return std::make_unique<HeldProvider>(std::move(*provider), hold);
+    };
+    DeepListener listener;
+    fixture.listener = &listener;
+    listener.actAfter = 1;
+    listener.act = [&hold] { hold.letGo.release(); };
+    const auto run = fixture.start(waitingSpec()).value();
+    EXPECT_TRUE(hold.isLetGo);
+    EXPECT_TRUE(listener.hasDeepBeforeQuick);
+    EXPECT_EQ(listener.quickCompleted, 1);
+    EXPECT_EQ(fixture.resultsOf(run), expected);
+    // What is still to come counts from the beginning on, and only what has no result leaves.
+    EXPECT_TRUE(listener.progress.front().isBesideQuick);
+    EXPECT_LE(listener.progress.front().total, 60u);
+    EXPECT_GE(listener.progress.front().total, listener.progress.back().total);
+    EXPECT_FALSE(listener.progress.back().isBesideQuick);
+    EXPECT_EQ(listener.progress.back().remaining(), 0u);
+}
+
+TEST(DeepPhase, CancelledWhileBothPhasesGoOnItResumesToTheSameResults)
+{
+    EngineFixture whole;
+    const std::string expected = whole.resultsOf(whole.start(waitingSpec()).value());
+    std::mt19937 random(7);
+    for (int round = 0; round < 10; ++round) {
+        EngineFixture fixture(besideAtOnce(2));
+        DeepListener listener;
+        fixture.listener = &listener;
+        listener.actAfter = 1 + random() % 30;
+        listener.act = [&fixture] { fixture.control->cancel(); };
+        auto run = fixture.start(waitingSpec()).value();
+        fixture.listener = &fixture.silent;
+        if (run.status != RunStatus::Completed)
+            run = fixture.resume(run.id).value();
+        EXPECT_EQ(run.status, RunStatus::Completed);
+        EXPECT_EQ(fixture.resultsOf(run), expected);
+    }
+}
+
 TEST(DeepPhase, CanBePausedAndGoneOnWith)
 {
     EngineFixture whole;
     const std::string expected = whole.resultsOf(whole.start(deepSpec()).value());
-    for (int round = 0; round < 10; ++round) {
-        EngineFixture fixture({.threads = 2, .symbolsPerCommit = 10});
+    for (int round = 0; round < 20; ++round) {
+        EngineFixture fixture(round < 10 ? EngineOptions{.threads = 2, .symbolsPerCommit = 10}
+                                         : besideAtOnce(2));
         class Pauses final : public ScanListener
         {
         public:
@@ -229,7 +336,7 @@ TEST(DeepPhase, CanBePausedAndGoneOnWith)
             EngineFixture& m_engine;
         } listener(fixture);
         fixture.listener = &listener;
-        const auto run = fixture.start(deepSpec()).value();
+        const auto run = fixture.start(round < 10 ? deepSpec() : waitingSpec()).value();
         EXPECT_EQ(run.status, RunStatus::Completed);
         EXPECT_EQ(fixture.resultsOf(run), expected);
     }
