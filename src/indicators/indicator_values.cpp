@@ -2,32 +2,11 @@
 
 #include "indicators/catalog_periods.h"
 #include "tapesift/base/translatable.h"
-#include "tapesift/indicators/recurrence.h"
+#include "tapesift/indicators/seed_fading.h"
 
 namespace tapesift::indicators {
 
 namespace {
-
-// A seed below this share of the value no longer shows.
-constexpr double kSeedWeight = 0.001;
-
-// Bars until a seed that loses the share `weight` of itself with each bar has faded.
-constexpr int fadingBars(double weight)
-{
-    int bars = 0;
-    for (double left = 1; left >= kSeedWeight; left *= 1 - weight)
-        ++bars;
-    return bars;
-}
-
-constexpr int emaFading(std::size_t period)
-{
-    return fadingBars(exponentialWeight(period));
-}
-constexpr int wilderFading(std::size_t period)
-{
-    return fadingBars(wilderWeight(period));
-}
 
 constexpr IndicatorInfo window(IndicatorId id, std::string_view name, std::string_view label,
                                std::string_view formula, int bars)
