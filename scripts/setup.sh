@@ -15,6 +15,8 @@ build_packages=(
     qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted
     # Boosted trees for the model of the user's own bars.
     libxgboost-dev
+    # Script scanners.
+    liblua5.4-dev
     # Keys in the desktop's key store.
     qtkeychain-qt6-dev
 )

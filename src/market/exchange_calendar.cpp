@@ -7,7 +7,7 @@
 
 #include "market/calendar_dates.h"
 #include "market/calendar_file.h"
-#include "market/zone_offsets.h"
+#include "tapesift/market/zone_offsets.h"
 
 namespace tapesift::market {
 
@@ -166,6 +166,7 @@ base::Result<ExchangeCalendar> ExchangeCalendar::fromJson(std::string_view json)
     data->fill(*spec);
     ExchangeCalendar calendar;
     calendar.m_id = spec->id;
+    calendar.m_zone = spec->zone;
     calendar.m_data = std::move(data);
     return calendar;
 }
@@ -176,6 +177,16 @@ bool ExchangeCalendar::hasSuffixOf(const Symbol& symbol) const
     return m_data && dot != std::string::npos && dot > 0 &&
            std::ranges::find(m_data->suffixes, symbol.text().substr(dot + 1)) !=
                m_data->suffixes.end();
+}
+
+minutes ExchangeCalendar::regularOpen() const
+{
+    return isAlwaysOpen() ? minutes{0} : m_data->open;
+}
+
+minutes ExchangeCalendar::regularClose() const
+{
+    return isAlwaysOpen() ? std::chrono::hours{24} : m_data->closes[kRegular];
 }
 
 bool ExchangeCalendar::hasSession(sys_days date) const

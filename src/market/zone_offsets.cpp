@@ -1,4 +1,4 @@
-#include "market/zone_offsets.h"
+#include "tapesift/market/zone_offsets.h"
 
 #include <algorithm>
 #include <exception>
@@ -39,16 +39,27 @@ base::Result<ZoneOffsets> ZoneOffsets::load(const std::string& zone)
     return offsets;
 }
 
-seconds ZoneOffsets::at(base::UtcSeconds moment) const
+std::size_t ZoneOffsets::indexAt(base::UtcSeconds moment) const
 {
     const auto next = std::ranges::upper_bound(m_changes, moment, {}, &Change::from);
-    return next == m_changes.begin() ? next->offset : std::prev(next)->offset;
+    return next == m_changes.begin() ? 0 : static_cast<std::size_t>(next - m_changes.begin()) - 1;
+}
+
+seconds ZoneOffsets::at(base::UtcSeconds moment) const
+{
+    return m_changes[indexAt(moment)].offset;
 }
 
 base::UtcSeconds ZoneOffsets::toUtc(std::chrono::local_seconds local) const
 {
     const base::UtcSeconds asUtc{local.time_since_epoch()};
-    return asUtc - at(asUtc - at(asUtc));
+    // From an offset that is not later than the one looked for: no zone is a day off.
+    std::size_t index = indexAt(asUtc - std::chrono::days{1});
+    while (index + 1 < m_changes.size() &&
+           asUtc - m_changes[index].offset >= m_changes[index + 1].from)
+        ++index;
+    const base::UtcSeconds moment = asUtc - m_changes[index].offset;
+    return index == 0 ? moment : std::max(moment, m_changes[index].from);
 }
 
 } // namespace tapesift::market

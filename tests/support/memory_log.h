@@ -35,6 +35,16 @@ public:
         return found;
     }
 
+    // All messages, oldest first.
+    std::vector<std::string> messages() const
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<std::string> all;
+        for (const Entry& entry : m_entries)
+            all.push_back(entry.message);
+        return all;
+    }
+
 private:
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries; // Guarded by m_mutex.

@@ -41,6 +41,12 @@ public:
 
     const std::string& id() const { return m_id; }
     bool isAlwaysOpen() const { return m_data == nullptr; }
+    // The name of its time zone in the tz database: "America/New_York"; "UTC" if always open.
+    const std::string& zone() const { return m_zone; }
+    // The regular hours in that zone, counted from midnight: 09:30 and 16:00 in New York; 0 and
+    // 24 h if always open.
+    std::chrono::minutes regularOpen() const;
+    std::chrono::minutes regularClose() const;
     // Whether the symbol's suffix is one of this exchange's: SAP.DE for Xetra.
     bool hasSuffixOf(const Symbol& symbol) const;
 
@@ -72,6 +78,7 @@ private:
                                       base::UtcSeconds now) const;
 
     std::string m_id;
+    std::string m_zone = "UTC";
     std::shared_ptr<const Data> m_data; // none: always open
 };
 

@@ -164,6 +164,18 @@ TEST(ExchangeCalendar, FollowsTheClockOfNewYork)
     EXPECT_EQ(us().dateAt(utc("2026-01-10T04:59:59Z")), date("2026-01-09"));
 }
 
+TEST(ExchangeCalendar, TellsItsZoneAndRegularHours)
+{
+    EXPECT_EQ(us().zone(), "America/New_York");
+    EXPECT_EQ(us().regularOpen(), 9h + 30min);
+    EXPECT_EQ(us().regularClose(), 16h);
+    EXPECT_EQ(book().find("london")->zone(), "Europe/London");
+    EXPECT_EQ(book().find("london")->regularClose(), 16h + 30min);
+    EXPECT_EQ(ExchangeCalendar::alwaysOpen().zone(), "UTC");
+    EXPECT_EQ(ExchangeCalendar::alwaysOpen().regularOpen(), 0min);
+    EXPECT_EQ(ExchangeCalendar::alwaysOpen().regularClose(), 24h);
+}
+
 TEST(ExchangeCalendar, TellsWhenABarIsComplete)
 {
     struct Case

@@ -1,4 +1,4 @@
-#include "market/zone_offsets.h"
+#include "tapesift/market/zone_offsets.h"
 
 #include <gtest/gtest.h>
 
@@ -40,6 +40,20 @@ TEST(ZoneOffsets, TellsTheMomentOfALocalTime)
     ASSERT_TRUE(berlin);
     EXPECT_EQ(berlin->toUtc(local("2026-03-29T03:00:00")), utc("2026-03-29T01:00:00Z"));
     EXPECT_EQ(berlin->toUtc(local("2026-07-01T09:00:00")), utc("2026-07-01T07:00:00Z"));
+}
+
+// New York skips 02:00 to 03:00 on 2026-03-08 (at 07:00Z) and has 01:00 to 02:00 twice on
+// 2026-11-01: until 06:00Z as UTC-4, then as UTC-5.
+TEST(ZoneOffsets, MovesASkippedTimeToTheChangeAndTakesTheFirstOfARepeatedOne)
+{
+    const auto zone = ZoneOffsets::load("America/New_York");
+    ASSERT_TRUE(zone);
+    EXPECT_EQ(zone->toUtc(local("2026-03-08T02:00:00")), utc("2026-03-08T07:00:00Z"));
+    EXPECT_EQ(zone->toUtc(local("2026-03-08T02:59:59")), utc("2026-03-08T07:00:00Z"));
+    EXPECT_EQ(zone->toUtc(local("2026-03-08T03:00:01")), utc("2026-03-08T07:00:01Z"));
+    EXPECT_EQ(zone->toUtc(local("2026-11-01T00:59:59")), utc("2026-11-01T04:59:59Z"));
+    EXPECT_EQ(zone->toUtc(local("2026-11-01T01:30:00")), utc("2026-11-01T05:30:00Z"));
+    EXPECT_EQ(zone->toUtc(local("2026-11-01T02:00:00")), utc("2026-11-01T07:00:00Z"));
 }
 
 TEST(ZoneOffsets, AnswersForAnyMoment)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ public:
 
     std::chrono::seconds at(base::UtcSeconds moment) const;
 
-    // The moment at which the zone's clocks show `local`. In the hour that a change skips or
-    // repeats, one of the two answers.
+    // The moment at which the zone's clocks show `local`: the first of the two in an hour that a
+    // change repeats, the change itself in one that it skips.
     base::UtcSeconds toUtc(std::chrono::local_seconds local) const;
 
 private:
@@ -30,6 +31,8 @@ private:
         base::UtcSeconds from{};
         std::chrono::seconds offset{};
     };
+
+    std::size_t indexAt(base::UtcSeconds moment) const;
 
     std::vector<Change> m_changes; // never empty
 };
