@@ -63,6 +63,13 @@ private:
     Composition& m_home;
 };
 
+// For work that is to take no other core than its caller's.
+class Composition::NoThreads final : public base::Executor
+{
+public:
+    bool tryRun(std::function<void()>) override { return false; }
+};
+
 // Made when the first provider needs it, so that a scan of files starts no thread for it.
 struct Composition::Network
 {
@@ -100,8 +107,9 @@ base::Result<std::unique_ptr<cache::RemoteTier>> openRemote(const std::optional<
 
 Composition::Composition(Private, std::string home)
     : m_home(std::move(home))
-    , m_log(std::make_unique<base::NullLog>())
+    , m_log(std::make_shared<base::NullLog>())
     , m_directory(std::make_unique<Directory>(*this))
+    , m_noThreads(std::make_unique<NoThreads>())
 {
 }
 
@@ -240,45 +248,61 @@ data::LoaderOptions Composition::loading() const
 std::unique_ptr<engine::ScanEngine> Composition::makeEngine(const WorkLimits& limits)
 {
     const engine::EngineOptions options = startRun(limits);
-    return std::make_unique<engine::ScanEngine>(services(), options);
+    return std::make_unique<engine::ScanEngine>(services(*m_executor), options);
 }
 
 std::unique_ptr<engine::CacheWarmer> Composition::makeWarmer(const WorkLimits& limits)
 {
     const engine::EngineOptions options = startRun(limits);
-    return std::make_unique<engine::CacheWarmer>(services(), options);
+    return std::make_unique<engine::CacheWarmer>(services(*m_executor), options);
 }
 
-// Threads and connections for one scan.
-engine::EngineOptions Composition::startRun(const WorkLimits& limits)
+std::shared_ptr<engine::SessionBars>
+Composition::makeSessionBars(base::Executor& executor, const WorkLimits& limits,
+                             const market::ScanSpec& source,
+                             std::optional<base::UtcSeconds> horizon)
+{
+    return std::make_shared<engine::SessionBars>(services(executor), optionsFor(limits), source,
+                                                 horizon);
+}
+
+std::unique_ptr<engine::CacheWarmer> Composition::makeIdleWarmer()
+{
+    return std::make_unique<engine::CacheWarmer>(services(*m_noThreads), engine::EngineOptions{});
+}
+
+engine::EngineOptions Composition::optionsFor(const WorkLimits& limits) const
 {
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-    const unsigned threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
-    // The thread that calls the engine works as well.
-    const auto lanes = static_cast<unsigned>(limits.connections);
-    // The calling thread is one of the workers; one more deepens beside them.
-    const unsigned helpers = std::max(threads + lanes, static_cast<unsigned>(limits.deepWorkers));
-    m_executor = std::make_unique<engine::ThreadPoolExecutor>(helpers);
-    {
-        const std::lock_guard lock(m_networkMutex);
-        m_requestsAtOnce = limits.connections;
-        if (m_network)
-            m_network->access.startRun();
-    }
     engine::EngineOptions options;
-    options.threads = threads;
+    options.threads = limits.threads == 0 ? cores : static_cast<unsigned>(limits.threads);
     options.deepWorkers = static_cast<unsigned>(limits.deepWorkers);
     options.batchSize = static_cast<std::uint32_t>(limits.batch);
     options.symbolsPerCommit = static_cast<std::size_t>(limits.checkpointEvery);
-    options.requestsAtOnce = lanes;
+    options.requestsAtOnce = static_cast<unsigned>(limits.connections);
     options.cacheBytes =
         static_cast<std::uint64_t>(m_settings.get(settings::kCacheMegabytes)) * 1024 * 1024;
     return options;
 }
 
-engine::EngineServices Composition::services()
+// Threads and connections for one scan.
+engine::EngineOptions Composition::startRun(const WorkLimits& limits)
 {
-    return {m_files,  m_clock,     *m_log,      *m_executor,       cache(),  cacheFolderOf(m_home),
+    const engine::EngineOptions options = optionsFor(limits);
+    // The calling thread is one of the workers; one more deepens beside them.
+    const unsigned helpers =
+        std::max(options.threads + options.requestsAtOnce, options.deepWorkers);
+    m_executor = std::make_unique<engine::ThreadPoolExecutor>(helpers);
+    const std::lock_guard lock(m_networkMutex);
+    m_requestsAtOnce = limits.connections;
+    if (m_network)
+        m_network->access.startRun();
+    return options;
+}
+
+engine::EngineServices Composition::services(base::Executor& executor)
+{
+    return {m_files,  m_clock,     *m_log,      executor,          cache(),  cacheFolderOf(m_home),
             *m_store, providers(), calendars(), m_directory.get(), models(), loading()};
 }
 
@@ -287,10 +311,13 @@ engine::ModelSource Composition::models()
     return
         [this](const std::string& id, market::Interval interval,
                base::UtcSeconds asOf) -> base::Result<std::shared_ptr<const analysis::Predictor>> {
-            const auto model = learning::loadModel(m_files, m_home, interval);
+            auto model = learning::loadModel(m_files, m_home, interval);
             if (!model)
                 return model.error();
-            if (id != engine::kNewestModel && id != model->record.id)
+            const bool isNewest = id == engine::kNewestModel || id == model->record.id;
+            if (!isNewest)
+                model = learning::loadPreviousModel(m_files, m_home, interval);
+            if (!isNewest && (!model || id != model->record.id))
                 return base::Error{base::ErrorCode::NotFound,
                                    "The model " + id +
                                        " of this scan has been replaced by a newer one.",

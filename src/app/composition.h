@@ -15,6 +15,7 @@
 #include "tapesift/cache/price_cache.h"
 #include "tapesift/engine/cache_warmer.h"
 #include "tapesift/engine/scan_engine.h"
+#include "tapesift/engine/session_bars.h"
 #include "tapesift/engine/thread_pool_executor.h"
 #include "tapesift/providers/network_access.h"
 #include "tapesift/settings/settings.h"
@@ -44,6 +45,8 @@ public:
     base::FileSystem& files() { return m_files; }
     base::Clock& clock() { return m_clock; }
     base::Log& log() { return *m_log; }
+    // For who may outlive the composition.
+    std::shared_ptr<base::Log> sharedLog() { return m_log; }
     const settings::Settings& settings() const { return m_settings; }
     const std::string& home() const { return m_home; }
     store::ScanStore& store() { return *m_store; }
@@ -65,13 +68,22 @@ public:
     std::unique_ptr<engine::ScanEngine> makeEngine(const WorkLimits& limits);
     // The same for loading prices only.
     std::unique_ptr<engine::CacheWarmer> makeWarmer(const WorkLimits& limits);
+    // What a session of scanners sees of that source. The composition must outlive its close().
+    std::shared_ptr<engine::SessionBars> makeSessionBars(base::Executor& executor,
+                                                         const WorkLimits& limits,
+                                                         const market::ScanSpec& source,
+                                                         std::optional<base::UtcSeconds> horizon);
+    // One that has no thread but that of its caller, and may work beside an engine.
+    std::unique_ptr<engine::CacheWarmer> makeIdleWarmer();
 
 private:
     struct Network;
     class Directory;
+    class NoThreads;
 
     engine::EngineOptions startRun(const WorkLimits& limits);
-    engine::EngineServices services();
+    engine::EngineOptions optionsFor(const WorkLimits& limits) const;
+    engine::EngineServices services(base::Executor& executor);
     base::Result<providers::NetworkAccess*> openNetwork();
     void openLog(const CommonOptions& options, const std::vector<std::string>& warnings);
     base::Status openStore(store::OpenMode mode);
@@ -82,7 +94,7 @@ private:
     base::SystemClock m_clock;
     settings::Settings m_settings;
     std::optional<base::LockFile> m_lock;
-    std::unique_ptr<base::Log> m_log;
+    std::shared_ptr<base::Log> m_log;
     std::unique_ptr<store::ScanStore> m_store;
     cache::Access m_cacheAccess = cache::Access::Write;
     std::optional<std::string> m_redis; // as --redis says
@@ -93,6 +105,7 @@ private:
     std::mutex m_networkMutex;
     std::unique_ptr<Network> m_network; // Guarded by m_networkMutex.
     std::unique_ptr<engine::ThreadPoolExecutor> m_executor;
+    std::unique_ptr<NoThreads> m_noThreads;
     int m_requestsAtOnce = 5;
 };
 

@@ -59,6 +59,14 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
             [&](CacheWarmOptions& options) { return runCacheWarm(common, std::move(options)); },
             [&](const CacheVerifyOptions& options) { return runCacheVerify(common, options); },
             [&](const CacheClearOptions& options) { return runCacheClear(common, options); },
+            [&](const ScannersListOptions& options) { return runScannersList(common, options); },
+            [&](const ScannersCheckOptions& options) { return runScannersCheck(common, options); },
+            [&](ScannersRunOptions& options) { return runScannersRun(common, std::move(options)); },
+            [&](const ScannersStatsOptions& options) { return runScannersStats(common, options); },
+            [&](ScannersBacktestOptions& options) {
+                return runScannersBacktest(common, std::move(options));
+            },
+            [&](SessionRunOptions& options) { return runSession(common, std::move(options)); },
             [](const CompletionOptions& options) { return print(completionScript(options.shell)); },
             [](const HelpOptions& options) {
                 const int width = static_cast<int>(terminalWidth(stdout, 80));

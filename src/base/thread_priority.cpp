@@ -1,5 +1,7 @@
 #include "tapesift/base/thread_priority.h"
 
+#include <pthread.h>
+#include <sched.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -15,6 +17,12 @@ void lowerThreadPriority()
 {
     // On Linux each thread has a nice value of its own, under its thread id.
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
+}
+
+void useIdleTimeOnly()
+{
+    const sched_param none{};
+    pthread_setschedparam(pthread_self(), SCHED_IDLE, &none);
 }
 
 } // namespace tapesift::base

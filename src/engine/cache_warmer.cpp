@@ -12,7 +12,7 @@
 #include "tapesift/data/fetch_ahead.h"
 
 #include "progress_meter.h"
-#include "universe_resolver.h"
+#include "tapesift/engine/universe_resolver.h"
 
 namespace tapesift::engine {
 

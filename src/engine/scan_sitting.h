@@ -11,7 +11,7 @@
 #include "deep_stage.h"
 #include "progress_meter.h"
 #include "symbol_scanner.h"
-#include "universe_resolver.h"
+#include "tapesift/engine/universe_resolver.h"
 
 namespace tapesift::engine {
 

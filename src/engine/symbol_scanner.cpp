@@ -6,6 +6,7 @@
 
 #include "tapesift/analysis/quick_analysis.h"
 #include "tapesift/analysis/quick_verdict.h"
+#include "tapesift/market/rule_check.h"
 #include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::engine {
@@ -20,14 +21,6 @@ store::LedgerEntry failure(const market::Member& member, Outcome outcome, Error 
 {
     const unsigned attempts = error.attempts;
     return {{}, member, outcome, attempts, std::move(error), std::nullopt};
-}
-
-// A scan that looks back less far than the filter asks for must not find every series too short.
-market::FilterRules rulesOf(const market::ScanSpec& spec)
-{
-    market::FilterRules rules = spec.rules;
-    rules.tooFewBars = std::min(rules.tooFewBars, spec.lookback - 1);
-    return rules;
 }
 
 ScannedSymbol finished(const store::LedgerEntry& entry)
@@ -81,7 +74,7 @@ SymbolScanner::SymbolScanner(const store::RunRecord& run, data::BarSupply& suppl
     , m_kept(kept)
     , m_asOf(run.spec.asOf.value_or(base::UtcSeconds{}))
     , m_sight(run, calendars)
-    , m_rules(rulesOf(run.spec))
+    , m_rules(market::appliedRules(run.spec))
     , m_hasBarRules(market::hasBarRules(m_rules))
 {
 }

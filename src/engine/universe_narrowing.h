@@ -1,6 +1,6 @@
 #pragma once
 
-#include "universe_resolver.h"
+#include "tapesift/engine/universe_resolver.h"
 
 namespace tapesift::engine {
 

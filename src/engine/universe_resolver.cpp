@@ -1,4 +1,4 @@
-#include "universe_resolver.h"
+#include "tapesift/engine/universe_resolver.h"
 
 #include <algorithm>
 #include <unordered_map>

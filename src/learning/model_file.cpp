@@ -59,36 +59,15 @@ base::Result<TrainedModel> readDocument(std::string_view text, const std::string
     return modelFromJson(*content);
 }
 
-base::SplitPath placeOf(const std::string& home, market::Interval interval)
+std::string previousModelPath(const std::string& home, market::Interval interval)
 {
-    return base::splitPath(modelFilePath(home, interval));
+    return fmt::format("{}/models/model-{}.previous.json", home, market::intervalName(interval));
 }
 
-} // namespace
-
-std::string modelFilePath(const std::string& home, market::Interval interval)
-{
-    return fmt::format("{}/models/model-{}.json", home, market::intervalName(interval));
-}
-
-base::Status saveModel(base::FileSystem& files, const std::string& home, const TrainedModel& model)
-{
-    const base::SplitPath place = placeOf(home, model.interval);
-    auto folder = files.create(place.folder);
-    if (!folder)
-        return folder.error();
-    Json content = modelToJson(model);
-    Json document = {{"version", kVersion}, {"checksum", checksumOf(content)}};
-    document["model"] = std::move(content);
-    const std::string text = document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-    return (*folder)->replace(place.name, base::asBytes(text), base::Durability::Synced);
-}
-
-base::Result<TrainedModel> loadModel(base::FileSystem& files, const std::string& home,
+base::Result<TrainedModel> readModel(base::FileSystem& files, const std::string& path,
                                      market::Interval interval)
 {
-    const base::SplitPath place = placeOf(home, interval);
-    const std::string path = modelFilePath(home, interval);
+    const base::SplitPath place = base::splitPath(path);
     base::ReadBuffer content;
     const auto folder = files.open(place.folder);
     const auto read = folder ? (*folder)->read(place.name, content) : folder.error();
@@ -103,6 +82,45 @@ base::Result<TrainedModel> loadModel(base::FileSystem& files, const std::string&
     if (model && model->interval != interval)
         return damaged(path);
     return model;
+}
+
+} // namespace
+
+std::string modelFilePath(const std::string& home, market::Interval interval)
+{
+    return fmt::format("{}/models/model-{}.json", home, market::intervalName(interval));
+}
+
+base::Status saveModel(base::FileSystem& files, const std::string& home, const TrainedModel& model)
+{
+    const base::SplitPath place = base::splitPath(modelFilePath(home, model.interval));
+    auto folder = files.create(place.folder);
+    if (!folder)
+        return folder.error();
+    Json content = modelToJson(model);
+    Json document = {{"version", kVersion}, {"checksum", checksumOf(content)}};
+    document["model"] = std::move(content);
+    const std::string text = document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    base::ReadBuffer before;
+    if ((*folder)->read(place.name, before)) {
+        const base::SplitPath previous = base::splitPath(previousModelPath(home, model.interval));
+        if (auto kept = (*folder)->replace(previous.name, before.bytes(), base::Durability::Synced);
+            !kept)
+            return kept;
+    }
+    return (*folder)->replace(place.name, base::asBytes(text), base::Durability::Synced);
+}
+
+base::Result<TrainedModel> loadModel(base::FileSystem& files, const std::string& home,
+                                     market::Interval interval)
+{
+    return readModel(files, modelFilePath(home, interval), interval);
+}
+
+base::Result<TrainedModel> loadPreviousModel(base::FileSystem& files, const std::string& home,
+                                             market::Interval interval)
+{
+    return readModel(files, previousModelPath(home, interval), interval);
 }
 
 } // namespace tapesift::learning

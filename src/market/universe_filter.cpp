@@ -7,10 +7,10 @@
 
 #include "tapesift/base/text.h"
 #include "tapesift/market/bar_quality.h"
-#include "tapesift/market/security_kind.h"
 
 #include "market/bar_facts.h"
 #include "market/pair_rules.h"
+#include "market/rule_subject.h"
 #include "market/ticker_rules.h"
 
 namespace tapesift::market {
@@ -26,33 +26,6 @@ std::string priceOf(double price)
 std::string moneyOf(double money)
 {
     return countText(static_cast<std::size_t>(std::max(0.0, std::floor(money))));
-}
-
-std::optional<FilterRule> ruleOf(SecurityKind kind)
-{
-    switch (kind) {
-    case SecurityKind::Warrant:
-        return FilterRule::Warrant;
-    case SecurityKind::Right:
-        return FilterRule::Right;
-    case SecurityKind::Unit:
-        return FilterRule::Unit;
-    case SecurityKind::Preferred:
-        return FilterRule::Preferred;
-    case SecurityKind::Note:
-        return FilterRule::Note;
-    case SecurityKind::LeveragedEtf:
-        return FilterRule::LeveragedEtf;
-    case SecurityKind::InverseEtf:
-        return FilterRule::InverseEtf;
-    case SecurityKind::Etf:
-        return FilterRule::Etf;
-    case SecurityKind::Unknown:
-    case SecurityKind::Common:
-    case SecurityKind::Pair:
-        break;
-    }
-    return std::nullopt;
 }
 
 std::optional<RuleHit> pairHit(const Symbol& symbol, const FilterRules& rules)
@@ -71,10 +44,7 @@ std::optional<RuleHit> shareHit(const Member& member, const FilterRules& rules)
 {
     if (rules.malformedTicker && isMalformedTicker(member.symbol))
         return RuleHit{FilterRule::MalformedTicker, "no exchange writes a ticker like that"};
-    const SecurityKind kind = member.kind != SecurityKind::Unknown
-                                  ? member.kind
-                                  : detectKind(member.symbol, member.name, std::nullopt);
-    const auto rule = ruleOf(kind);
+    const auto rule = ruleOf(kindOf(member));
     if (!rule || !isOn(rules, *rule))
         return std::nullopt;
     return RuleHit{*rule, member.name.empty() ? std::string(infoOf(*rule).label) : member.name};
@@ -90,15 +60,14 @@ std::optional<RuleHit> priceHit(const Symbol& symbol, double price, const Filter
 
 std::optional<RuleHit> turnoverHit(const Symbol& symbol, double money, const FilterRules& rules)
 {
-    if (!std::isfinite(money))
+    const auto rule = turnoverRuleOf(symbol);
+    if (!rule || !std::isfinite(money))
         return std::nullopt;
-    const bool isShare = isUsShare(symbol);
-    const double threshold = isShare ? rules.dollarVolumeBelow
-                             : symbol.isPair() && isNearDollar(symbol.quote()) ? rules.turnoverBelow
-                                                                               : 0;
+    const double threshold = thresholdOf(rules, *rule);
     if (money >= threshold)
         return std::nullopt;
-    return RuleHit{isShare ? FilterRule::DollarVolumeBelow : FilterRule::TurnoverBelow,
+    const bool isShare = *rule == FilterRule::DollarVolumeBelow;
+    return RuleHit{*rule,
                    fmt::format("{} {} a day below {}", isShare ? "dollar volume" : "turnover",
                                moneyOf(money), moneyOf(threshold))};
 }

@@ -126,6 +126,14 @@ std::vector<Capabilities> providerCatalog()
     return catalog;
 }
 
+bool isSimulated(std::string_view id)
+{
+    return std::ranges::any_of(kProviders, [id](const Entry& entry) {
+        const Capabilities provider = entry.describe();
+        return provider.id == id && provider.simulated;
+    });
+}
+
 base::Result<std::unique_ptr<MarketDataProvider>>
 createProvider(std::string_view id, const ProviderOptions& options, base::FileSystem& files,
                base::Clock& clock, NetworkAccess* network)

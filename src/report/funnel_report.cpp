@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "report/context_detail.h"
+#include "report/context_json.h"
 #include "report/json_fields.h"
 #include "report/table_columns.h"
 #include "report/terminal_text.h"
@@ -101,15 +103,19 @@ const market::FunnelStep* stepOf(const std::vector<market::FunnelStep>& funnel,
 }
 
 void writeWhyNot(std::ostream& out, const store::RunRecord& run, const market::FunnelStep& step,
-                 const market::Symbol& symbol)
+                 const market::Symbol& symbol, const SymbolContext& context,
+                 const TableOptions& options)
 {
     out << fmt::format("{} was left out of {}: {}.\n", symbol.text(), run.name,
                        printable(step.label));
     out << "Scan it by name with --symbols, or see docs/filter.md.\n";
+    DetailPage page(options);
+    writeContextSections(page, context, market::appliedRules(run.spec));
+    out << page.take();
 }
 
 void writeWhyNotJson(std::ostream& out, const market::FunnelStep& step,
-                     const market::Symbol& symbol)
+                     const market::Symbol& symbol, const SymbolContext& context)
 {
     JsonWriter json(out);
     json.beginObject();
@@ -117,6 +123,7 @@ void writeWhyNotJson(std::ostream& out, const market::FunnelStep& step,
     textField(json, "outcome", market::outcomeName(market::Outcome::Filtered));
     textField(json, "rule", step.rule);
     textField(json, "label", step.label);
+    writeContextFields(json, context);
     json.endObject();
     json.endDocument();
 }

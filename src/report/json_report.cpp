@@ -1,5 +1,6 @@
 #include <ranges>
 
+#include "report/context_json.h"
 #include "report/deep_facts.h"
 #include "report/json_fields.h"
 #include "report/report_facts.h"
@@ -89,7 +90,7 @@ void writeProvenance(JsonWriter& json, const QuickResult& result)
     json.endObject();
 }
 
-void writeResult(JsonWriter& json, const LedgerEntry& entry, bool hasDeepPhase)
+void writeResult(JsonWriter& json, const LedgerEntry& entry, const ScanReport& report)
 {
     const QuickResult& result = *entry.result;
     json.beginObject();
@@ -107,12 +108,14 @@ void writeResult(JsonWriter& json, const LedgerEntry& entry, bool hasDeepPhase)
     textField(json, "timestamp", base::formatUtc(result.timestamp));
     writeIndicators(json, result);
     writeProvenance(json, result);
-    if (hasDeepPhase)
+    if (isDeep(report.run))
         writeDeepFields(json, entry);
+    if (report.context)
+        writeContextFields(json, *report.context);
     json.endObject();
 }
 
-void writeFailure(JsonWriter& json, const LedgerEntry& entry)
+void writeFailure(JsonWriter& json, const LedgerEntry& entry, const ScanReport& report)
 {
     json.beginObject();
     textField(json, "symbol", entry.member.symbol.text());
@@ -129,6 +132,8 @@ void writeFailure(JsonWriter& json, const LedgerEntry& entry)
     json.endObject();
     textField(json, "suggestion", error.suggestion);
     json.endObject();
+    if (report.context)
+        writeContextFields(json, *report.context);
     json.endObject();
 }
 
@@ -140,6 +145,24 @@ bool hasResult(const LedgerEntry& entry)
 bool isFailed(const LedgerEntry& entry)
 {
     return market::isFailure(entry.outcome);
+}
+
+bool isFiltered(const LedgerEntry& entry)
+{
+    return entry.outcome == market::Outcome::Filtered;
+}
+
+// The array of those entries that did not end with a result.
+void writeFailures(JsonWriter& json, const ScanReport& report, bool (&counts)(const LedgerEntry&))
+{
+    json.beginArray();
+    for (const LedgerEntry& entry : report.entries | std::views::filter(counts)) {
+        json.breakLine();
+        writeFailure(json, entry, report);
+    }
+    json.breakLine();
+    json.endArray();
+    json.breakLine();
 }
 
 } // namespace
@@ -165,20 +188,17 @@ void writeJson(std::ostream& out, const ScanReport& report)
     json.beginArray();
     for (const LedgerEntry& entry : report.entries | std::views::filter(hasResult)) {
         json.breakLine();
-        writeResult(json, entry, isDeep(report.run));
+        writeResult(json, entry, report);
     }
     json.breakLine();
     json.endArray();
     json.breakLine();
     json.key("failed");
-    json.beginArray();
-    for (const LedgerEntry& entry : report.entries | std::views::filter(isFailed)) {
-        json.breakLine();
-        writeFailure(json, entry);
+    writeFailures(json, report, isFailed);
+    if (report.context) {
+        json.key("filtered");
+        writeFailures(json, report, isFiltered);
     }
-    json.breakLine();
-    json.endArray();
-    json.breakLine();
     json.endObject();
     json.endDocument();
 }
@@ -187,7 +207,7 @@ void writeJsonLines(std::ostream& out, const ScanReport& report)
 {
     JsonWriter json(out);
     for (const LedgerEntry& entry : report.entries | std::views::filter(hasResult)) {
-        writeResult(json, entry, isDeep(report.run));
+        writeResult(json, entry, report);
         json.endDocument();
     }
 }

@@ -49,33 +49,39 @@ bool reaches(double change, double rule)
 
 DiffSide sideOf(const LedgerEntry& entry, const LedgerEntry* elsewhere)
 {
+    const ResultState state = stateOf(entry);
     DiffSide side{.symbol = entry.member.symbol,
-                  .signal = entry.result->verdict.signal,
-                  .strength = finiteOrUnknown(entry.result->verdict.strength),
-                  .price = finiteOrUnknown(entry.result->price),
-                  .score = finiteOrUnknown(deepNumbers(entry).score),
+                  .signal = state.signal,
+                  .strength = finiteOrUnknown(state.strength),
+                  .price = finiteOrUnknown(state.price),
+                  .score = finiteOrUnknown(state.score),
                   .elsewhere = std::nullopt};
     if (elsewhere)
         side.elsewhere = elsewhere->outcome;
     return side;
 }
 
-SymbolChange changeOf(const LedgerEntry& before, const LedgerEntry& after, const DiffRules& rules)
+} // namespace
+
+ResultState stateOf(const LedgerEntry& entry)
 {
-    SymbolChange change{
-        .symbol = after.member.symbol,
-        .signalBefore = before.result->verdict.signal,
-        .signalAfter = after.result->verdict.signal,
-        .price = numberOf(before.result->price, after.result->price),
-        .strength = numberOf(before.result->verdict.strength, after.result->verdict.strength),
-        .score = numberOf(deepNumbers(before).score, deepNumbers(after).score)};
+    return {entry.result->verdict.signal, entry.result->price, entry.result->verdict.strength,
+            deepNumbers(entry).score};
+}
+
+ResultChange compareResults(const ResultState& before, const ResultState& after,
+                            const DiffRules& rules)
+{
+    ResultChange change{.signalBefore = before.signal,
+                        .signalAfter = after.signal,
+                        .price = numberOf(before.price, after.price),
+                        .strength = numberOf(before.strength, after.strength),
+                        .score = numberOf(before.score, after.score)};
     change.pricePercent = finiteOrUnknown(100 * change.price.change / change.price.before);
     change.isPriceMove = reaches(change.pricePercent, rules.pricePercent);
     change.isStrengthMove = reaches(change.strength.change, rules.strengthPoints);
     return change;
 }
-
-} // namespace
 
 std::size_t RunDiff::flips() const
 {
@@ -98,7 +104,8 @@ RunDiff diffRuns(std::span<const LedgerEntry> entriesA, std::span<const LedgerEn
             continue;
         const LedgerEntry* before = entryOf(inA, entry);
         if (before && before->result)
-            diff.changes.push_back(changeOf(*before, entry, rules));
+            diff.changes.emplace_back(entry.member.symbol,
+                                      compareResults(stateOf(*before), stateOf(entry), rules));
         else
             diff.entered.push_back(sideOf(entry, before));
     }

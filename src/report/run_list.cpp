@@ -7,7 +7,7 @@
 #include "report/report_facts.h"
 #include "report/run_object.h"
 #include "report/table_columns.h"
-#include "report/text_table.h"
+#include "tapesift/report/text_table.h"
 #include "tapesift/report/number_text.h"
 
 namespace tapesift::report {

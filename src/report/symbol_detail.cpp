@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "report/context_detail.h"
 #include "report/deep_detail.h"
 #include "report/detail_page.h"
 #include "report/report_facts.h"
@@ -26,9 +27,10 @@ class DetailWriter
 {
 public:
     DetailWriter(const store::RunRecord& run, const store::LedgerEntry& entry,
-                 const TableOptions& options)
+                 const SymbolContext& context, const TableOptions& options)
         : m_run(run)
         , m_entry(entry)
+        , m_context(context)
         , m_page(options)
     {
     }
@@ -45,6 +47,7 @@ public:
             writeQuality(*m_entry.result);
             writeSource(*m_entry.result);
         }
+        writeContextSections(m_page, m_context, market::appliedRules(m_run.spec));
         return m_page.take();
     }
 
@@ -61,6 +64,7 @@ private:
 
     const store::RunRecord& m_run;
     const store::LedgerEntry& m_entry;
+    const SymbolContext& m_context;
     DetailPage m_page;
 };
 
@@ -155,9 +159,10 @@ void DetailWriter::writeSource(const QuickResult& result)
 } // namespace
 
 void writeSymbolDetail(std::ostream& out, const store::RunRecord& run,
-                       const store::LedgerEntry& entry, const TableOptions& options)
+                       const store::LedgerEntry& entry, const SymbolContext& context,
+                       const TableOptions& options)
 {
-    out << DetailWriter(run, entry, options).write();
+    out << DetailWriter(run, entry, context, options).write();
 }
 
 } // namespace tapesift::report

@@ -194,4 +194,15 @@ market::Outcome entryOutcome(std::span<const std::byte> bytes)
     return known && ok && in.ok() ? outcome : market::Outcome::Failed;
 }
 
+std::string entrySymbol(std::span<const std::byte> bytes)
+{
+    base::ByteReader in(bytes);
+    in.getBytes(sizeof(ReuseKey));
+    const bool known = in.get<std::uint8_t>() == kEntryVersion;
+    in.getBytes(2); // outcome and content
+    in.get<std::uint32_t>();
+    std::string symbol = in.getText();
+    return known && in.ok() ? symbol : std::string();
+}
+
 } // namespace tapesift::store

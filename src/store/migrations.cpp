@@ -101,8 +101,39 @@ ALTER TABLE run ADD COLUMN deep_reused INTEGER NOT NULL DEFAULT 0;
 )sql");
 }
 
-constexpr std::array<Migration, 3> kMigrations = {
-    Migration{1, createSchema}, Migration{2, addFunnelSymbols}, Migration{3, addDeepResults}};
+// What scanners found, and how their runs went. A score that is not known is NULL.
+base::Status addScannerRuns(Database& database)
+{
+    return database.execute(R"sql(
+CREATE TABLE scanner_run(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scanner TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    error TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    examined INTEGER NOT NULL,
+    warming INTEGER NOT NULL,
+    missing INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    execution_ms REAL NOT NULL
+) STRICT;
+
+CREATE TABLE scanner_hit(
+    run INTEGER NOT NULL REFERENCES scanner_run(id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    symbol TEXT NOT NULL,
+    score REAL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY(run, place)
+) STRICT, WITHOUT ROWID;
+)sql");
+}
+
+constexpr std::array<Migration, 4> kMigrations = {
+    Migration{1, createSchema}, Migration{2, addFunnelSymbols}, Migration{3, addDeepResults},
+    Migration{4, addScannerRuns}};
 
 base::Status applyStep(Database& database, const Migration& step)
 {

@@ -12,6 +12,7 @@
 #include "store/run_housekeeping.h"
 #include "store/run_table.h"
 #include "store/run_writer.h"
+#include "store/scanner_table.h"
 
 namespace tapesift::store {
 
@@ -297,6 +298,25 @@ base::Status ScanStore::forEachEntry(RunId id,
                                  });
 }
 
+base::Result<std::optional<LedgerEntry>> ScanStore::entry(RunId id, const market::Symbol& symbol)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    std::optional<LedgerEntry> found;
+    auto walked = forEachEncodedEntryOf(*m_impl->database, id,
+                                        [&](const EncodedEntry& encoded) -> base::Result<bool> {
+                                            if (entrySymbol(encoded.quick) != symbol.text())
+                                                return true;
+                                            auto entry = decodeBoth(encoded);
+                                            if (!entry)
+                                                return entry.error();
+                                            found = std::move(*entry);
+                                            return false;
+                                        });
+    if (!walked)
+        return walked.error();
+    return found;
+}
+
 base::Result<ReuseIndex> ScanStore::reuseIndex(const std::string& feed, market::Interval interval,
                                                market::ScanPhase phase, std::size_t runs)
 {
@@ -387,6 +407,23 @@ base::Status ScanStore::saveRanks(RunId id, std::span<const int> percentiles)
     if (auto saved = insertRanks(*m_impl->database, id, percentiles); !saved)
         return saved;
     return transaction->commit();
+}
+
+base::Status ScanStore::addScannerRun(const ScannerRunRecord& run)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    auto transaction = Transaction::begin(*m_impl->database);
+    if (!transaction)
+        return transaction.error();
+    if (auto saved = insertScannerRun(*m_impl->database, run); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+base::Result<std::vector<ScannerRunRecord>> ScanStore::scannerRuns(std::size_t limit)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return readScannerRuns(*m_impl->database, limit);
 }
 
 base::Status ScanStore::prune(std::size_t maxRuns, std::uint64_t maxBytes)

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <limits>
+
 #include <sqlite3.h>
 
 #include "store/database.h"
@@ -24,6 +26,12 @@ Statement& Statement::note(int code)
 Statement& Statement::bind(int parameter, std::int64_t value)
 {
     return note(sqlite3_bind_int64(m_handle.get(), parameter, value));
+}
+
+Statement& Statement::bindReal(int parameter, double value)
+{
+    // SQLite makes NULL of NaN by itself.
+    return note(sqlite3_bind_double(m_handle.get(), parameter, value));
 }
 
 Statement& Statement::bind(int parameter, std::string_view value)
@@ -77,6 +85,12 @@ void Statement::reset()
 std::int64_t Statement::integer(int column) const
 {
     return sqlite3_column_int64(m_handle.get(), column);
+}
+
+double Statement::real(int column) const
+{
+    return isNull(column) ? std::numeric_limits<double>::quiet_NaN()
+                          : sqlite3_column_double(m_handle.get(), column);
 }
 
 std::string_view Statement::text(int column) const

@@ -30,6 +30,8 @@ public:
     Statement& bind(int parameter, std::string_view value);
     Statement& bind(int parameter, std::span<const std::byte> value);
     Statement& bindNull(int parameter);
+    // NaN is stored as NULL.
+    Statement& bindReal(int parameter, double value);
 
     // Goes to the next row; false at the end.
     base::Result<bool> step();
@@ -42,6 +44,7 @@ public:
 
     // The current row. Views are valid until the next step or reset.
     std::int64_t integer(int column) const;
+    double real(int column) const; // NaN for NULL
     std::string_view text(int column) const;
     std::span<const std::byte> blob(int column) const;
     bool isNull(int column) const;

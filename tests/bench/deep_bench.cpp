@@ -1,12 +1,16 @@
 #include "bench/deep_bench.h"
 
 #include <algorithm>
+#include <optional>
+#include <thread>
 
 #include <fmt/core.h>
 
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
 #include "bench/measure.h"
+#include "tapesift/base/thread_priority.h"
+#include "tapesift/learning/training.h"
 
 namespace tapesift::bench {
 
@@ -56,6 +60,53 @@ Milliseconds quickTime(BenchMarket& market, const market::ScanSpec& spec)
     return times[times.size() / 2];
 }
 
+// Trains models one after the other on what the cores have left, as the window does, until it goes.
+class TrainingBeside
+{
+public:
+    explicit TrainingBeside(const std::vector<market::BarSeries>& bars)
+        : m_thread([&bars](const std::stop_token& stop) {
+            base::useIdleTimeOnly();
+            std::vector<learning::TrainingSeries> series;
+            for (const market::BarSeries& symbol : bars)
+                series.push_back({fmt::format("S{}", series.size()), symbol.view()});
+            while (!stop.stop_requested())
+                (void)learning::train(series, {}, {}, stop);
+        })
+    {
+    }
+
+private:
+    std::jthread m_thread;
+};
+
+void benchTraining(BenchMarket& market, const market::ScanSpec& spec)
+{
+    const auto provider = market.provider(spec);
+    std::vector<market::BarSeries> bars;
+    for (const market::Member& member : provider->listSymbols().value_or({})) {
+        auto fetched = provider->fetchBars({.symbol = member.symbol, .bars = kDeepBars}, {});
+        if (fetched)
+            bars.push_back(std::move(fetched->checked.series));
+    }
+    std::optional<TrainingBeside> training;
+    const auto timings = measure({{"alone",
+                                   [&] {
+                                       training.reset();
+                                       market.forgetRuns();
+                                   },
+                                   [&] { market.scan(spec, 2, false); }},
+                                  {"beside",
+                                   [&] {
+                                       market.forgetRuns();
+                                       training.emplace(bars);
+                                   },
+                                   [&] { market.scan(spec, 2, false); }}},
+                                 2 * kDeepRounds);
+    row("  scan in depth while a model is trained, beside one alone",
+        fmt::format("{:.2f}x", timings[1].wall / timings[0].wall), "1.1x");
+}
+
 void benchLists()
 {
     struct List
@@ -100,6 +151,7 @@ void benchDeep()
     const auto again =
         measure({{"unchanged", {}, [&] { market.scan(deep, 2, true); }}}, kDeepRounds);
     row("  unchanged, taken over", ms(again[0].wall), "");
+    benchTraining(market, deep);
     benchLists();
 }
 

@@ -82,6 +82,36 @@ TEST_F(FilterCommandTest, IsOnByDefaultAndTellsWhatItTook)
               R"({"removed":1,"rule":"dollar_volume_below"}])");
 }
 
+TEST_F(FilterCommandTest, TellsEveryRuleAndEarlierScansOfASymbol)
+{
+    const std::string first = json::parse(scan({}).out)["scan"]["id"];
+    const std::string id = json::parse(scan({}).out)["scan"]["id"];
+    // The newest close of CHEAP is 3.12: 1.88 below 5.
+    const auto cheap = tapesift({"show", id, "CHEAP"});
+    EXPECT_NE(cheap.out.find("failed by 1.88  3.12"), std::string::npos) << cheap.out;
+    EXPECT_NE(cheap.out.find(first), std::string::npos) << "an earlier scan: " << cheap.out;
+    const json told = json::parse(tapesift({"show", id, "CHEAP", "--format", "json"}).out);
+    ASSERT_EQ(told["filtered"].size(), 1U);
+    EXPECT_EQ(told["filtered"][0]["history"][0]["rule"], "price_below");
+
+    const json good = json::parse(tapesift({"show", id, "GOOD", "--format", "json"}).out);
+    const json& result = good["results"][0];
+    ASSERT_EQ(result["history"].size(), 1U);
+    EXPECT_EQ(result["history"][0]["run"], first);
+    EXPECT_EQ(result["history"][0]["signal"], result["signal"]);
+    for (const auto& rule : result["filterRules"])
+        EXPECT_NE(rule["state"], "failed") << rule;
+    const json warrant = json::parse(tapesift({"show", id, "ABC.WS", "--format", "json"}).out);
+    int failed = 0;
+    for (const auto& rule : warrant["filterRules"]) {
+        failed += rule["state"] == "failed" ? 1 : 0;
+        EXPECT_EQ(rule["state"] == "failed", rule["rule"] == "warrant") << rule;
+    }
+    EXPECT_EQ(failed, 1);
+    // A whole report is about no one symbol.
+    EXPECT_FALSE(json::parse(tapesift({"show", id, "--format", "json"}).out).contains("filtered"));
+}
+
 TEST_F(FilterCommandTest, ShowsTheFunnelAndWhyNot)
 {
     const std::string id = json::parse(scan({}).out)["scan"]["id"];

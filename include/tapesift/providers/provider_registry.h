@@ -29,6 +29,9 @@ struct ProviderOptions
 // Every provider there is, in the order of the help text.
 std::vector<Capabilities> providerCatalog();
 
+// Whether the prices of that provider are invented. Not for an unknown one.
+bool isSimulated(std::string_view id);
+
 // Makes the provider `id`, which lives on `files`, `clock` and, for those behind the network,
 // `network`. InvalidArgument for an unknown id (the message names those there are) and
 // for options it cannot do without; NotEntitled without a key that it needs.

@@ -22,11 +22,14 @@ void writeFunnelJson(std::ostream& out, const store::RunRecord& run,
 const market::FunnelStep* stepOf(const std::vector<market::FunnelStep>& funnel,
                                  const market::Symbol& symbol);
 
-// Why a symbol that has no entry is not in the run: a sentence or two.
+// Why a symbol that has no entry is not in the run: a sentence or two, the rules of the filter, and
+// what earlier runs said.
 void writeWhyNot(std::ostream& out, const store::RunRecord& run, const market::FunnelStep& step,
-                 const market::Symbol& symbol);
-// {"symbol":"ABC.WS","outcome":"filtered","rule":"warrant","label":"warrant"}
+                 const market::Symbol& symbol, const SymbolContext& context,
+                 const TableOptions& options);
+// {"symbol":"ABC.WS","outcome":"filtered","rule":"warrant","label":"warrant","history":[...],
+// "filterRules":[...]}
 void writeWhyNotJson(std::ostream& out, const market::FunnelStep& step,
-                     const market::Symbol& symbol);
+                     const market::Symbol& symbol, const SymbolContext& context);
 
 } // namespace tapesift::report

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "tapesift/store/run_record.h"
@@ -14,6 +16,8 @@ struct DiffRules
 {
     double pricePercent = 5;    // of the last price, up or down
     double strengthPoints = 20; // of the strength 0 ... 100, up or down
+
+    bool operator==(const DiffRules&) const = default;
 };
 
 // A symbol that has a result in one of the two runs only.
@@ -36,10 +40,18 @@ struct DiffNumber
     double change = 0;
 };
 
-// A symbol that has a result in both runs.
-struct SymbolChange
+// What is compared of a result.
+struct ResultState
 {
-    market::Symbol symbol;
+    analysis::Signal signal = analysis::Signal::Neutral;
+    double price = 0;
+    double strength = 0;
+    double score = std::numeric_limits<double>::quiet_NaN(); // opportunity score; NaN: not known
+};
+
+// What differs between two results of one symbol.
+struct ResultChange
+{
     analysis::Signal signalBefore = analysis::Signal::Neutral;
     analysis::Signal signalAfter = analysis::Signal::Neutral;
     DiffNumber price;
@@ -52,6 +64,25 @@ struct SymbolChange
     bool isFlip() const { return signalBefore != signalAfter; }
     bool isMove() const { return isPriceMove || isStrengthMove; }
     bool isSignificant() const { return isFlip() || isMove(); }
+};
+
+// Nothing in it is infinite. Pure; thread-safe.
+ResultChange compareResults(const ResultState& before, const ResultState& after,
+                            const DiffRules& rules);
+
+// `entry.result` must be set.
+ResultState stateOf(const store::LedgerEntry& entry);
+
+// A symbol that has a result in both runs.
+struct SymbolChange : ResultChange
+{
+    SymbolChange(market::Symbol ofSymbol, const ResultChange& change)
+        : ResultChange(change)
+        , symbol(std::move(ofSymbol))
+    {
+    }
+
+    market::Symbol symbol;
 };
 
 struct RunDiff

@@ -6,6 +6,7 @@
 
 #include "tapesift/analysis/market_breadth.h"
 #include "tapesift/market/symbol.h"
+#include "tapesift/report/symbol_context.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::report {
@@ -18,6 +19,8 @@ struct ScanReport
     std::size_t leftOut = 0; // results that limitResults took away; they still count as ok
     // Of the results that limitResults or keepSymbol took away: they still are the market.
     analysis::MarketBreadth leftOutBreadth{};
+    // Of the one symbol that the report is about, if it is about one.
+    std::optional<SymbolContext> context{};
 };
 
 // A column that results can be sorted by: "symbol", "price", "change", "changePercent", "volume",
@@ -38,7 +41,9 @@ void keepSymbol(ScanReport& report, const market::Symbol& symbol);
 // The whole report as one JSON document (design.md 6, decisions.md). Keys in fixed order, doubles
 // in their shortest form, NaN as null. "results" is byte-identical for equal input. Results of a
 // run with a deep phase have "deep", which is null before it was there; one that failed has
-// "deepError" beside it. "breadth" is about the whole run, also where results are not shown.
+// "deepError" beside it. A report about one symbol has "history" and "filterRules" in its result or
+// failure, and "filtered" beside "failed" if the filter left it out. "breadth" is about the whole
+// run, also where results are not shown.
 void writeJson(std::ostream& out, const ScanReport& report);
 
 // One result a line, each the object that stands in "results"; failures are not written.

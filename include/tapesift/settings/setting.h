@@ -94,6 +94,12 @@ inline constexpr std::array kSettings = {
                   "What position sizes are worked out for, in the currency of the price"),
     textSetting("risk.percent", "1", kRiskPercents,
                 "Share of the account that a trade may lose, in percent"),
+    numberSetting("changes.pricePercent", 5, 0, 1000,
+                  "Change of the price since the scan before that is marked, in percent"),
+    numberSetting("changes.strengthPoints", 20, 0, 100,
+                  "Change of the strength since the scan before that is marked"),
+    numberSetting("model.retrainDays", 7, 0, 365,
+                  "Days after which the model for predictions is trained anew; 0: only on command"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
     textSetting("window.theme", "dark", kThemes, "Colours of the window"),
     textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
@@ -174,6 +180,9 @@ inline constexpr IntegerSetting kStoreKeepRuns{"store.keepRuns"};
 inline constexpr IntegerSetting kStoreKeepMegabytes{"store.keepMegabytes"};
 inline constexpr IntegerSetting kRiskAccount{"risk.account"};
 inline constexpr TextSetting kRiskPercent{"risk.percent"};
+inline constexpr IntegerSetting kChangesPricePercent{"changes.pricePercent"};
+inline constexpr IntegerSetting kChangesStrengthPoints{"changes.strengthPoints"};
+inline constexpr IntegerSetting kModelRetrainDays{"model.retrainDays"};
 inline constexpr TextSetting kLogLevel{"log.level"};
 inline constexpr TextSetting kWindowTheme{"window.theme"};
 inline constexpr TextSetting kWindowPalette{"window.palette"};

@@ -89,6 +89,9 @@ base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes);
 // The outcome alone, without decoding the rest; Failed for bytes that are no entry.
 market::Outcome entryOutcome(std::span<const std::byte> bytes);
 
+// The symbol alone; empty for bytes that are no entry.
+std::string entrySymbol(std::span<const std::byte> bytes);
+
 // One batch of the plan, finished in one phase: what is committed wholly or not at all. The deep
 // batch of a number comes after the quick one and has as many entries.
 struct BatchRecord

@@ -11,6 +11,7 @@
 #include "tapesift/base/clock.h"
 #include "tapesift/base/log.h"
 #include "tapesift/store/run_record.h"
+#include "tapesift/store/scanner_run.h"
 
 namespace tapesift::store {
 
@@ -121,6 +122,9 @@ public:
     base::Status forEachEncodedEntry(RunId id,
                                      const std::function<bool(const EncodedEntry&)>& visit);
 
+    // The entry of one symbol, as forEachEntry() gives it; nullopt if the run has none.
+    base::Result<std::optional<LedgerEntry>> entry(RunId id, const market::Symbol& symbol);
+
     // The entries of the newest runs over the feed and interval (at most `runs` of them). Those of
     // the deep phase are read for a scan that has one.
     base::Result<ReuseIndex> reuseIndex(const std::string& feed, market::Interval interval,
@@ -143,6 +147,11 @@ public:
     // Stores the percentile of each symbol within the run's universe, in the order of the plan:
     // 1 to 99, 0 for none. Replaces earlier ones. Internal if they do not fit the run.
     base::Status saveRanks(RunId id, std::span<const int> percentiles);
+
+    // Keeps a run of a scanner; the newest kKeptScannerRuns stay.
+    base::Status addScannerRun(const ScannerRunRecord& run);
+    // The newest `limit` of them, newest first.
+    base::Result<std::vector<ScannerRunRecord>> scannerRuns(std::size_t limit);
 
     // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
     // the results take at most `maxBytes`.

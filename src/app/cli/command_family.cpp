@@ -42,7 +42,7 @@ std::vector<CommandFamily> commandFamilies()
     for (const CommandInfo& command : commandTable()) {
         const std::string_view word = firstWord(command.name);
         if (all.empty() || all.back().word != word)
-            all.push_back({word, word == command.name ? command.summary : kCacheSummary, {}});
+            all.push_back({word, word == command.name ? command.summary : familySummary(word), {}});
         all.back().commands.push_back(&command);
     }
     return all;

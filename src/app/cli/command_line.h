@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -68,6 +70,8 @@ struct ScanOptions
     bool isFallbackGiven = false;
     bool isAdjustmentGiven = false;
     bool isPhaseGiven = false;
+    std::string where;                 // only results that meet this formula; empty: all
+    std::vector<std::string> scanners; // only results that one of these finds; none: all
     OutputOptions output;
     WorkOptions work;
 };
@@ -137,6 +141,55 @@ struct ModelShowOptions
     ListFormat format = ListFormat::Table;
 };
 
+struct ScannersListOptions
+{
+    ListFormat format = ListFormat::Table;
+};
+
+struct ScannersCheckOptions
+{
+    std::string path; // of a session, a scanner (JSON) or a script (.lua)
+};
+
+// A scanner that a command runs, and over what.
+struct ScannerChoice
+{
+    std::string scanner; // the id of a built-in one or one of the home, a file, or a combination
+    std::map<std::string, std::string> settings; // its parameters as typed
+    ScanOptions scan; // the universe; nothing is written as its output says
+    bool isIntervalGiven = false;
+    ListFormat format = ListFormat::Table;
+};
+
+struct ScannersRunOptions
+{
+    ScannerChoice choice;
+    std::size_t limit = 0; // hits shown; 0: all
+};
+
+struct ScannersStatsOptions
+{
+    ListFormat format = ListFormat::Table;
+};
+
+struct ScannersBacktestOptions
+{
+    ScannerChoice choice;
+    std::chrono::sys_days from{};
+    std::chrono::sys_days to{};
+    std::size_t limit = 0; // hits a day, the best by score; 0: all
+};
+
+struct SessionRunOptions
+{
+    std::string path;
+    bool isBacktest = false;
+    std::chrono::sys_days from{}; // of a backtest
+    std::chrono::sys_days to{};
+    ScanOptions scan; // where prices come from
+    ListFormat format = ListFormat::Table;
+};
+
 struct CacheVerifyOptions
 {
     ListFormat format = ListFormat::Table;
@@ -169,8 +222,10 @@ struct VersionOptions
 using CommandOptions =
     std::variant<WindowOptions, ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
                  DiffOptions, CacheStatOptions, CacheWarmOptions, ModelTrainOptions,
-                 ModelShowOptions, CacheVerifyOptions, CacheClearOptions, CompletionOptions,
-                 HelpOptions, VersionOptions>;
+                 ModelShowOptions, CacheVerifyOptions, CacheClearOptions, ScannersListOptions,
+                 ScannersCheckOptions, ScannersRunOptions, ScannersStatsOptions,
+                 ScannersBacktestOptions, SessionRunOptions, CompletionOptions, HelpOptions,
+                 VersionOptions>;
 
 struct ParsedCommand
 {

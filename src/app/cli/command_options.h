@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "app/cli/option_table.h"
@@ -198,8 +199,21 @@ inline constexpr std::array kSignalOptions = {
                .fallback = "3"},
 };
 
+inline constexpr OptionInfo kWhereOption{
+    .name = "where",
+    .value = "FORMULA",
+    .help = "Print only results that meet a formula, such as 'rsi(14) < 30 and close > sma(200)' "
+            "(docs/formula.md). Everything is scanned and saved all the same."};
+inline constexpr OptionInfo kScannerOption{
+    .name = "scanner",
+    .value = "A,B,...",
+    .help = "Print only results that one of these scanners finds; scanners list names them.",
+    .isList = true};
 inline constexpr std::array kOutputOptions = {kFormatOption, kOutputOption, kSortOption,
                                               kLimitOption, kProgressOption};
+inline constexpr std::array kScanOutputOptions = {kFormatOption,  kOutputOption, kSortOption,
+                                                  kLimitOption,   kWhereOption,  kScannerOption,
+                                                  kProgressOption};
 
 inline constexpr std::array kWorkOptions = {
     kThreadsOption,
@@ -274,7 +288,7 @@ inline constexpr std::array kClearOptions = {
 
 inline constexpr std::array kScanGroups = {
     OptionGroup{"What to scan", kWhatOptions},     OptionGroup{"Prices", kPriceOptions},
-    OptionGroup{"Signals", kSignalOptions},        OptionGroup{"Results", kOutputOptions},
+    OptionGroup{"Signals", kSignalOptions},        OptionGroup{"Results", kScanOutputOptions},
     OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed and saving", kWorkOptions}};
 inline constexpr std::array kWarmGroups = {
     OptionGroup{"What to load", kWhatOptions}, OptionGroup{"Prices", kPriceOptions},
@@ -309,6 +323,46 @@ inline constexpr std::array kShowGroups = {OptionGroup{"Results", kShowOptions}}
 inline constexpr std::array kDiffGroups = {OptionGroup{"Answer", kDiffOptions}};
 inline constexpr std::array kListGroups = {OptionGroup{"Answer", kListOptions}};
 inline constexpr std::array kClearGroups = {OptionGroup{"What to clear", kClearOptions}};
+
+inline constexpr std::array<string_view, 2> kModes = {"live", "backtest"};
+inline constexpr std::array kScannerOptions = {
+    OptionInfo{.name = "set",
+               .value = "NAME=VALUE,...",
+               .help = "Parameters of the scanner; scanners list names them.",
+               .isList = true},
+    OptionInfo{.name = "limit",
+               .value = "N",
+               .help = "Show only the best N hits, in a backtest of each day; 0 shows all.",
+               .range = kLimitRange,
+               .fallback = "0"},
+    kListFormatOption};
+inline constexpr std::array kTimeOptions = {
+    OptionInfo{.name = "from", .value = "DATE", .help = "The first day."},
+    OptionInfo{.name = "to", .value = "DATE", .help = "The last day."}};
+inline constexpr std::array kSessionOptions = {OptionInfo{.name = "mode",
+                                                          .value = "MODE",
+                                                          .help = "live goes by the clock, "
+                                                                  "backtest through the past.",
+                                                          .choices = kModes,
+                                                          .completes = Completes::Choices,
+                                                          .fallback = "live"},
+                                               kTimeOptions[0], kTimeOptions[1], kListFormatOption};
+// Where prices come from; the bars that are needed are the scanners' own business.
+inline constexpr std::span kSourceOptions = std::span(kPriceOptions).first<6>();
+inline constexpr std::array kMomentOptions = {kPriceOptions[6], kPriceOptions[8]};
+inline constexpr std::array kScannersRunGroups = {
+    OptionGroup{"Scanner", kScannerOptions},       OptionGroup{"What to scan", kWhatOptions},
+    OptionGroup{"Prices", kSourceOptions},         OptionGroup{"Bars", kMomentOptions},
+    OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed", kWarmWorkOptions}};
+inline constexpr std::array kBarOptions = {kPriceOptions[6]};
+inline constexpr std::array kBacktestGroups = {
+    OptionGroup{"Time", kTimeOptions},         OptionGroup{"Scanner", kScannerOptions},
+    OptionGroup{"What to scan", kWhatOptions}, OptionGroup{"Prices", kSourceOptions},
+    OptionGroup{"Bars", kBarOptions},          OptionGroup{"Simulated market", kDemoOptions},
+    OptionGroup{"Speed", kWarmWorkOptions}};
+inline constexpr std::array kSessionGroups = {
+    OptionGroup{"Session", kSessionOptions}, OptionGroup{"Prices", kSourceOptions},
+    OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed", kWarmWorkOptions}};
 
 inline constexpr std::array kCommonOptions = {
     OptionInfo{.name = "home",

@@ -191,7 +191,7 @@ std::string familyHelp(std::string_view family, int width)
 
 std::string overview(int width)
 {
-    constexpr std::size_t kCommandWidth = 18;
+    constexpr std::size_t kCommandWidth = 22;
     constexpr std::size_t kCodeWidth = 8;
     HelpPage page(width);
     page.paragraph(kPurpose);

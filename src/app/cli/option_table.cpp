@@ -13,8 +13,9 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 3> kShells = {"bash", "zsh", "fish"};
-constexpr std::array<string_view, 10> kTopics = {"window", "scan", "resume", "retry", "runs",
-                                                 "show",   "diff", "cache",  "model", "completion"};
+constexpr std::array<string_view, 12> kTopics = {"window", "scan",     "resume",  "retry",
+                                                 "runs",   "show",     "diff",    "cache",
+                                                 "model",  "scanners", "session", "completion"};
 
 constexpr ArgumentInfo kRunArgument{
     .name = "RUN_ID", .help = "A scan's name, as runs lists it.", .completes = Completes::Runs};
@@ -30,6 +31,17 @@ constexpr std::array kShowArguments = {
 constexpr std::array kDiffArguments = {
     ArgumentInfo{.name = "RUN_A", .help = "The earlier scan.", .completes = Completes::Runs},
     ArgumentInfo{.name = "RUN_B", .help = "The later scan.", .completes = Completes::Runs}};
+constexpr std::array kScannerArguments = {ArgumentInfo{
+    .name = "SCANNER",
+    .help =
+        "A built-in scanner, one of your own, a file, or a combination such as 'gap & momentum'.",
+    .completes = Completes::Files}};
+constexpr std::array kCheckArguments = {
+    ArgumentInfo{.name = "FILE",
+                 .help = "A session, a scanner (JSON) or a script (.lua).",
+                 .completes = Completes::Files}};
+constexpr std::array kSessionArguments = {
+    ArgumentInfo{.name = "FILE", .help = "A session's file.", .completes = Completes::Files}};
 constexpr std::array kShellArguments = {
     ArgumentInfo{.name = "SHELL", .choices = kShells, .completes = Completes::Choices}};
 constexpr std::array kTopicArguments = {ArgumentInfo{
@@ -67,6 +79,21 @@ constexpr std::array kWarmExamples = {
                 "so that the scan at nine needs no request"}};
 constexpr std::array kTrainExamples = {ExampleInfo{
     "tapesift model train --data ~/prices", "learn from your own files; scans then predict"}};
+constexpr std::array kScannersRunExamples = {
+    ExampleInfo{"tapesift scanners run gap --data ~/prices", "what gapped at the newest open"},
+    ExampleInfo{"tapesift scanners run gap --data ~/prices --set min_gap=4",
+                "the same from four percent on"},
+    ExampleInfo{"tapesift scanners run 'breakout & !squeeze' --data ~/prices --universe sp500",
+                "two scanners in one"}};
+constexpr std::array kBacktestExamples = {
+    ExampleInfo{"tapesift scanners backtest breakout --data ~/prices --from 2025-01-01 --to "
+                "2025-12-31",
+                "what a year of breakouts would have brought"}};
+constexpr std::array kSessionExamples = {
+    ExampleInfo{"tapesift session run day.json --provider yahoo", "until Ctrl+C"},
+    ExampleInfo{"tapesift session run day.json --data ~/prices --mode backtest --from 2025-11-03 "
+                "--to 2025-11-07",
+                "the same session over a week of the past"}};
 constexpr std::array kCompletionExamples = {
     ExampleInfo{"source <(tapesift completion bash)", "for this bash session"},
     ExampleInfo{"tapesift completion zsh > ~/.zfunc/_tapesift", "a folder of zsh's fpath"},
@@ -176,6 +203,53 @@ constexpr std::array kCommands = {
                     "Prints what the model learnt from and how it did on bars it had not "
                     "seen, beside always saying the base rate.",
                 .groups = command_options::kModelShowGroups},
+    CommandInfo{.id = CommandId::ScannersList,
+                .name = "scanners list",
+                .summary = "List the scanners there are, with their parameters",
+                .description = "Lists the built-in scanners and those in the scanners folder of "
+                               "the home, what they look for and what can be set.",
+                .groups = command_options::kListGroups},
+    CommandInfo{.id = CommandId::ScannersCheck,
+                .name = "scanners check",
+                .summary = "Check a session, a scanner or a script without running it",
+                .description = "Reads the file and says what is wrong with it, with the place and "
+                               "what to write instead.",
+                .arguments = kCheckArguments},
+    CommandInfo{.id = CommandId::ScannersRun,
+                .name = "scanners run",
+                .summary = "Run one scanner now and print what it finds",
+                .description = "Looks through a universe with one scanner and prints the hits, "
+                               "best first, with the reason of each.",
+                .arguments = kScannerArguments,
+                .groups = command_options::kScannersRunGroups,
+                .examples = kScannersRunExamples},
+    CommandInfo{.id = CommandId::ScannersStats,
+                .name = "scanners stats",
+                .summary = "Say how often scanners ran, how long it took and what failed",
+                .description = "Says how the kept runs of all scanners went: how many, how long "
+                               "they took, what they found and what failed.",
+                .groups = command_options::kListGroups},
+    CommandInfo{.id = CommandId::ScannersBacktest,
+                .name = "scanners backtest",
+                .summary = "Say what a scanner would have found, and what came after",
+                .description =
+                    "Walks the sessions of the time from close to close without looking ahead, and "
+                    "compares what the hits earned after 1, 5 and 20 sessions with the universe's "
+                    "mean over the same days.",
+                .arguments = kScannerArguments,
+                .groups = command_options::kBacktestGroups,
+                .examples = kBacktestExamples},
+    CommandInfo{.id = CommandId::SessionRun,
+                .name = "session run",
+                .summary = "Run the scanners of a session on their schedule",
+                .description =
+                    "Runs a session's file: its scanners on their schedule, with the bars they "
+                    "need. Hits go to standard output as they come, the log to standard error. "
+                    "Live it runs until Ctrl+C and takes changes of the file over; a backtest runs "
+                    "through the time that was given.",
+                .arguments = kSessionArguments,
+                .groups = command_options::kSessionGroups,
+                .examples = kSessionExamples},
     CommandInfo{.id = CommandId::Completion,
                 .name = "completion",
                 .summary = "Print a script that lets your shell complete commands",
@@ -209,6 +283,19 @@ std::string defaultOf(const OptionInfo& option)
         return std::string(option.fallback);
     return std::visit([](const auto& value) { return fmt::format("{}", value); },
                       option.setting->fallback);
+}
+
+std::string_view familySummary(std::string_view word)
+{
+    if (word == "cache")
+        return "Look after the price cache";
+    if (word == "model")
+        return "Train and look at the model of the predictions";
+    if (word == "scanners")
+        return "Find symbols by rules: built-in, your own, backtested";
+    if (word == "session")
+        return "Run scanners on their schedule";
+    return {};
 }
 
 std::span<const CommandInfo> commandTable()

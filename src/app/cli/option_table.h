@@ -26,6 +26,12 @@ enum class CommandId {
     ModelShow,
     CacheVerify,
     CacheClear,
+    ScannersList,
+    ScannersCheck,
+    ScannersRun,
+    ScannersStats,
+    ScannersBacktest,
+    SessionRun,
     Completion,
     Help,
     Version,
@@ -92,8 +98,8 @@ struct CommandInfo
     std::span<const ExampleInfo> examples = {};
 };
 
-// What the commands behind the word "cache" have in common.
-inline constexpr std::string_view kCacheSummary = "Look after the price cache";
+// What the commands that begin with that word have in common; empty for a word of one command.
+std::string_view familySummary(std::string_view word);
 
 // Every command in the order of the help; those that begin with the same word stand together.
 std::span<const CommandInfo> commandTable();

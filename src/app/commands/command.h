@@ -17,6 +17,12 @@ ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& optio
 ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options);
 ExitCode runModelTrain(const CommonOptions& common, ModelTrainOptions options);
 ExitCode runModelShow(const CommonOptions& common, const ModelShowOptions& options);
+ExitCode runScannersList(const CommonOptions& common, const ScannersListOptions& options);
+ExitCode runScannersCheck(const CommonOptions& common, const ScannersCheckOptions& options);
+ExitCode runScannersRun(const CommonOptions& common, ScannersRunOptions options);
+ExitCode runScannersStats(const CommonOptions& common, const ScannersStatsOptions& options);
+ExitCode runScannersBacktest(const CommonOptions& common, ScannersBacktestOptions options);
+ExitCode runSession(const CommonOptions& common, SessionRunOptions options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "messages.h"
 #include "report_output.h"
+#include "symbol_context.h"
 #include "tapesift/report/funnel_report.h"
 #include "tapesift/report/run_diff_report.h"
 #include "tapesift/report/run_list.h"
@@ -62,11 +63,14 @@ base::Status writeWhyNot(Composition& composition, const store::RunRecord& run,
     const market::FunnelStep* step = report::stepOf(*funnel, symbol);
     if (!step)
         return noSuchSymbol(run, symbol.text());
+    const auto context = contextOf(composition, run, symbol, std::nullopt, step->rule);
+    if (!context)
+        return context.error();
     return writeLook(output, composition.files(), [&](std::ostream& out) {
         if (isJson(output))
-            report::writeWhyNotJson(out, *step, symbol);
+            report::writeWhyNotJson(out, *step, symbol, *context);
         else
-            report::writeWhyNot(out, run, *step, symbol);
+            report::writeWhyNot(out, run, *step, symbol, *context, tableOptions());
     });
 }
 
@@ -80,10 +84,15 @@ base::Status writeSymbol(Composition& composition, report::ScanReport report,
     report::keepSymbol(report, *symbol);
     if (report.entries.empty())
         return writeWhyNot(composition, run, *symbol, output);
+    auto context = contextOf(composition, run, *symbol, report.entries.front());
+    if (!context)
+        return context.error();
+    report.context = std::move(*context);
     if (output.format != OutputFormat::Table)
         return writeReport(std::move(report), output, composition.files());
     return writeLook(output, composition.files(), [&](std::ostream& out) {
-        report::writeSymbolDetail(out, run, report.entries.front(), tableOptions());
+        report::writeSymbolDetail(out, run, report.entries.front(), *report.context,
+                                  tableOptions());
     });
 }
 

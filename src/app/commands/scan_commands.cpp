@@ -1,5 +1,6 @@
 #include "command.h"
 #include "messages.h"
+#include "result_filter.h"
 #include "scan_session.h"
 
 namespace tapesift::app {
@@ -39,10 +40,19 @@ ExitCode runScan(const CommonOptions& common, ScanOptions options)
         complain(complete.error());
         return ExitCode::WrongUsage;
     }
-    return ScanSession(common, options.work, options.output)
-        .run(**composition, [&options](auto& engine, auto& control, auto& listener) {
-            return engine.start(options.spec, control, listener);
+    // Asked now rather than after a long scan.
+    if (auto known = checkScanners(**composition, options.scanners); !known) {
+        complain(known.error());
+        return ExitCode::WrongUsage;
+    }
+    ScanSession session(common, options.work, options.output);
+    if (!options.where.empty() || !options.scanners.empty())
+        session.chooseResults([&options](Composition& home, report::ScanReport& report) {
+            return keepWanted(home, options, report, {});
         });
+    return session.run(**composition, [&options](auto& engine, auto& control, auto& listener) {
+        return engine.start(options.spec, control, listener);
+    });
 }
 
 ExitCode runResume(const CommonOptions& common, const ResumeOptions& options)

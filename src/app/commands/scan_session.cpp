@@ -156,6 +156,13 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
     }
     const std::size_t results = countResults(*report);
     const bool isPartial = store::isUnfinished(run.status);
+    if (m_choose && !isPartial) {
+        if (auto chosen = m_choose(composition, *report); !chosen) {
+            complain(chosen.error());
+            say(fmt::format("The results are saved: tapesift show {}", run.name));
+            return ExitCode::WrongUsage;
+        }
+    }
     // Half a scan must not take the place of a whole one.
     if (isPartial && !m_output.path.empty()) {
         say(fmt::format("{} is left as it was, because the scan is not complete.", m_output.path));

@@ -6,6 +6,7 @@
 #include "app/cli/command_line.h"
 #include "app/composition.h"
 #include "app/exit_code.h"
+#include "tapesift/report/scan_report.h"
 
 namespace tapesift::app {
 
@@ -31,6 +32,11 @@ class ScanSession
 public:
     ScanSession(const CommonOptions& common, const WorkOptions& work, const OutputOptions& output);
 
+    // Chooses among the results before they are printed; what was scanned stays saved. An error
+    // ends the command.
+    using Choose = std::function<base::Status(Composition&, report::ScanReport&)>;
+    void chooseResults(Choose choose) { m_choose = std::move(choose); }
+
     // Starts one scan with an engine, a control and a listener.
     using Start = std::function<base::Result<store::RunRecord>(
         engine::ScanEngine&, engine::ScanControl&, engine::ScanListener&)>;
@@ -44,6 +50,7 @@ private:
     const CommonOptions& m_common;
     const WorkOptions& m_work;
     const OutputOptions& m_output;
+    Choose m_choose;
 };
 
 } // namespace tapesift::app

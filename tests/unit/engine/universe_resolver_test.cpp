@@ -1,4 +1,4 @@
-#include "engine/universe_resolver.h"
+#include "tapesift/engine/universe_resolver.h"
 
 #include <gtest/gtest.h>
 

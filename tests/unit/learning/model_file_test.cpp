@@ -97,6 +97,18 @@ TEST_F(ModelFileTest, HasOneFileAnInterval)
     EXPECT_EQ(load().error().code, base::ErrorCode::Corrupt);
 }
 
+TEST_F(ModelFileTest, TheModelBeforeStaysBesideTheNewOne)
+{
+    ASSERT_TRUE(saveModel(m_files, home(), linearModel()).has_value());
+    EXPECT_EQ(loadPreviousModel(m_files, home(), Interval::Day1).error().code,
+              base::ErrorCode::NotFound);
+    TrainedModel second = linearModel();
+    second.rows = 1;
+    ASSERT_TRUE(saveModel(m_files, home(), second).has_value());
+    EXPECT_EQ(load().value(), second);
+    EXPECT_EQ(loadPreviousModel(m_files, home(), Interval::Day1).value(), linearModel());
+}
+
 TEST_F(ModelFileTest, IsNotFoundWhereThereIsNone)
 {
     EXPECT_EQ(load().error().code, base::ErrorCode::NotFound);

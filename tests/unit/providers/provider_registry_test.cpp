@@ -154,5 +154,13 @@ TEST_F(ProviderRegistryTest, SaysWhereAMissingKeyIsToBeHad)
     }
 }
 
+TEST(ProviderRegistry, OnlyTheDemoMarketIsInvented)
+{
+    EXPECT_TRUE(isSimulated("demo"));
+    EXPECT_FALSE(isSimulated("csv"));
+    EXPECT_FALSE(isSimulated("binance"));
+    EXPECT_FALSE(isSimulated("nobody"));
+}
+
 } // namespace
 } // namespace tapesift::providers

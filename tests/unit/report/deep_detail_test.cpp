@@ -13,7 +13,7 @@ namespace {
 std::string detailOf(const store::LedgerEntry& entry, const ScanReport& report)
 {
     std::ostringstream text;
-    writeSymbolDetail(text, report.run, entry, {});
+    writeSymbolDetail(text, report.run, entry, {}, {});
     return text.str();
 }
 

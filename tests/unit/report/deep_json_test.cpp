@@ -1,4 +1,4 @@
-#include "report/deep_json.h"
+#include "tapesift/report/deep_json.h"
 
 #include <sstream>
 

@@ -65,12 +65,12 @@ TEST_F(FunnelReportTest, SaysWhyASymbolIsNotThere)
     ASSERT_EQ(step, &funnel[0]);
     EXPECT_EQ(stepOf(funnel, market::Symbol::parse("AAPL").value()), nullptr);
     std::ostringstream out;
-    writeWhyNot(out, run, *step, symbol);
+    writeWhyNot(out, run, *step, symbol, {}, {});
     EXPECT_TRUE(out.str().starts_with("ABC.WS was left out of scan_20261120_210500: warrant.\n"));
     std::ostringstream json;
-    writeWhyNotJson(json, *step, symbol);
+    writeWhyNotJson(json, *step, symbol, {});
     EXPECT_EQ(json.str(), R"({"symbol":"ABC.WS","outcome":"filtered","rule":"warrant",)"
-                          R"("label":"warrant"})"
+                          R"("label":"warrant","history":[],"filterRules":[]})"
                           "\n");
 }
 

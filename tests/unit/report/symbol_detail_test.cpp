@@ -13,7 +13,7 @@ namespace {
 std::string detailOf(const store::LedgerEntry& entry)
 {
     std::ostringstream text;
-    writeSymbolDetail(text, sampleReport({entry}).run, entry, {});
+    writeSymbolDetail(text, sampleReport({entry}).run, entry, {}, {});
     return text.str();
 }
 

@@ -150,6 +150,20 @@ TEST_F(ScanStoreTest, EntriesComeInTheOrderOfThePlanWithTheirFlag)
     EXPECT_EQ(reused, std::vector<std::string>{"S13"});
 }
 
+TEST_F(ScanStoreTest, OneSymbolIsFoundWithoutTheOthers)
+{
+    const RunId run = addRun(30);
+    save(run, {samples::batch(2), samples::batch(0)}); // The batch between is still to come.
+    const auto found = m_store->entry(run, samples::member(25).symbol);
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->member.name, "Company 25");
+    EXPECT_EQ((*found)->result->price, 10.5 + 25);
+    EXPECT_EQ(m_store->entry(run, samples::member(15).symbol)->has_value(), false);
+    // The beginning of another symbol is none.
+    EXPECT_EQ(m_store->entry(run, *market::Symbol::parse("S"))->has_value(), false);
+    EXPECT_EQ(m_store->entry(RunId{99}, samples::member(1).symbol)->has_value(), false);
+}
+
 TEST_F(ScanStoreTest, EncodedEntriesAreTheBytesThatWereSaved)
 {
     const RunId run = addRun(20);

@@ -1,0 +1,63 @@
+// What the program says about real prices against scripts that share nothing with it
+// (tests/reference), where TAPESIFT_REAL_DATA says the prices are.
+
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "support/process.h"
+#include "support/real_data.h"
+#include "support/temporary_folder.h"
+
+namespace tapesift {
+
+namespace {
+
+class ReferenceTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!support::realDataFolder())
+            GTEST_SKIP() << "TAPESIFT_REAL_DATA is not set";
+        if (!std::filesystem::exists("/usr/bin/python3"))
+            GTEST_SKIP() << "python3 is not installed";
+        std::filesystem::create_directory(prices);
+        support::unpackDataset(
+            *support::realDataFolder() + "/data/us_sp500_daily_2013_2018_A-L.csv.xz", prices);
+    }
+
+    std::string told(std::vector<std::string> command)
+    {
+        command.insert(command.begin(), TAPESIFT_PROGRAM);
+        command.insert(command.end(),
+                       {"--data", prices, "--home", folder.file("home"), "--format", "json"});
+        const auto result = support::run(command);
+        EXPECT_TRUE(result.exitCode == 0 || result.exitCode == 4) << result.err;
+        const std::string path = folder.file("told.json");
+        std::ofstream(path) << result.out;
+        return path;
+    }
+
+    void expectAgrees(const std::string& script, const std::string& path)
+    {
+        support::Process process(
+            {"/usr/bin/python3", "-B", TAPESIFT_REFERENCE "/" + script, prices, path});
+        process.waitFor(std::chrono::minutes(4)); // Half a minute of work, on a busy machine.
+        const auto result = process.result();
+        EXPECT_EQ(result.exitCode, 0) << result.out.substr(0, 4000) << result.err;
+        RecordProperty("checked", result.out);
+    }
+
+    support::TemporaryFolder folder;
+    const std::string prices = folder.file("prices");
+};
+
+TEST_F(ReferenceTest, EveryNumberOfAnAnalysisIsFoundByHandToo)
+{
+    expectAgrees("check_analysis.py", told({"scan", "--filter", "none"}));
+}
+
+} // namespace
+} // namespace tapesift
