@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>Verglichen mit %1.</translation>
+    </message>
+    <message>
+        <source>Compared with %1, as of %2.</source>
+        <translation>Verglichen mit %1, Stand %2.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Show the symbols that had no result in the scan before</source>
+        <translation>Die Symbole zeigen, die im Scan davor kein Ergebnis hatten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 fort</translation>
+    </message>
+    <message>
+        <source>List the symbols that had a result in the scan before, and have none now</source>
+        <translation>Die Symbole auflisten, die im Scan davor ein Ergebnis hatten und jetzt keines haben</translation>
+    </message>
+    <message>
+        <source>%1 flipped</source>
+        <translation>%1 gedreht</translation>
+    </message>
+    <message>
+        <source>Show the symbols with another signal than in the scan before</source>
+        <translation>Die Symbole zeigen, die ein anderes Signal haben als im Scan davor</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 bewegt</translation>
+    </message>
+    <message>
+        <source>Show the symbols whose price or strength has moved much since the scan before</source>
+        <translation>Die Symbole zeigen, deren Kurs oder Stärke sich seit dem Scan davor stark bewegt hat</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since %1</source>
+        <translation>Nichts hat sich geändert seit %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>Nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartLegend</name>
     <message>
         <source>O %1</source>
@@ -752,6 +811,54 @@
         <source>Score of the verdict</source>
         <translation>Score des Urteils</translation>
     </message>
+    <message>
+        <source>Since last</source>
+        <translation>Seit zuletzt</translation>
+    </message>
+    <message>
+        <source>Since the scan before</source>
+        <translation>Seit dem Scan davor</translation>
+    </message>
+    <message>
+        <source>What has become of the symbol since the scan before of the same list: new, another signal, or a move of price or strength.</source>
+        <translation>Was seit dem Scan davor derselben Liste aus dem Symbol geworden ist: neu, ein anderes Signal oder eine Bewegung von Kurs oder Stärke.</translation>
+    </message>
+    <message>
+        <source>Since %</source>
+        <translation>Seit %</translation>
+    </message>
+    <message>
+        <source>Price since the scan before</source>
+        <translation>Kurs seit dem Scan davor</translation>
+    </message>
+    <message>
+        <source>Change of the last price against that of the scan before, in percent.</source>
+        <translation>Änderung des letzten Kurses gegenüber dem des Scans davor, in Prozent.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Signal in the scan before</source>
+        <translation>Signal im Scan davor</translation>
+    </message>
+    <message>
+        <source>The verdict that the scan before of the same list had.</source>
+        <translation>Das Urteil, das der Scan davor derselben Liste hatte.</translation>
+    </message>
+    <message>
+        <source>Str +/−</source>
+        <translation>Stk +/−</translation>
+    </message>
+    <message>
+        <source>Strength since the scan before</source>
+        <translation>Stärke seit dem Scan davor</translation>
+    </message>
+    <message>
+        <source>Points by which the strength has changed since the scan before.</source>
+        <translation>Punkte, um die sich die Stärke seit dem Scan davor geändert hat.</translation>
+    </message>
 </context>
 <context>
     <name>Deep</name>
@@ -1252,8 +1359,8 @@
         <translation>Mittlerer quadratischer Fehler der Chance; weniger ist besser.</translation>
     </message>
     <message>
-        <source>Brier score of the base rate</source>
-        <translation>Brier-Score der Basisrate</translation>
+        <source>Brier, base rate</source>
+        <translation>Brier, Basisrate</translation>
     </message>
     <message>
         <source>The same if one always said the base rate.</source>
@@ -1290,6 +1397,22 @@
     <message>
         <source>Too little history for the model.</source>
         <translation>Zu wenig Historie für das Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRun</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>day and time of an earlier scan</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1709,69 @@ MIT licence. Signals are arithmetic, not advice.</source>
         <translation>Ein Marktscanner, der seine Zahlen erklärt. Kein Server, kein Konto, keine Telemetrie.
 
 MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Earlier scans</source>
+        <translation>Frühere Scans</translation>
+    </message>
+    <message>
+        <source>What earlier scans of the same prices and interval said about this symbol, the newest first.</source>
+        <translation>Was frühere Scans derselben Kurse und desselben Intervalls zu diesem Symbol sagten, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No earlier scan of these prices and this interval is kept that knew this symbol.</source>
+        <translation>Es ist kein früherer Scan dieser Kurse und dieses Intervalls aufbewahrt, der dieses Symbol kannte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n Scan</numerusform>
+            <numerusform>%n Scans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Str.</source>
+        <comment>strength, short</comment>
+        <translation>Stk.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>The verdict, or how the symbol ended without one.</source>
+        <translation>Das Urteil, oder wie das Symbol ohne eines endete.</translation>
+    </message>
+    <message>
+        <source>Strength of the verdict, from 0 to 100.</source>
+        <translation>Stärke des Urteils, von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Opportunity score, from 0 to 100.</source>
+        <translation>Chancen-Score, von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Last price that the scan saw.</source>
+        <translation>Letzter Kurs, den der Scan sah.</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3245,47 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>RowChange</name>
+    <message>
+        <source>%1 pts</source>
+        <comment>points of the strength</comment>
+        <translation>%1 Pkt</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>glyph of a signal</comment>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>New: the scan before had no result for it.</source>
+        <translation>Neu: Der Scan davor hatte kein Ergebnis dafür.</translation>
+    </message>
+    <message>
+        <source>The signal was %1 in the scan before.</source>
+        <translation>Das Signal war im Scan davor %1.</translation>
+    </message>
+    <message>
+        <source>The signal is that of the scan before.</source>
+        <translation>Das Signal ist das des Scans davor.</translation>
+    </message>
+    <message>
+        <source>Price since then: %1</source>
+        <translation>Kurs seitdem: %1</translation>
+    </message>
+    <message>
+        <source>Strength since then: %1</source>
+        <translation>Stärke seitdem: %1</translation>
+    </message>
+</context>
+<context>
     <name>RowFilter</name>
     <message>
         <source>There is no column “%1” to filter by.</source>
@@ -3154,6 +3381,81 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Verdict and deep analysis from complete data.</source>
         <translation>Urteil und Tiefenanalyse aus vollständigen Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message>
+        <source>Filter rules</source>
+        <translation>Filterregeln</translation>
+    </message>
+    <message>
+        <source>Why the symbol is among the results or not: every rule of the universe filter that is about a symbol of this kind.</source>
+        <translation>Warum das Symbol unter den Ergebnissen ist oder nicht: jede Regel des Universumsfilters, die ein Symbol dieser Art betrifft.</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ erfüllt</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ verfehlt</translation>
+    </message>
+    <message>
+        <source>✗ by %1</source>
+        <comment>failed by so much</comment>
+        <translation>✗ um %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n verfehlt</numerusform>
+            <numerusform>%n verfehlt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>kein Filter</translation>
+    </message>
+    <message>
+        <source>This scan had no universe filter: it left nothing out.</source>
+        <translation>Dieser Scan hatte keinen Universumsfilter: Er ließ nichts aus.</translation>
+    </message>
+    <message>
+        <source>None of the filter&apos;s rules is about a symbol of this kind.</source>
+        <translation>Keine der Filterregeln betrifft ein Symbol dieser Art.</translation>
+    </message>
+    <message>
+        <source>Leaves out</source>
+        <translation>Lässt aus</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What the rule looks at, as far as it is known.</source>
+        <translation>Was die Regel betrachtet, soweit es bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Not known: such a rule leaves no symbol out.</source>
+        <translation>Unbekannt: Eine solche Regel lässt kein Symbol aus.</translation>
+    </message>
+    <message>
+        <source>Not known, and so no reason to leave it out: %1.</source>
+        <translation>Unbekannt, und damit kein Grund, es auszulassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4218,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Units = account × risk ÷ distance to the stop, and no more than the account can pay for. Fees, slippage and gaps are not counted.</source>
         <translation>Stück = Konto × Risiko ÷ Abstand zum Stopp, und nicht mehr, als das Konto bezahlen kann. Gebühren, Slippage und Lücken sind nicht eingerechnet.</translation>
     </message>
+    <message>
+        <source>Stop away</source>
+        <translation>Stopp entfernt</translation>
+    </message>
+    <message>
+        <source>Target away</source>
+        <translation>Ziel entfernt</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::presentation::FailureTableModel</name>
@@ -3946,6 +4256,28 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ModelTrainer</name>
+    <message>
+        <source>Training the prediction model: %1 %</source>
+        <translation>Vorhersagemodell wird trainiert: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prediction model trained on %n symbol(s)</source>
+        <translation>
+            <numerusform>Vorhersagemodell mit %n Symbol trainiert</numerusform>
+            <numerusform>Vorhersagemodell mit %n Symbolen trainiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; it knows more than the base rate.</source>
+        <translation>%1; es weiß mehr als die Basisrate.</translation>
+    </message>
+    <message>
+        <source>%1; it is no better than the base rate.</source>
+        <translation>%1; es ist nicht besser als die Basisrate.</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4559,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Deep analysis</source>
         <translation>Tiefenanalyse</translation>
+    </message>
+    <message>
+        <source>Since the scan before</source>
+        <translation>Seit dem Scan davor</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4936,10 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Type a symbol to read why it is not among the results.</source>
         <translation>Tippen Sie ein Symbol ein, um zu lesen, warum es nicht unter den Ergebnissen ist.</translation>
     </message>
+    <message>
+        <source>Rules of the filter and how the symbol stands to them</source>
+        <translation>Regeln des Filters und wie das Symbol zu ihnen steht</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::KeyField</name>
@@ -4666,6 +5006,68 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Paste %1 here</source>
         <translation>%1 hier einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::LeftDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Symbols that left</source>
+        <translation>Symbole, die fort sind</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Signal before</source>
+        <translation>Signal davor</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the list, one symbol a line</source>
+        <translation>Kopiert die Liste, ein Symbol je Zeile</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No symbol has left since the scan before.</source>
+        <translation>Seit dem Scan davor ist kein Symbol fort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) had a result in the scan before, and have none now.</source>
+        <translation>
+            <numerusform>%n Symbol hatte im Scan davor ein Ergebnis und hat jetzt keines.</numerusform>
+            <numerusform>%n Symbole hatten im Scan davor ein Ergebnis und haben jetzt keines.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4992,10 +5394,12 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Words are looked for in symbol, name, sector and exchange.
 rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 compare numbers.
-signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it round.</source>
+signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it round.
+changed:entered, changed:flipped, changed:moved compare with the scan before.</source>
         <translation>Wörter werden in Symbol, Name, Branche und Börse gesucht.
 rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 vergleichen Zahlen.
-signal:buy, regime:bull, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.</translation>
+signal:buy, regime:bull, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.
+changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>HistorySection</name>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkView</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>%1  ·  %n symbol</numerusform>
             <numerusform>%1  ·  %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>tapesift::presentation::ModelTrainer</name>
+    <message numerus="yes">
+        <source>Prediction model trained on %n symbol(s)</source>
+        <translation>
+            <numerusform>Prediction model trained on %n symbol</numerusform>
+            <numerusform>Prediction model trained on %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::DetailPane</name>
     <message numerus="yes">
         <source>%n remarks about the data</source>
@@ -160,6 +190,16 @@
         <translation>
             <numerusform>%n symbol</numerusform>
             <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::LeftDialog</name>
+    <message numerus="yes">
+        <source>%n symbol(s) had a result in the scan before, and have none now.</source>
+        <translation>
+            <numerusform>%n symbol had a result in the scan before, and has none now.</numerusform>
+            <numerusform>%n symbols had a result in the scan before, and have none now.</numerusform>
         </translation>
     </message>
 </context>

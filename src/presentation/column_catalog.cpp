@@ -24,6 +24,7 @@ using enum ColumnKind;
 
 constexpr auto kOverview = ColumnGroup::Overview;
 constexpr auto kDeep = ColumnGroup::Deep;
+constexpr auto kChanges = ColumnGroup::Changes;
 constexpr auto kTechnical = ColumnGroup::Technical;
 
 constexpr ColumnInfo further(const char* key, ColumnKind kind, int digits, IndicatorId id)
@@ -43,6 +44,10 @@ constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
     {"relVolume", Ratio, kOverview, 7, true, IndicatorId::RelVolume20},
     {"signal", ColumnKind::Signal, kOverview, 14, true, {}},
     {"strength", ColumnKind::Strength, kOverview, 12, true, {}},
+    {"changed", ColumnKind::Change, kChanges, 8, true, {}},
+    {"priceSince", Percent, kChanges, 8, false, {}},
+    {"signalBefore", ColumnKind::SignalBefore, kChanges, 12, false, {}},
+    {"strengthSince", SignedWhole, kChanges, 7, false, {}},
     {"score", Points, kDeep, 9, true, {}},
     {"regime", ColumnKind::Regime, kDeep, 9, true, {}},
     {"side", ColumnKind::Side, kDeep, 6, false, {}},
@@ -97,6 +102,11 @@ const ColumnTexts& textsOf(int column)
 QString translated(const char* english)
 {
     return QCoreApplication::translate("Column", english);
+}
+
+QString signalWithGlyph(analysis::Signal signal)
+{
+    return QStringLiteral("%1 %2").arg(signalGlyph(signal), signalText(signal));
 }
 
 QString timeText(base::UtcSeconds time)
@@ -156,6 +166,11 @@ bool isDeepColumn(int column)
     return columnInfo(column).group == ColumnGroup::Deep;
 }
 
+bool isChangeColumn(int column)
+{
+    return columnInfo(column).group == ColumnGroup::Changes;
+}
+
 bool isNumeric(ColumnKind kind)
 {
     switch (kind) {
@@ -169,6 +184,7 @@ bool isNumeric(ColumnKind kind)
     case ColumnKind::Strength:
     case Points:
     case Whole:
+    case SignedWhole:
         return true;
     case ColumnKind::Symbol:
     case Text:
@@ -178,6 +194,8 @@ bool isNumeric(ColumnKind kind)
     case Time:
     case ColumnKind::Regime:
     case ColumnKind::Side:
+    case ColumnKind::Change:
+    case ColumnKind::SignalBefore:
         break;
     }
     return false;
@@ -235,6 +253,16 @@ double valueOf(const ResultRow& row, int column)
         return row.score;
     case Column::Updated:
         return static_cast<double>(row.timestamp.time_since_epoch().count());
+    case Column::Since:
+        return row.since.kind == ChangeKind::NotCompared ? indicators::kNoValue
+                                                         : static_cast<double>(row.since.kind);
+    case Column::PriceSince:
+        return row.since.pricePercent;
+    case Column::SignalBefore:
+        return row.since.hasBefore() ? static_cast<double>(row.since.signalBefore)
+                                     : indicators::kNoValue;
+    case Column::StrengthSince:
+        return row.since.strength;
     default: // Texts and sparklines; the indicators are above.
         return isDeepColumn(column) ? deepValueOf(row.deep, column) : indicators::kNoValue;
     }
@@ -284,7 +312,7 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
     case ColumnKind::Score:
         return numbers.signedRatio(value, 2);
     case ColumnKind::Signal:
-        return QStringLiteral("%1 %2").arg(signalGlyph(row.signal), signalText(row.signal));
+        return signalWithGlyph(row.signal);
     case ColumnKind::Strength:
     case Points:
     case Whole:
@@ -293,6 +321,13 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
         return row.deep.regime ? regimeText(*row.deep.regime) : QString();
     case ColumnKind::Side:
         return sideText(row.deep.side);
+    case SignedWhole:
+        return numbers.signedRatio(value, 0);
+    case ColumnKind::Change:
+        return changeText(row, numbers);
+    case ColumnKind::SignalBefore:
+        return row.since.hasBefore() ? signalWithGlyph(row.since.signalBefore)
+                                     : NumberFormat::none();
     case ColumnKind::Status:
         return statusText(statusOf(row));
     case Time:
@@ -313,8 +348,11 @@ QString rawText(const ResultRow& row, int column)
         return signalText(row.signal);
     case ColumnKind::Status:
         return statusText(statusOf(row));
+    case ColumnKind::SignalBefore:
+        return row.since.hasBefore() ? signalText(row.since.signalBefore) : QString();
     case ColumnKind::Regime:
     case ColumnKind::Side:
+    case ColumnKind::Change:
         return std::isnan(valueOf(row, column)) ? QString() : textOf(row, column, NumberFormat());
     case Time:
         return QString::fromStdString(base::formatUtc(row.timestamp));

@@ -15,7 +15,7 @@ struct ColumnTexts
     const char* definition = "";
 };
 
-inline constexpr std::size_t kColumnCount = 53;
+inline constexpr std::size_t kColumnCount = 57;
 
 // In the order of the catalog.
 const std::array<ColumnTexts, kColumnCount>& columnTexts();

@@ -271,7 +271,7 @@ void DeepTeller::putPrediction(DetailSection& section) const
          tr("How often a rise gets a higher chance than a fall does: 0.5 is a coin."), false},
         {tr("Brier score"), m_numbers.ratio(model.brier, 4),
          tr("Mean squared error of the chance; less is better."), false},
-        {tr("Brier score of the base rate"), m_numbers.ratio(model.brierBaseline, 4),
+        {tr("Brier, base rate"), m_numbers.ratio(model.brierBaseline, 4),
          tr("The same if one always said the base rate."), false},
         {tr("Model"), QString::fromStdString(model.id),
          tr("Trained on the bars of this computer; measured walk-forward on bars it had not seen."),
@@ -318,9 +318,13 @@ QString sectionKey(SectionId id)
     case SectionId::Cycles:
         return QStringLiteral("cycles");
     case SectionId::Prediction:
+        return QStringLiteral("prediction");
+    case SectionId::Rules:
+        return QStringLiteral("rules");
+    case SectionId::History:
         break;
     }
-    return QStringLiteral("prediction");
+    return QStringLiteral("history");
 }
 
 void describeDeep(SymbolDetail& detail, const store::RunRecord& run,

@@ -7,11 +7,14 @@
 
 namespace tapesift::presentation {
 
-DetailController::DetailController(RunResults& results, BarService& bars, QObject* parent)
+DetailController::DetailController(RunResults& results, RunArchive& archive, BarService& bars,
+                                   QObject* parent)
     : QObject(parent)
     , m_results(results)
     , m_bars(bars)
+    , m_look(results, archive, bars)
 {
+    connect(&m_look, &SymbolLook::told, this, &DetailController::contextChanged);
     connect(&m_bars, &BarService::chartReady, this,
             [this](const QString& symbol, const std::shared_ptr<const ChartData>& chart) {
                 if (symbol == m_symbol)
@@ -32,6 +35,7 @@ void DetailController::select(const QString& symbol, const std::vector<QString>&
 {
     m_symbol = symbol;
     if (symbol.isEmpty() || !m_results.run()) {
+        m_look.ask({});
         Q_EMIT cleared();
         return;
     }
@@ -70,7 +74,9 @@ QString DetailController::json() const
     if (!shown || !m_results.run())
         return {};
     std::ostringstream text;
-    report::writeJsonLines(text, {*m_results.run(), {*shown}});
+    report::ScanReport report{*m_results.run(), {*shown}};
+    report.context = m_look.context();
+    report::writeJsonLines(text, report);
     return QString::fromStdString(text.str());
 }
 
@@ -83,6 +89,7 @@ void DetailController::describe()
     } else if (const FailureRow* failure = m_results.failures().find(m_symbol)) {
         Q_EMIT failureChanged(describeFailure(*failure));
     }
+    m_look.ask(m_symbol);
 }
 
 } // namespace tapesift::presentation

@@ -75,6 +75,13 @@ QString plainText(const SymbolDetail& detail)
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
+QString plainText(const DetailSection& section)
+{
+    QStringList lines;
+    addSection(lines, section);
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
 QString plainText(const FailureDetail& detail)
 {
     QStringList lines = {

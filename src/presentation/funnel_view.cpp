@@ -60,13 +60,6 @@ void finish(FunnelView& view, int scanned, int removedBefore, int removedAfter)
     std::ranges::stable_sort(view.rules, std::ranges::greater{}, &FunnelRule::removed);
 }
 
-QString canonical(const QString& typed)
-{
-    const QString text = typed.trimmed().toUpper();
-    const auto symbol = market::Symbol::parse(text.toStdString());
-    return symbol ? QString::fromStdString(symbol->text()) : text;
-}
-
 } // namespace
 
 QString FunnelView::headline() const
@@ -121,9 +114,16 @@ FunnelView makeFunnelView(const store::RunRecord& run, const std::vector<market:
     return view;
 }
 
+QString canonicalSymbol(const QString& typed)
+{
+    const QString text = typed.trimmed().toUpper();
+    const auto symbol = market::Symbol::parse(text.toStdString());
+    return symbol ? QString::fromStdString(symbol->text()) : text;
+}
+
 QString whyNot(const QString& typed, RunResults& results, const FunnelView& funnel)
 {
-    const QString symbol = canonical(typed);
+    const QString symbol = canonicalSymbol(typed);
     if (symbol.isEmpty())
         return {};
     for (const FunnelRule& rule : funnel.rules) {

@@ -29,9 +29,7 @@ void ResultTableModel::changeDeep(Changes&& changes, Apply apply)
                            index(changed.second, columnCount() - 1));
     if (!isAny || !(m_order.looksAtDeep() || m_filter.looksAtDeep()))
         return;
-    m_isUnsorted = true;
-    if (!m_sortTimer.isActive())
-        sortIfDue();
+    orderLater();
 }
 
 void ResultTableModel::deepen(std::vector<DeepArrival> arrivals)
@@ -42,6 +40,30 @@ void ResultTableModel::deepen(std::vector<DeepArrival> arrivals)
 void ResultTableModel::rank(const std::vector<SymbolRank>& ranks)
 {
     changeDeep(ranks, [](DeepRow& row, const SymbolRank& rank) { row.rank(rank.percentile); });
+}
+
+void ResultTableModel::setChanges(const std::vector<RowChange>& changes)
+{
+    m_changes = {};
+    const std::size_t rows = std::min(changes.size(), m_rows.size());
+    for (std::size_t at = 0; at < rows; ++at)
+        m_rows[at].since = changes[at];
+    for (const ResultRow& row : m_rows)
+        countChange(row.since, 1);
+    if (visibleRows() > 0)
+        // The symbol carries the mark.
+        Q_EMIT dataChanged(index(0, indexOf(Column::Symbol)),
+                           index(visibleRows() - 1, indexOf(Column::StrengthSince)));
+    if (m_order.looksAtChanges() || m_filter.looksAtChanges())
+        orderLater();
+    Q_EMIT countsChanged();
+}
+
+void ResultTableModel::countChange(const RowChange& since, int by)
+{
+    m_changes.entered += since.kind == ChangeKind::Entered ? by : 0;
+    m_changes.flipped += since.kind == ChangeKind::Flipped ? by : 0;
+    m_changes.moved += since.isMoved() ? by : 0;
 }
 
 } // namespace tapesift::presentation

@@ -57,6 +57,7 @@ void ResultTableModel::reset(std::vector<ResultRow> rows)
     indexRows();
     m_sparklines.assign(m_rows.size(), {});
     m_signals.fill(0);
+    m_changes = {};
     for (const ResultRow& row : m_rows)
         count(row, 1);
     renumber();
@@ -125,6 +126,7 @@ bool ResultTableModel::take(ResultRow&& row, bool& replacesShown)
 void ResultTableModel::count(const ResultRow& row, int by)
 {
     m_signals.at(static_cast<std::size_t>(row.signal)) += by;
+    countChange(row.since, by);
 }
 
 void ResultTableModel::append(std::vector<ResultRow> rows)
@@ -175,6 +177,13 @@ void ResultTableModel::showNew(std::size_t from)
 void ResultTableModel::rowsArrived()
 {
     m_isUnsorted = m_isUnsorted || !m_order.isEmpty();
+    if (!m_sortTimer.isActive())
+        sortIfDue();
+}
+
+void ResultTableModel::orderLater()
+{
+    m_isUnsorted = true;
     if (!m_sortTimer.isActive())
         sortIfDue();
 }
@@ -412,10 +421,21 @@ QVariant ResultTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString ResultTableModel::spokenChange(const ResultRow& row) const
+{
+    return changeExplanation(row, m_numbers).replace(QLatin1Char('\n'), QStringLiteral(". "));
+}
+
 QString ResultTableModel::spokenText(int visibleRow, int column) const
 {
+    const ResultRow& row = rowAt(visibleRow);
+    // The symbol carries a mark for what has changed.
+    if (columnInfo(column).kind == ColumnKind::Symbol && row.since.kind > ChangeKind::Same)
+        return QStringLiteral("%1. %2").arg(row.symbol, spokenChange(row));
+    if (columnInfo(column).kind == ColumnKind::Change && row.since.kind != ChangeKind::NotCompared)
+        return spokenChange(row);
     if (columnInfo(column).kind != ColumnKind::Sparkline)
-        return textOf(rowAt(visibleRow), column, m_numbers);
+        return textOf(row, column, m_numbers);
     const Sparkline* line = sparkline(visibleRow);
     if (line == nullptr)
         return NumberFormat::none();
@@ -425,8 +445,15 @@ QString ResultTableModel::spokenText(int visibleRow, int column) const
 QString ResultTableModel::toolTip(const ResultRow& row, int column) const
 {
     switch (columnInfo(column).kind) {
-    case ColumnKind::Symbol:
-        return row.name.isEmpty() ? row.symbol : tr("%1: %2").arg(row.symbol, row.name);
+    case ColumnKind::Symbol: {
+        const QString title =
+            row.name.isEmpty() ? row.symbol : tr("%1: %2").arg(row.symbol, row.name);
+        const bool isMarked = row.since.kind > ChangeKind::Same;
+        return isMarked ? title + QLatin1Char('\n') + changeExplanation(row, m_numbers) : title;
+    }
+    case ColumnKind::Change:
+        return row.since.kind == ChangeKind::NotCompared ? columnDefinition(column)
+                                                         : changeExplanation(row, m_numbers);
     case ColumnKind::Text:
         return wordsOf(row, column);
     case ColumnKind::Status:

@@ -57,6 +57,8 @@ constexpr std::array kAliases = {
     Alias{"rr", "riskReward"},
     Alias{"ml", "probabilityUp"},
     Alias{"rs", "relativeStrength"},
+    Alias{"since", "priceSince"},
+    Alias{"before", "signalBefore"},
 };
 
 constexpr std::uint32_t bit(Signal signal)
@@ -118,6 +120,17 @@ constexpr std::uint32_t bit(analysis::Side side)
 constexpr std::array kSides = {
     NamedBits{"long", bit(analysis::Side::Long)},
     NamedBits{"short", bit(analysis::Side::Short)},
+};
+
+constexpr std::uint32_t kEnteredBit = 1U << 0;
+constexpr std::uint32_t kFlippedBit = 1U << 1;
+constexpr std::uint32_t kMovedBit = 1U << 2;
+constexpr std::uint32_t kSameBit = 1U << 3;
+
+constexpr std::array kChanges = {
+    NamedBits{"entered", kEnteredBit}, NamedBits{"new", kEnteredBit},
+    NamedBits{"flipped", kFlippedBit}, NamedBits{"moved", kMovedBit},
+    NamedBits{"same", kSameBit},       NamedBits{"any", kEnteredBit | kFlippedBit | kMovedBit},
 };
 
 base::Error mistake(const QString& sentence, const QString& suggestion)
@@ -294,6 +307,14 @@ base::Result<Term> columnTerm(const FilterToken& token)
         return namedTerm(token, Term::Kind::Regime, kRegimes);
     if (kind == ColumnKind::Side)
         return namedTerm(token, Term::Kind::Side, kSides);
+    if (kind == ColumnKind::Change)
+        return namedTerm(token, Term::Kind::Change, kChanges);
+    if (kind == ColumnKind::SignalBefore) {
+        auto term = namedTerm(token, Term::Kind::Signal, kSignals);
+        if (term)
+            term->column = *column;
+        return term;
+    }
     if (kind == ColumnKind::Symbol || kind == ColumnKind::Text)
         return textTerm(token, *column);
     return unknownKey(token);
@@ -344,6 +365,25 @@ std::uint32_t statusBits(const ResultRow& row)
     return isPlain ? bits | bit(shown) : bits;
 }
 
+// A row that flipped may have moved as well.
+std::uint32_t changeBits(const RowChange& since)
+{
+    std::uint32_t bits = since.isMoved() ? kMovedBit : 0U;
+    if (since.kind == ChangeKind::Entered)
+        bits |= kEnteredBit;
+    if (since.kind == ChangeKind::Flipped)
+        bits |= kFlippedBit;
+    return since.kind == ChangeKind::Same ? kSameBit : bits;
+}
+
+bool holdsSignal(const ResultRow& row, const Term& term)
+{
+    if (term.column != indexOf(Column::SignalBefore))
+        return ((bit(row.signal) & term.accepted) != 0) != term.isNegated;
+    return row.since.hasBefore() &&
+           ((bit(row.since.signalBefore) & term.accepted) != 0) != term.isNegated;
+}
+
 bool holds(const ResultRow& row, const Term& term)
 {
     switch (term.kind) {
@@ -356,7 +396,10 @@ bool holds(const ResultRow& row, const Term& term)
         return !std::isnan(value) && compares(value, term) != term.isNegated;
     }
     case Term::Kind::Signal:
-        return ((bit(row.signal) & term.accepted) != 0) != term.isNegated;
+        return holdsSignal(row, term);
+    case Term::Kind::Change:
+        return row.since.kind != ChangeKind::NotCompared &&
+               ((changeBits(row.since) & term.accepted) != 0) != term.isNegated;
     case Term::Kind::Status:
         return ((statusBits(row) & term.accepted) != 0) != term.isNegated;
     case Term::Kind::Regime:
@@ -400,6 +443,13 @@ bool RowFilter::looksAtDeep() const
         return term.kind == Term::Kind::Regime || term.kind == Term::Kind::Side ||
                term.kind == Term::Kind::Status ||
                (term.kind == Term::Kind::Number && isDeepColumn(term.column));
+    });
+}
+
+bool RowFilter::looksAtChanges() const
+{
+    return std::ranges::any_of(m_terms, [](const Term& term) {
+        return term.kind == Term::Kind::Change || isChangeColumn(term.column);
     });
 }
 

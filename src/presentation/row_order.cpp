@@ -116,6 +116,11 @@ bool RowOrder::looksAtDeep() const
     return std::ranges::any_of(m_keys, isDeepColumn, &SortKey::column);
 }
 
+bool RowOrder::looksAtChanges() const
+{
+    return std::ranges::any_of(m_keys, isChangeColumn, &SortKey::column);
+}
+
 RowOrder RowOrder::clicked(int column, bool adds) const
 {
     if (!isSortable(columnInfo(column).kind))

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "tapesift/report/funnel_report.h"
+#include "tapesift/report/symbol_history.h"
+
 namespace tapesift::presentation {
 
 namespace {
@@ -17,6 +20,33 @@ Opened readNewest(store::ScanStore& store)
     const auto shown = std::ranges::find_if(
         *runs, [](const store::RunRecord& run) { return run.counts.completed > 0; });
     return shown == runs->end() ? Opened(nullptr) : readRun(store, shown->id);
+}
+
+} // namespace
+
+namespace {
+
+base::Result<ReadSymbol> readSymbolOf(store::ScanStore& store, const store::RunRecord& run,
+                                      const QString& text, const std::stop_token& stop)
+{
+    const auto symbol = market::Symbol::parse(text.toStdString());
+    if (!symbol)
+        return symbol.error();
+    auto history = report::readHistory(store, run, *symbol, report::kMostHistory, stop);
+    if (!history)
+        return history.error();
+    auto entry = store.entry(run.id, *symbol);
+    if (!entry)
+        return entry.error();
+    ReadSymbol read{run.id, text, std::move(*entry), {}, std::move(*history)};
+    if (read.entry)
+        return read;
+    const auto funnel = store.plannedFunnel(run.id);
+    if (!funnel)
+        return funnel.error();
+    if (const market::FunnelStep* step = report::stepOf(*funnel, *symbol))
+        read.plannedRule = step->rule;
+    return read;
 }
 
 } // namespace
@@ -84,6 +114,33 @@ void RunArchive::readFunnel(store::RunId run)
                 Q_EMIT funnelRead({run, *funnel});
             else
                 Q_EMIT failed(funnel.error());
+        });
+}
+
+void RunArchive::readEarlier(const store::RunRecord& run)
+{
+    m_worker.run(
+        *this, [this, run] { return readEarlierRun(m_store, run); },
+        [this, id = run.id](const base::Result<std::shared_ptr<const EarlierRun>>& earlier) {
+            if (earlier)
+                Q_EMIT earlierRead({id, *earlier});
+            else
+                Q_EMIT failed(earlier.error());
+        });
+}
+
+void RunArchive::readSymbol(const store::RunRecord& run, const QString& symbol,
+                            const std::stop_token& stop)
+{
+    m_worker.run(
+        *this, [this, run, symbol, stop] { return readSymbolOf(m_store, run, symbol, stop); },
+        [this, stop](const base::Result<ReadSymbol>& read) {
+            if (stop.stop_requested())
+                return;
+            if (read)
+                Q_EMIT symbolRead(*read);
+            else
+                Q_EMIT failed(read.error());
         });
 }
 

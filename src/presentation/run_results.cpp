@@ -1,5 +1,6 @@
 #include "tapesift/presentation/run_results.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tapesift::presentation {
@@ -19,8 +20,22 @@ int RunResults::filteredCount() const
 
 void RunResults::countFiltered(const std::vector<FilteredRow>& rows)
 {
-    for (const FilteredRow& row : rows)
+    for (const FilteredRow& row : rows) {
         ++m_filtered[row.rule];
+        m_filteredSymbols.insert(row.symbol, row.rule);
+    }
+}
+
+void RunResults::forgetFiltered()
+{
+    m_filtered.clear();
+    m_filteredSymbols.clear();
+}
+
+const std::string* RunResults::filterRuleOf(const QString& symbol) const
+{
+    const auto known = m_filteredSymbols.constFind(symbol);
+    return known == m_filteredSymbols.constEnd() ? nullptr : &*known;
 }
 
 void RunResults::prepare(std::vector<ResultRow>& rows)
@@ -33,6 +48,59 @@ void RunResults::prepare(std::vector<ResultRow>& rows)
         numbers.change = row.change;
         numbers.indicators = row.indicators;
         m_breadth.add(numbers);
+        if (m_earlier)
+            row.since = compareRow(row, *m_earlier, m_diffRules);
+    }
+}
+
+void RunResults::forgetComparison()
+{
+    m_earlier.reset();
+    m_left.clear();
+}
+
+void RunResults::compareWith(std::shared_ptr<const EarlierRun> earlier)
+{
+    m_earlier = std::move(earlier);
+    compareAll();
+    findLeft();
+    Q_EMIT compared();
+}
+
+void RunResults::setDiffRules(const report::DiffRules& rules)
+{
+    if (std::exchange(m_diffRules, rules) == rules)
+        return;
+    compareAll();
+    Q_EMIT compared();
+}
+
+void RunResults::compareAll()
+{
+    std::vector<RowChange> changes(m_results.all().size());
+    if (m_earlier)
+        std::ranges::transform(m_results.all(), changes.begin(), [this](const ResultRow& row) {
+            return compareRow(row, *m_earlier, m_diffRules);
+        });
+    m_results.setChanges(changes);
+}
+
+void RunResults::findLeft()
+{
+    m_left.clear();
+    if (!m_earlier || !m_run || store::isUnfinished(m_run->status))
+        return;
+    for (const EarlierRun::Result& before : m_earlier->results()) {
+        if (m_results.find(before.symbol) != nullptr)
+            continue;
+        LeftRow row{before.symbol, before.name, before.state, std::nullopt, {}};
+        if (const FailureRow* failure = m_failures.find(before.symbol))
+            row.now = failure->outcome;
+        if (const std::string* rule = filterRuleOf(before.symbol)) {
+            row.now = market::Outcome::Filtered;
+            row.rule = *rule;
+        }
+        m_left.push_back(std::move(row));
     }
 }
 
@@ -40,8 +108,9 @@ void RunResults::show(OpenedRun opened)
 {
     m_run = std::move(opened.run);
     m_breadth = {};
+    forgetComparison();
     prepare(opened.entries.rows);
-    m_filtered.clear();
+    forgetFiltered();
     countFiltered(opened.entries.filtered);
     m_reused = static_cast<int>(opened.entries.reused);
     m_next.reset();
@@ -49,6 +118,7 @@ void RunResults::show(OpenedRun opened)
     m_failures.replaceAll(std::move(opened.entries.failures));
     Q_EMIT runChanged();
     Q_EMIT countsChanged();
+    Q_EMIT anotherShown();
 }
 
 void RunResults::begin(const store::RunRecord& run)
@@ -67,10 +137,12 @@ void RunResults::add(ArrivedEntries entries)
     // Deep results alone change no count.
     const bool hasMore = m_next || entries.deep.empty() || !entries.rows.empty() ||
                          !entries.failures.empty() || !entries.filtered.empty();
-    if (m_next) {
+    const bool isAnother = m_next.has_value();
+    if (isAnother) {
         // In one step: an empty table in between would show another page for a moment.
         m_run = std::exchange(m_next, std::nullopt);
-        m_filtered.clear();
+        forgetFiltered();
+        forgetComparison();
         m_breadth = {};
         prepare(entries.rows);
         m_reused = static_cast<int>(entries.reused);
@@ -87,6 +159,8 @@ void RunResults::add(ArrivedEntries entries)
     countFiltered(entries.filtered);
     if (hasMore)
         Q_EMIT countsChanged();
+    if (isAnother)
+        Q_EMIT anotherShown();
     if (entries.deep.empty())
         return;
     QStringList symbols;
@@ -114,12 +188,18 @@ void RunResults::finish(const store::RunRecord& run)
         m_reused = 0;
         m_results.clear();
         m_failures.clear();
-        m_filtered.clear();
+        forgetFiltered();
+        forgetComparison();
         m_breadth = {};
     }
     m_results.settle();
+    findLeft();
     Q_EMIT runChanged();
     Q_EMIT countsChanged();
+    if (isAnother)
+        Q_EMIT anotherShown();
+    else if (m_earlier)
+        Q_EMIT compared();
 }
 
 void RunResults::abandon()

@@ -36,14 +36,6 @@ QString timeText(base::UtcSeconds time, market::Interval interval)
     return QStringLiteral("%1 %2 UTC").arg(date, QString::fromStdString(iso.substr(11, 5)));
 }
 
-bool isSimulated(const std::string& provider)
-{
-    const auto catalog = providers::providerCatalog();
-    return std::ranges::any_of(catalog, [&provider](const providers::Capabilities& known) {
-        return known.id == provider && known.simulated;
-    });
-}
-
 void putMember(SymbolDetail& detail, const market::Member& member)
 {
     detail.symbol = QString::fromStdString(member.symbol.text());
@@ -209,7 +201,7 @@ QString Teller::adjustmentText() const
 void Teller::putSource(SymbolDetail& detail, bool isReused) const
 {
     const analysis::Provenance& source = m_result.source;
-    detail.isSimulated = isSimulated(source.provider);
+    detail.isSimulated = providers::isSimulated(source.provider);
     const auto add = [&detail](const QString& label, const QString& value,
                                const QString& toolTip = {}) {
         detail.source.push_back({label, value, toolTip, false});

@@ -59,12 +59,10 @@ QString TradeTeller::ratioText(const RiskLevels& levels) const
     return tr("1 : %1", "risk : reward").arg(m_numbers.ratio(levels.riskReward, 2));
 }
 
-// "174.11  −2.42 %"
+// "−2.42 %"
 QString TradeTeller::awayText(const RiskLevels& levels, double price) const
 {
-    const double percent = 100 * (price - levels.entry) / levels.entry;
-    return QStringLiteral("%1  %2").arg(m_numbers.priceLike(price, levels.entry),
-                                        m_numbers.percentWithSign(percent));
+    return m_numbers.percentWithSign(100 * (price - levels.entry) / levels.entry);
 }
 
 // Cents do not matter from a hundred on.
@@ -102,12 +100,25 @@ void TradeTeller::putTable(DetailTable& table) const
     table.toolTips = {QString(), tip, tip};
     addRow(table, tr("Entry"),
            [this](const RiskLevels& levels) { return m_numbers.price(levels.entry); });
+    // In rows of their own: side by side both did not fit a narrow panel.
     addRow(
         table, tr("Stop"),
+        [this](const RiskLevels& levels) {
+            return m_numbers.priceLike(levels.stopLoss, levels.entry);
+        },
+        Direction::Down);
+    addRow(
+        table, tr("Stop away"),
         [this](const RiskLevels& levels) { return awayText(levels, levels.stopLoss); },
         Direction::Down);
     addRow(
         table, tr("Target"),
+        [this](const RiskLevels& levels) {
+            return m_numbers.priceLike(levels.takeProfit, levels.entry);
+        },
+        Direction::Up);
+    addRow(
+        table, tr("Target away"),
         [this](const RiskLevels& levels) { return awayText(levels, levels.takeProfit); },
         Direction::Up);
     addRow(table, tr("Risk : reward"),

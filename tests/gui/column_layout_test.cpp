@@ -135,5 +135,19 @@ TEST(ColumnLayout, ShowsDeepColumnsOnlyWhereThereAreDeepResults)
     EXPECT_TRUE(shownIn(layout, 3000).contains(QStringLiteral("stopLoss")));
 }
 
+TEST(ColumnLayout, ShowsWhatHasChangedOnlyWhereSomethingWasCompared)
+{
+    ColumnLayout layout;
+    EXPECT_FALSE(shownIn(layout, 3000).contains(QStringLiteral("changed")));
+    EXPECT_TRUE(layout.setCompared(true));
+    EXPECT_FALSE(layout.setCompared(true));
+    EXPECT_TRUE(shownIn(layout, 3000).contains(QStringLiteral("strength changed rsi")));
+    EXPECT_EQ(layout.toString(), ColumnLayout().toString()) << "it is no choice of the user";
+    EXPECT_FALSE(shownIn(layout, 10).contains(QStringLiteral("changed")));
+    layout.setCompared(false);
+    layout.setWanted(indexOf(Column::PriceSince), true); // By hand: it stays.
+    EXPECT_TRUE(shownIn(layout, 3000).contains(QStringLiteral("priceSince")));
+}
+
 } // namespace
 } // namespace tapesift::widgets

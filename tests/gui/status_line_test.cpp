@@ -46,6 +46,17 @@ protected:
     StatusLine line;
 };
 
+TEST_F(StatusLineTest, ShowsWhatTheTrainingSays)
+{
+    auto& training = find<QLabel>("trainingStatus");
+    EXPECT_FALSE(training.isVisible());
+    line.showTraining(QStringLiteral("Training the prediction model: 40 %"));
+    EXPECT_TRUE(training.isVisible());
+    EXPECT_EQ(training.text(), QStringLiteral("Training the prediction model: 40 %"));
+    line.showTraining({});
+    EXPECT_FALSE(training.isVisible());
+}
+
 TEST_F(StatusLineTest, ShowsTheNetworkOnlyWhileThereIsOne)
 {
     auto& network = find<QWidget>("networkStatus");

@@ -24,6 +24,11 @@ enum class Column : int {
     RelVolume,
     Signal,
     Strength,
+    // What has changed since the scan before, up to StrengthSince.
+    Since,
+    PriceSince,
+    SignalBefore,
+    StrengthSince,
     // What the deep phase finds, up to RelativeStrength.
     Score,
     Regime,
@@ -69,11 +74,14 @@ enum class ColumnKind {
     Points, // of the deep phase, 0-100
     Regime,
     Side,
-    Whole, // no decimals
+    Whole,       // no decimals
+    SignedWhole, // the same with its sign
+    Change,      // since the scan before
+    SignalBefore,
 };
 
 // Where the column chooser lists it.
-enum class ColumnGroup { Overview, Deep, Technical, Indicators };
+enum class ColumnGroup { Overview, Deep, Changes, Technical, Indicators };
 
 // Everything about a column but its texts, which depend on the language.
 struct ColumnInfo
@@ -94,6 +102,7 @@ const ColumnInfo& columnInfo(int column);
 std::optional<int> columnByKey(QStringView key);
 
 bool isDeepColumn(int column);   // shows a result of the deep phase
+bool isChangeColumn(int column); // tells of changes since the scan before
 bool isNumeric(ColumnKind kind); // has values to compare with a number
 bool isRightAligned(ColumnKind kind);
 bool isSortable(ColumnKind kind); // all but sparklines
@@ -104,8 +113,8 @@ QString columnName(int column);
 QString columnDefinition(int column);
 
 // The number that is sorted and filtered by; NaN where there is none. Signals are 1-5, the status
-// is 0-4 by importance, a regime 1 (bear) to 4 (bull), a side 1 (short) or 2 (long), times are
-// seconds since 1970; texts and sparklines have none.
+// is 0-4 by importance, a regime 1 (bear) to 4 (bull), a side 1 (short) or 2 (long), a change 1-4
+// (the kinds of ChangeKind), times are seconds since 1970; texts and sparklines have none.
 double valueOf(const ResultRow& row, int column);
 
 // The text of a text column; empty for all others.

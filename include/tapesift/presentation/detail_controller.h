@@ -8,8 +8,10 @@
 #include <QString>
 
 #include "tapesift/presentation/bar_service.h"
+#include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
 #include "tapesift/presentation/symbol_detail.h"
+#include "tapesift/presentation/symbol_look.h"
 
 namespace tapesift::presentation {
 
@@ -20,7 +22,8 @@ class DetailController : public QObject
     Q_OBJECT
 
 public:
-    DetailController(RunResults& results, BarService& bars, QObject* parent = nullptr);
+    DetailController(RunResults& results, RunArchive& archive, BarService& bars,
+                     QObject* parent = nullptr);
 
     // Empty: nothing is selected. `neighbours` are likely to be selected next, likeliest first.
     void select(const QString& symbol, const std::vector<QString>& neighbours);
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void cleared();
     void detailChanged(const tapesift::presentation::SymbolDetail& detail);
     void failureChanged(const tapesift::presentation::FailureDetail& failure);
+    // Follows detailChanged() or failureChanged() once it has been read.
+    void contextChanged(const tapesift::presentation::SymbolContextView& context);
     void chartChanged(std::shared_ptr<const tapesift::presentation::ChartData> chart);
     void chartLoading(const QString& symbol);
     void chartFailed(const tapesift::base::Error& error);
@@ -48,6 +53,7 @@ private:
 
     RunResults& m_results;
     BarService& m_bars;
+    SymbolLook m_look;
     QString m_symbol;
     RiskBudget m_risk;
 };

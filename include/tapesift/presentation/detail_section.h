@@ -47,10 +47,19 @@ struct DetailTable
     bool isEmpty() const { return rows.empty(); }
 };
 
-// The sections that the deep phase fills, in the order they stand.
-enum class SectionId : std::uint8_t { Score, Regime, Levels, Confluence, Cycles, Prediction };
+// The sections that the deep phase fills, in the order they stand; and two that it does not.
+enum class SectionId : std::uint8_t {
+    Score,
+    Regime,
+    Levels,
+    Confluence,
+    Cycles,
+    Prediction,
+    Rules,   // of the universe filter
+    History, // what earlier scans said
+};
 
-inline constexpr std::size_t kSectionCount = 6;
+inline constexpr std::size_t kSectionCount = 6; // of the deep phase
 
 // "score" ...: the key in settings.
 QString sectionKey(SectionId id);

@@ -47,6 +47,9 @@ FunnelView makeFunnelView(const store::RunRecord& run,
 // rule of the filter by its label.
 QString ruleText(const market::FunnelStep& step, const market::FilterRules& rules);
 
+// A symbol as it was typed in the spelling that is used everywhere; what is none in capitals.
+QString canonicalSymbol(const QString& typed);
+
 // Why a symbol has no row, or that it has one: the rule that took it out, its outcome, or that it
 // is not in the list that was scanned. `funnel` is the one with symbols.
 QString whyNot(const QString& typed, RunResults& results, const FunnelView& funnel);

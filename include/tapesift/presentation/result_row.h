@@ -11,6 +11,7 @@
 #include "tapesift/indicators/indicator_values.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/presentation/deep_row.h"
+#include "tapesift/presentation/row_change.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::presentation {
@@ -39,6 +40,7 @@ struct ResultRow
     indicators::IndicatorValues indicators;
     std::vector<std::byte> entry; // store::decodeEntry
     DeepRow deep;
+    RowChange since; // the scan before
 };
 
 // A symbol that ended without a result, and why.

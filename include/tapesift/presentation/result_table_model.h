@@ -47,6 +47,8 @@ public:
     // where they stand; an order or a filter that looks at it is applied at most once a second.
     void deepen(std::vector<DeepArrival> arrivals);
     void rank(const std::vector<SymbolRank>& ranks);
+    // What has changed since the scan before: one for each row of all(), in their order.
+    void setChanges(const std::vector<RowChange>& changes);
     void settle(); // the scan has ended: puts what has arrived in order at once
 
     // View
@@ -79,6 +81,17 @@ public:
     // Rows with that signal, whether the filter shows them or not.
     int signalCount(analysis::Signal signal) const;
 
+    // The same of rows that have changed since the scan before.
+    struct ChangeCounts
+    {
+        int entered = 0;
+        int flipped = 0;
+        int moved = 0; // also of those that flipped
+
+        bool operator==(const ChangeCounts&) const = default;
+    };
+    const ChangeCounts& changeCounts() const { return m_changes; }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -94,16 +107,19 @@ private:
 
     bool take(ResultRow&& row, bool& replacesShown);
     void count(const ResultRow& row, int by);
+    void countChange(const RowChange& since, int by);
     void showNew(std::size_t from);
     void rowsArrived();
     template <class Changes, class Apply>
     void changeDeep(Changes&& changes, Apply apply);
+    void orderLater();
     void sortIfDue();
     void rebuild();
     void renumber();
     void reset(std::vector<ResultRow> rows);
     void indexRows();
     void discard(std::vector<ResultRow> rows);
+    QString spokenChange(const ResultRow& row) const;
     QString spokenText(int visibleRow, int column) const;
     QString toolTip(const ResultRow& row, int column) const;
 
@@ -117,7 +133,8 @@ private:
     RowFilter m_filter;
     RowOrder m_order;
     std::array<int, 6> m_signals{}; // by the value of the signal
-    QTimer m_sortTimer;             // runs: the last sort was less than a second ago
+    ChangeCounts m_changes;
+    QTimer m_sortTimer; // runs: the last sort was less than a second ago
     bool m_isUnsorted = false;
     BackgroundWorker m_worker;
 };

@@ -20,9 +20,9 @@ namespace tapesift::presentation {
 //   signal:buy            buy and strong_buy; also strong_buy, sell, strong_sell, neutral, and
 //                         strong for both strong ones
 //   status:forming        also noted, warming, reused, quick, complete
-//   regime:bull           also bear, range, volatile
-//   side:long             also short: which side the deep phase has looked at
-//   -term  !term          the opposite
+//   changed:flipped       since the scan before; also entered, moved, same, and any for the first
+//   three regime:bull           also bear, range, volatile side:long             also short: which
+//   side the deep phase has looked at -term  !term          the opposite
 // '=' takes a number as it is written: "strength=72" means what is shown as 72. A value that does
 // not exist meets no comparison, != included. Plain value.
 class RowFilter
@@ -36,7 +36,8 @@ public:
 
     bool accepts(const ResultRow& row) const;
     bool isEmpty() const { return m_terms.empty(); }
-    bool looksAtDeep() const; // a term is about a result of the deep phase
+    bool looksAtDeep() const;    // a term is about a result of the deep phase
+    bool looksAtChanges() const; // a term is about what has changed since the scan before
 
     enum class Comparison : std::uint8_t {
         Less,
@@ -50,7 +51,16 @@ public:
     // One condition. Which members count depends on the kind.
     struct Term
     {
-        enum class Kind : std::uint8_t { AnyText, Text, Number, Signal, Status, Regime, Side };
+        enum class Kind : std::uint8_t {
+            AnyText,
+            Text,
+            Number,
+            Signal,
+            Status,
+            Regime,
+            Side,
+            Change
+        };
 
         Kind kind = Kind::AnyText;
         bool isNegated = false;
@@ -58,7 +68,7 @@ public:
         Comparison comparison = Comparison::Equal;
         double number = 0;
         double tolerance = 0; // Equal, NotEqual: half a unit of the last digit that is written
-        std::uint32_t accepted = 0; // Signal, Status, Regime, Side: a bit for each value
+        std::uint32_t accepted = 0; // Signal ... Change: a bit for each value
         std::vector<QString> words; // AnyText, Text: one of them
     };
 

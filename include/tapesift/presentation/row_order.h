@@ -34,7 +34,8 @@ public:
 
     const std::vector<SortKey>& keys() const { return m_keys; }
     bool isEmpty() const { return m_keys.empty(); }
-    bool looksAtDeep() const; // a key is a result of the deep phase
+    bool looksAtDeep() const;    // a key is a result of the deep phase
+    bool looksAtChanges() const; // a key tells of changes since the scan before
 
     // What a click on a header makes of it: the column becomes the only key, or with `adds` the
     // last one; a column that is a key already is turned round. Numbers begin with the highest,

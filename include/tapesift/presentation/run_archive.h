@@ -1,6 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
 #include <vector>
 
 #include <QObject>
@@ -8,7 +11,9 @@
 
 #include "tapesift/base/error.h"
 #include "tapesift/presentation/background_worker.h"
+#include "tapesift/presentation/earlier_run.h"
 #include "tapesift/presentation/result_row.h"
+#include "tapesift/report/symbol_context.h"
 #include "tapesift/store/scan_store.h"
 
 namespace tapesift::presentation {
@@ -18,6 +23,23 @@ struct OpenedRun
 {
     store::RunRecord run;
     ArrivedEntries entries;
+};
+
+// The scan before a run; null: there is none.
+struct ReadEarlier
+{
+    store::RunId of{};
+    std::shared_ptr<const EarlierRun> earlier;
+};
+
+// What a run and those before it know of a symbol.
+struct ReadSymbol
+{
+    store::RunId run{};
+    QString symbol;
+    std::optional<store::LedgerEntry> entry;   // how it ended in this run
+    std::string plannedRule;                   // that left it out before the scan; empty: none did
+    std::vector<report::HistoryEntry> history; // newest first
 };
 
 // What was left out of a run, with the symbols.
@@ -48,7 +70,17 @@ public:
     // Reads what was left out of a run, with the symbols; answers with funnelRead() or failed().
     void readFunnel(store::RunId run);
 
+    // Reads the scan before a run; answers with earlierRead() or failed().
+    void readEarlier(const store::RunRecord& run);
+
+    // Reads what is known of a symbol of a run; answers with symbolRead() or failed(), or not at
+    // all once `stop` was requested.
+    void readSymbol(const store::RunRecord& run, const QString& symbol,
+                    const std::stop_token& stop);
+
 Q_SIGNALS:
+    void symbolRead(const tapesift::presentation::ReadSymbol& symbol);
+    void earlierRead(const tapesift::presentation::ReadEarlier& earlier);
     void funnelRead(const tapesift::presentation::ReadFunnel& funnel);
     void listed(const std::vector<tapesift::store::RunRecord>& runs);
     void opened(std::shared_ptr<tapesift::presentation::OpenedRun> run);

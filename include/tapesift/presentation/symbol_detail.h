@@ -95,5 +95,6 @@ FailureDetail describeFailure(const FailureRow& row);
 // Everything in lines of plain text, for the clipboard.
 QString plainText(const SymbolDetail& detail);
 QString plainText(const FailureDetail& detail);
+QString plainText(const DetailSection& section);
 
 } // namespace tapesift::presentation

@@ -8,6 +8,7 @@
 #include "tapesift/presentation/detail_controller.h"
 #include "tapesift/presentation/exporter.h"
 #include "tapesift/presentation/key_access.h"
+#include "tapesift/presentation/model_trainer.h"
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
 #include "tapesift/presentation/scan_controller.h"
@@ -33,7 +34,9 @@ struct WindowServices
     presentation::SetupProbe& probe;
     presentation::Exporter& exporter;
     presentation::KeyAccess& keys;
-    presentation::ScanController* scans = nullptr; // null: the home folder is in use elsewhere
+    // Null where the home folder is in use elsewhere.
+    presentation::ScanController* scans = nullptr;
+    presentation::ModelTrainer* trainer = nullptr;
     Look& look;
 };
 

@@ -1,7 +1,9 @@
 #include "app/window/window_session.h"
 
 #include "app/commands/filter_choice.h"
+#include "app/model_training.h"
 #include "app/window/window_keys.h"
+#include "tapesift/providers/provider_registry.h"
 #include "tapesift/widgets/look.h"
 #include "tapesift/widgets/theme_names.h"
 
@@ -17,10 +19,8 @@ struct WindowSession::Parts
                                            : SettingsKeeper::Saving::Never,
                    composition.log())
         , archive(composition.store())
-        , bars({composition.files(), composition.clock(), composition.log(), composition.cache(),
-                cacheFolderOf(composition.home()), composition.providers(), composition.calendars(),
-                composition.loading()})
-        , details(results, bars)
+        , bars(barServices(composition))
+        , details(results, archive, bars)
         , keys(composition.keys(), std::move(chain))
         , probe(composition.files(), composition.providers(), &keys)
         , exporter(composition.files())
@@ -32,6 +32,18 @@ struct WindowSession::Parts
                    widgets::paletteFromText(settings.text(settings::kWindowPalette)));
     }
 
+    static presentation::BarServices barServices(Composition& composition)
+    {
+        return {composition.files(),
+                composition.clock(),
+                composition.log(),
+                composition.cache(),
+                cacheFolderOf(composition.home()),
+                composition.providers(),
+                composition.calendars(),
+                composition.loading()};
+    }
+
     SettingsKeeper settings;
     presentation::RunResults results;
     presentation::RunArchive archive;
@@ -41,6 +53,7 @@ struct WindowSession::Parts
     presentation::SetupProbe probe;
     presentation::Exporter exporter;
     std::unique_ptr<presentation::ScanController> scans; // null: read only
+    std::unique_ptr<presentation::ModelTrainer> trainer; // null as well
     widgets::Look look;
 };
 
@@ -49,11 +62,16 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
     : m_composition(std::move(composition))
     , m_parts(std::make_unique<Parts>(*m_composition, access, std::move(chain)))
 {
-    if (access == Access::Write)
+    if (access == Access::Write) {
         m_parts->scans = std::make_unique<presentation::ScanController>(scanServices());
+        m_parts->trainer = std::make_unique<presentation::ModelTrainer>(
+            [this](const store::RunRecord& run) { return trainingFor(run); }, m_composition->log());
+        connect(m_parts->scans.get(), &presentation::ScanController::ended, m_parts->trainer.get(),
+                &presentation::ModelTrainer::consider);
+    }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
         m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
-        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scans.get(), m_parts->look});
+        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scans.get(), m_parts->trainer.get(), m_parts->look});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);
@@ -80,6 +98,32 @@ presentation::ScanServices WindowSession::scanServices()
             return chooseFilter(spec.filter, {}, m_composition->files(), spec);
         },
         [this] { return m_composition->networkStatus(); }};
+}
+
+presentation::TrainingJob WindowSession::trainingFor(const store::RunRecord& run)
+{
+    const auto days =
+        static_cast<int>(m_parts->settings.settings().get(settings::kModelRetrainDays));
+    if (days == 0 || providers::isSimulated(run.spec.provider))
+        return {}; // Nothing is to be learnt from invented prices.
+    return [this, run, days,
+            warmer = std::shared_ptr<engine::CacheWarmer>(m_composition->makeIdleWarmer())](
+               const std::function<void(double)>& progress,
+               std::stop_token stop) -> base::Result<std::optional<presentation::TrainedSummary>> {
+        if (!isModelDue(m_composition->files(), m_composition->home(), run, days))
+            return std::optional<presentation::TrainedSummary>();
+        market::ScanSpec spec = run.spec;
+        spec.retryOf.clear();
+        spec.retryOutcomes.clear();
+        learning::TrainOptions options;
+        options.interval = spec.interval;
+        engine::ScanListener silent;
+        const auto model = trainModel(*warmer, spec, options, m_composition->files(),
+                                      m_composition->home(), silent, progress, std::move(stop));
+        if (!model)
+            return model.error();
+        return presentation::TrainedSummary{model->symbols, model->record.edge};
+    };
 }
 
 base::Result<std::unique_ptr<WindowSession>> openWindowSession(const CommonOptions& options,

@@ -31,6 +31,8 @@ Q_SIGNALS:
 
 private:
     presentation::ScanServices scanServices();
+    // Null where the model is not to be trained on that run.
+    presentation::TrainingJob trainingFor(const store::RunRecord& run);
 
     std::unique_ptr<Composition> m_composition;
     struct Parts;

@@ -8,9 +8,10 @@
 namespace tapesift::widgets {
 
 class DeepPage;
+class DetailFold;
 class VerdictPage;
 
-// The verdict with its reasons, and below it what the deep phase found.
+// The verdict with its reasons, below it what the deep phase found, and what earlier scans said.
 class AnalysisPage : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     explicit AnalysisPage(Look& look, QWidget* parent = nullptr);
 
     void setDetail(const presentation::SymbolDetail& detail);
+    void setHistory(const presentation::DetailSection& history);
     DeepPage& deep() { return *m_deep; }
 
     // The keys of folded sections, separated by commas.
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     VerdictPage* m_verdict = nullptr;
     DeepPage* m_deep = nullptr;
+    DetailFold* m_history = nullptr;
 };
 
 } // namespace tapesift::widgets

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "widgets/detail/detail_fold.h"
 #include "widgets/detail/fact_group.h"
 #include "widgets/detail/note_list.h"
 #include "widgets/detail/page_margins.h"
@@ -15,6 +16,7 @@ DataPage::DataPage(Look& look, QWidget* parent)
     , m_clean(new QLabel(this))
     , m_notes(new NoteList(this))
     , m_source(new FactGroup(look, FactGroup::Kind::Texts, this))
+    , m_rules(new DetailFold(presentation::SectionId::Rules, look, this))
 {
     m_simulated->setObjectName(QStringLiteral("simulatedLabel"));
     m_simulated->setProperty("style", QStringLiteral("warning"));
@@ -40,6 +42,7 @@ DataPage::DataPage(Look& look, QWidget* parent)
     layout->addWidget(m_notes);
     layout->addSpacing(8);
     layout->addWidget(m_source);
+    layout->addWidget(m_rules);
     layout->addStretch(1);
 }
 
@@ -50,6 +53,11 @@ void DataPage::setDetail(const presentation::SymbolDetail& detail)
     m_notes->setVisible(!detail.notes.empty());
     m_notes->setNotes(detail.notes);
     m_source->setValues(detail.source);
+}
+
+void DataPage::setRules(const presentation::DetailSection& rules)
+{
+    m_rules->setSection(rules);
 }
 
 } // namespace tapesift::widgets

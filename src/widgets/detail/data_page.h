@@ -9,10 +9,12 @@ class QLabel;
 
 namespace tapesift::widgets {
 
+class DetailFold;
 class FactGroup;
 class NoteList;
 
-// What is odd about the data of a symbol, and where its numbers come from.
+// What is odd about the data of a symbol, where its numbers come from, and how it stands to the
+// rules of the filter.
 class DataPage : public QWidget
 {
     Q_OBJECT
@@ -21,12 +23,15 @@ public:
     explicit DataPage(Look& look, QWidget* parent = nullptr);
 
     void setDetail(const presentation::SymbolDetail& detail);
+    void setRules(const presentation::DetailSection& rules);
+    DetailFold& rules() { return *m_rules; }
 
 private:
     QLabel* m_simulated = nullptr;
     QLabel* m_clean = nullptr;
     NoteList* m_notes = nullptr;
     FactGroup* m_source = nullptr;
+    DetailFold* m_rules = nullptr;
 };
 
 } // namespace tapesift::widgets

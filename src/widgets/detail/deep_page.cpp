@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "widgets/controls/fold_section.h"
+#include "widgets/detail/detail_fold.h"
 #include "widgets/detail/page_margins.h"
 #include "widgets/detail/risk_editor.h"
 #include "widgets/detail/section_view.h"
@@ -29,7 +29,7 @@ DeepPage::DeepPage(Look& look, QWidget* parent)
     , m_note(new QLabel(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargins.left(), 0, kPageMargins.right(), kPageMargins.bottom());
+    layout->setContentsMargins(kPageMargins.left(), 0, kPageMargins.right(), 0);
     layout->setSpacing(0);
     m_note->setObjectName(QStringLiteral("deepNote"));
     m_note->setTextFormat(Qt::PlainText);
@@ -38,25 +38,15 @@ DeepPage::DeepPage(Look& look, QWidget* parent)
     m_note->setContentsMargins(0, 4, 0, 4);
     layout->addWidget(m_note);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        m_parts[i] = addPart(static_cast<SectionId>(i));
-        layout->addWidget(m_parts[i].section);
+        m_parts[i] = new DetailFold(static_cast<SectionId>(i), m_look, this);
+        m_parts[i]->hide();
+        connect(m_parts[i], &FoldSection::foldedByUser, this, &DeepPage::foldedChanged);
+        layout->addWidget(m_parts[i]);
     }
-    SectionView* levels = m_parts[placeOf(SectionId::Levels)].view;
-    m_risk = new RiskEditor(levels);
-    levels->addEditor(m_risk);
+    SectionView& levels = m_parts[placeOf(SectionId::Levels)]->view();
+    m_risk = new RiskEditor(&levels);
+    levels.addEditor(m_risk);
     connect(m_risk, &RiskEditor::changed, this, &DeepPage::riskChanged);
-}
-
-DeepPage::Part DeepPage::addPart(SectionId id)
-{
-    Part part;
-    part.section = new FoldSection(m_look, this);
-    part.section->setObjectName(presentation::sectionKey(id) + QStringLiteral("Section"));
-    part.view = new SectionView(m_look, &part.section->contentParent());
-    part.section->setContent(part.view);
-    part.section->hide();
-    connect(part.section, &FoldSection::foldedByUser, this, &DeepPage::foldedChanged);
-    return part;
 }
 
 void DeepPage::setDetail(const presentation::SymbolDetail& detail)
@@ -66,13 +56,10 @@ void DeepPage::setDetail(const presentation::SymbolDetail& detail)
     m_note->setVisible(!detail.deepNote.isEmpty());
     setStyleProperty(*m_note, "style",
                      detail.isDeepFailure ? QStringLiteral("warning") : QStringLiteral("muted"));
-    for (Part& part : m_parts)
-        part.section->setVisible(!detail.sections.empty());
+    for (DetailFold* part : m_parts)
+        part->setVisible(!detail.sections.empty());
     for (const DetailSection& section : detail.sections) {
-        Part& part = m_parts.at(placeOf(section.id));
-        part.section->header().setTitle(section.title, section.toolTip);
-        part.section->header().setSummary(section.summary, section.direction);
-        part.view->setSection(section);
+        m_parts.at(placeOf(section.id))->setSection(section);
         if (section.id == SectionId::Levels)
             m_risk->setVisible(!section.table.isEmpty());
     }
@@ -82,17 +69,16 @@ void DeepPage::setDetail(const presentation::SymbolDetail& detail)
 QStringList DeepPage::folded() const
 {
     QStringList keys;
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        if (m_parts[i].section->isFolded())
-            keys += presentation::sectionKey(static_cast<SectionId>(i));
+    for (const DetailFold* part : m_parts)
+        if (part->isFolded())
+            keys += part->key();
     return keys;
 }
 
 void DeepPage::setFolded(const QStringList& keys)
 {
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        m_parts[i].section->setFolded(
-            keys.contains(presentation::sectionKey(static_cast<SectionId>(i))));
+    for (DetailFold* part : m_parts)
+        part->setFolded(keys.contains(part->key()));
 }
 
 } // namespace tapesift::widgets

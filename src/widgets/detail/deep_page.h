@@ -12,9 +12,8 @@ class QLabel;
 
 namespace tapesift::widgets {
 
-class FoldSection;
+class DetailFold;
 class RiskEditor;
-class SectionView;
 
 // What the deep phase found, in sections that can be folded, or why there is nothing.
 class DeepPage : public QWidget
@@ -35,17 +34,9 @@ Q_SIGNALS:
     void riskChanged(const tapesift::presentation::RiskBudget& risk);
 
 private:
-    struct Part
-    {
-        FoldSection* section = nullptr;
-        SectionView* view = nullptr;
-    };
-
-    Part addPart(presentation::SectionId id);
-
     Look& m_look;
     QLabel* m_note = nullptr;
-    std::array<Part, presentation::kSectionCount> m_parts;
+    std::array<DetailFold*, presentation::kSectionCount> m_parts{};
     RiskEditor* m_risk = nullptr;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/detail/detail_pane.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollArea>
@@ -15,6 +17,7 @@
 #include "widgets/detail/analysis_page.h"
 #include "widgets/detail/data_page.h"
 #include "widgets/detail/deep_page.h"
+#include "widgets/detail/detail_fold.h"
 #include "widgets/detail/detail_header.h"
 #include "widgets/detail/failure_view.h"
 #include "widgets/detail/indicator_page.h"
@@ -102,8 +105,9 @@ void DetailPane::needSymbolPage()
     connect(m_chart, &ChartPanel::saveImageRequested, this, &DetailPane::saveChartRequested);
     connect(m_chart, &ChartPanel::stateChanged, this,
             [this] { Q_EMIT chartStateChanged(m_chart->saveState()); });
-    m_analysis->setFolded(m_folded);
-    connect(m_analysis, &AnalysisPage::foldedChanged, this, &DetailPane::foldedChanged);
+    restoreFolded(m_folded);
+    connect(m_analysis, &AnalysisPage::foldedChanged, this, &DetailPane::tellFolded);
+    connect(&m_data->rules(), &FoldSection::foldedByUser, this, &DetailPane::tellFolded);
     connect(&m_analysis->deep(), &DeepPage::riskChanged, this, &DetailPane::riskChanged);
     connect(m_header, &DetailHeader::copyJsonRequested, this, &DetailPane::copyJsonRequested);
     connect(m_header, &DetailHeader::copyRequested, this, &DetailPane::copyFacts);
@@ -162,17 +166,35 @@ void DetailPane::makeTabs()
     m_data = makePage<DataPage>(*addTab(QStringLiteral("dataArea"), tr("Data")), m_look);
 }
 
+// What was read about the symbol before must not stand beside this one.
+void DetailPane::begin(const QString& symbol)
+{
+    if (std::exchange(m_symbol, symbol) == symbol)
+        return;
+    m_contextText.clear();
+    showContext({symbol, true, presentation::awaitedSection(presentation::SectionId::Rules),
+                 presentation::awaitedSection(presentation::SectionId::History)});
+}
+
+void DetailPane::showContext(const presentation::SymbolContextView& context)
+{
+    m_analysis->setHistory(context.history);
+    m_data->setRules(context.rules);
+    m_failure->setContext(context);
+}
+
 void DetailPane::showNothing()
 {
     m_symbol.clear();
     m_plainText.clear();
+    m_contextText.clear();
     m_states->setCurrentIndex(0);
 }
 
 void DetailPane::setDetail(const SymbolDetail& detail)
 {
     needSymbolPage();
-    m_symbol = detail.symbol;
+    begin(detail.symbol);
     m_plainText = presentation::plainText(detail);
     m_header->showDetail(detail);
     m_analysis->setDetail(detail);
@@ -190,7 +212,7 @@ void DetailPane::setDetail(const SymbolDetail& detail)
 void DetailPane::showFailure(const FailureDetail& detail)
 {
     needSymbolPage();
-    m_symbol = detail.symbol;
+    begin(detail.symbol);
     m_plainText = presentation::plainText(detail);
     m_header->showFailure(detail);
     m_failure->setDetail(detail);
@@ -226,8 +248,29 @@ void DetailPane::restoreChartState(const QString& state)
 void DetailPane::restoreFolded(const QString& keys)
 {
     m_folded = keys;
-    if (m_analysis != nullptr)
-        m_analysis->setFolded(keys);
+    if (m_analysis == nullptr)
+        return;
+    m_analysis->setFolded(keys);
+    DetailFold& rules = m_data->rules();
+    rules.setFolded(keys.split(QLatin1Char(',')).contains(rules.key()));
+}
+
+void DetailPane::tellFolded()
+{
+    QStringList keys = m_analysis->folded().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (m_data->rules().isFolded())
+        keys += m_data->rules().key();
+    m_folded = keys.join(QLatin1Char(','));
+    Q_EMIT foldedChanged(m_folded);
+}
+
+void DetailPane::setContext(const presentation::SymbolContextView& context)
+{
+    if (context.symbol != m_symbol)
+        return;
+    showContext(context);
+    m_contextText =
+        presentation::plainText(context.rules) + presentation::plainText(context.history);
 }
 
 QByteArray DetailPane::saveLayout() const
@@ -244,7 +287,7 @@ void DetailPane::restoreLayout(const QByteArray& layout)
 
 void DetailPane::copyFacts() const
 {
-    QApplication::clipboard()->setText(m_plainText);
+    QApplication::clipboard()->setText(m_plainText + m_contextText);
 }
 
 } // namespace tapesift::widgets

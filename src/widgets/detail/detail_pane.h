@@ -6,6 +6,7 @@
 
 #include "tapesift/presentation/chart_data.h"
 #include "tapesift/presentation/symbol_detail.h"
+#include "tapesift/presentation/symbol_look.h"
 #include "tapesift/widgets/look.h"
 
 class QSplitter;
@@ -34,6 +35,8 @@ public:
     void showNothing();
     // A symbol with a result. The chart is the one of setChart() or setChartMessage().
     void setDetail(const presentation::SymbolDetail& detail);
+    // What was read about the symbol that is shown beside its result.
+    void setContext(const presentation::SymbolContextView& context);
     // A symbol without one.
     void showFailure(const presentation::FailureDetail& detail);
 
@@ -44,7 +47,7 @@ public:
     // What a person chose for the chart, as ChartPanel::saveState() writes it.
     void restoreChartState(const QString& state);
 
-    // Which sections are folded (AnalysisPage::folded).
+    // Which sections are folded: their keys, separated by commas.
     void restoreFolded(const QString& keys);
 
     // How the room is shared between chart and facts, to be kept from start to start.
@@ -67,7 +70,10 @@ private:
     void needSymbolPage();
     void makeSymbolPage();
     void makeTabs();
+    void begin(const QString& symbol);
+    void showContext(const presentation::SymbolContextView& context);
     void copyFacts() const;
+    void tellFolded();
 
     Look& m_look;
     QStackedWidget* m_states = nullptr; // nothing, a symbol
@@ -87,6 +93,8 @@ private:
     QString m_symbol;
     QString m_folded;    // sections, for the page as soon as there is one
     QString m_plainText; // what "Copy all facts" puts on the clipboard
+    // The same about what was read beside the result; empty until it was.
+    QString m_contextText;
 };
 
 } // namespace tapesift::widgets

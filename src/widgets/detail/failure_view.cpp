@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/controls/icon_label.h"
+#include "widgets/detail/detail_fold.h"
 #include "widgets/detail/page_margins.h"
 
 namespace tapesift::widgets {
@@ -12,6 +13,7 @@ namespace tapesift::widgets {
 namespace {
 
 constexpr int kIconSide = 22;
+constexpr int kSectionGap = 10;
 
 } // namespace
 
@@ -38,6 +40,13 @@ FailureView::FailureView(Look& look, QWidget* parent)
     m_suggestion = addText(QStringLiteral("suggestionLabel"), tr("What you can do"));
     m_details = addText(QStringLiteral("causeLabel"), tr("Technical cause"));
     m_details->setProperty("style", QStringLiteral("muted"));
+    layout->addSpacing(kSectionGap);
+    m_rules = new DetailFold(presentation::SectionId::Rules, look, this);
+    m_rules->setObjectName(QStringLiteral("failureRulesSection"));
+    m_history = new DetailFold(presentation::SectionId::History, look, this);
+    m_history->setObjectName(QStringLiteral("failureHistorySection"));
+    layout->addWidget(m_rules);
+    layout->addWidget(m_history);
     layout->addStretch(1);
 }
 
@@ -78,6 +87,12 @@ void FailureView::setDetail(const presentation::FailureDetail& detail)
     setText(m_message, detail.message);
     setText(m_suggestion, detail.suggestion);
     setText(m_details, detail.details);
+}
+
+void FailureView::setContext(const presentation::SymbolContextView& context)
+{
+    m_rules->setSection(context.rules);
+    m_history->setSection(context.history);
 }
 
 } // namespace tapesift::widgets

@@ -3,13 +3,17 @@
 #include <QWidget>
 
 #include "tapesift/presentation/symbol_detail.h"
+#include "tapesift/presentation/symbol_look.h"
 #include "tapesift/widgets/look.h"
 
 class QLabel;
 
 namespace tapesift::widgets {
 
-// Why a symbol has no result, and what can be done.
+class DetailFold;
+
+// Why a symbol has no result, and what can be done; how it stands to the filter, and what earlier
+// scans said.
 class FailureView : public QWidget
 {
     Q_OBJECT
@@ -18,6 +22,7 @@ public:
     explicit FailureView(Look& look, QWidget* parent = nullptr);
 
     void setDetail(const presentation::FailureDetail& detail);
+    void setContext(const presentation::SymbolContextView& context);
 
 private:
     QLabel* addText(const QString& name, const QString& caption);
@@ -28,6 +33,8 @@ private:
     QLabel* m_message = nullptr;
     QLabel* m_suggestion = nullptr;
     QLabel* m_details = nullptr;
+    DetailFold* m_rules = nullptr;
+    DetailFold* m_history = nullptr;
 };
 
 } // namespace tapesift::widgets

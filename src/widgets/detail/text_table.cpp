@@ -12,6 +12,12 @@ namespace tapesift::widgets {
 using presentation::DetailTable;
 using presentation::Direction;
 
+namespace {
+
+constexpr int kLeastNamePercent = 28; // of the width
+
+} // namespace
+
 TextTable::TextTable(Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
@@ -53,17 +59,35 @@ void TextTable::setTable(const DetailTable& table)
     paintCells();
 }
 
-// Each column as much of the width as its longest text needs of all.
+int TextTable::neededBy(int column) const
+{
+    int needed = 1;
+    for (const auto& row : m_cells) {
+        if (column < static_cast<int>(row.size()) && !row[std::size_t(column)]->isHidden())
+            needed = std::max(needed, row[std::size_t(column)]->sizeHint().width());
+    }
+    return needed;
+}
+
+// The names in the first column give way to what stands in the others. Where that would leave them
+// too little, each column gets as much of the width as its longest text needs of all.
 void TextTable::shareWidth()
 {
-    for (int column = 0; column < m_table.header.size(); ++column) {
-        int needed = 1;
-        for (const auto& row : m_cells) {
-            if (column < static_cast<int>(row.size()) && !row[std::size_t(column)]->isHidden())
-                needed = std::max(needed, row[std::size_t(column)]->sizeHint().width());
-        }
-        m_grid->setColumnStretch(column, needed);
+    const int columns = static_cast<int>(m_table.header.size());
+    int needed = std::max(0, columns - 1) * m_grid->horizontalSpacing();
+    for (int column = 1; column < columns; ++column) {
+        needed += neededBy(column);
+        m_grid->setColumnStretch(column, neededBy(column));
     }
+    const int rest = width() - needed;
+    const bool hasRoom = rest >= std::min(neededBy(0), width() * kLeastNamePercent / 100);
+    m_grid->setColumnStretch(0, hasRoom ? rest : neededBy(0));
+}
+
+void TextTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareWidth();
 }
 
 ElidedLabel* TextTable::cellAt(std::size_t row, std::size_t column)
@@ -76,6 +100,7 @@ ElidedLabel* TextTable::cellAt(std::size_t row, std::size_t column)
         auto* cell = new ElidedLabel(this);
         cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const bool isName = place == 0;
+        cell->setWordWrap(isName && row > 0); // A name is worth a second line.
         if (row == 0)
             cell->setProperty("style", QStringLiteral("small"));
         else
@@ -93,10 +118,13 @@ void TextTable::paintCells()
     for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
         for (std::size_t column = 1; column < m_table.rows[row].size(); ++column) {
             const Direction direction = m_table.rows[row][column].direction;
-            m_cells[row + 1][column]->setStyleSheet(
+            const QString style =
                 direction == Direction::Flat
                     ? QString()
-                    : QStringLiteral("color: %1;").arg(directionColour(theme, direction).name()));
+                    : QStringLiteral("color: %1;").arg(directionColour(theme, direction).name());
+            ElidedLabel* cell = m_cells[row + 1][column];
+            if (cell->styleSheet() != style) // Styling anew costs more than all the rest.
+                cell->setStyleSheet(style);
         }
     }
 }

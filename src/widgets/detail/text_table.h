@@ -23,9 +23,13 @@ public:
 
     void setTable(const presentation::DetailTable& table);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     ElidedLabel* cellAt(std::size_t row, std::size_t column);
     void shareWidth();
+    int neededBy(int column) const;
     void paintCells();
 
     Look& m_look;

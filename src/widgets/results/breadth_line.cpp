@@ -46,6 +46,11 @@ BreadthLine::BreadthLine(presentation::RunResults& results, Look& look, QWidget*
     showBreadth();
 }
 
+void BreadthLine::addAside(QWidget* widget)
+{
+    layout()->addWidget(widget);
+}
+
 void BreadthLine::showBreadth()
 {
     const analysis::MarketBreadth& breadth = m_results.breadth();

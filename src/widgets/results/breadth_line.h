@@ -19,6 +19,9 @@ class BreadthLine : public QWidget
 public:
     BreadthLine(presentation::RunResults& results, Look& look, QWidget* parent = nullptr);
 
+    // Stands at the right; the words give way to it.
+    void addAside(QWidget* widget);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -23,9 +23,9 @@ constexpr int kSmallestWidth = 32;
 
 // What falls away first when the room is short. Columns that are not named here stay.
 constexpr std::array kOptional = {
-    Column::Macd,   Column::Change,    Column::Status,   Column::AtrPercent,
-    Column::Volume, Column::Name,      Column::Strength, Column::Regime,
-    Column::Trend,  Column::RelVolume, Column::Rsi,
+    Column::Macd,      Column::Change, Column::Status, Column::AtrPercent,
+    Column::Volume,    Column::Since,  Column::Name,   Column::Strength,
+    Column::RelVolume, Column::Trend,  Column::Regime, Column::Rsi,
 };
 
 int sumOf(const std::vector<ColumnLayout::Arranged>& columns)
@@ -46,6 +46,17 @@ ColumnLayout::ColumnLayout()
 bool ColumnLayout::setDeep(bool isDeep)
 {
     return std::exchange(m_isDeep, isDeep) != isDeep;
+}
+
+bool ColumnLayout::setCompared(bool isCompared)
+{
+    return std::exchange(m_isCompared, isCompared) != isCompared;
+}
+
+bool ColumnLayout::hasContent(const Entry& entry) const
+{
+    return entry.isPinned || ((m_isDeep || !presentation::isDeepColumn(entry.column)) &&
+                              (m_isCompared || !presentation::isChangeColumn(entry.column)));
 }
 
 ColumnLayout::Entry& ColumnLayout::entryOf(int column)
@@ -97,10 +108,8 @@ ColumnLayout::arranged(int room, const std::function<int(int digits)>& widthOf,
         const bool isName = entry.column == indexOf(Column::Name);
         const int digits = isName ? kSmallestName : columnInfo(entry.column).digits;
         const int natural = std::max(widthOf(digits), leastOf(entry.column));
-        const bool hasContent =
-            m_isDeep || entry.isPinned || !presentation::isDeepColumn(entry.column);
         columns.push_back(
-            {entry.column, entry.width.value_or(natural), entry.isWanted && hasContent});
+            {entry.column, entry.width.value_or(natural), entry.isWanted && hasContent(entry)});
     }
     const std::vector<Arranged> wanted = columns;
     const auto placeOf = [this](Column column) {

@@ -35,6 +35,8 @@ public:
     // Whether there are deep results: else their columns are not shown, unless they are pinned.
     // Returns whether that is news. Not a choice of the user, so not part of toString().
     bool setDeep(bool isDeep);
+    // The same for a scan before, and the columns that tell of changes since.
+    bool setCompared(bool isCompared);
 
     // All columns from left to right, also those that are not wanted.
     const std::vector<Entry>& entries() const { return m_entries; }
@@ -60,9 +62,11 @@ public:
 
 private:
     Entry& entryOf(int column);
+    bool hasContent(const Entry& entry) const;
 
     std::vector<Entry> m_entries;
     bool m_isDeep = false;
+    bool m_isCompared = false;
 };
 
 } // namespace tapesift::widgets

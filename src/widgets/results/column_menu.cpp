@@ -25,6 +25,11 @@ ColumnMenu::ColumnMenu(const ColumnLayout& layout, QWidget* parent)
         if (presentation::isDeepColumn(column))
             addColumn(*this, layout, column);
     addSeparator();
+    addTitle(tr("Since the scan before"));
+    for (int column = 0; column < presentation::columnCount(); ++column)
+        if (presentation::isChangeColumn(column))
+            addColumn(*this, layout, column);
+    addSeparator();
     addTitle(tr("Technical"));
     for (int column = 0; column < presentation::columnCount(); ++column)
         if (presentation::columnInfo(column).group == ColumnGroup::Technical)

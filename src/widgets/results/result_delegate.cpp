@@ -10,6 +10,7 @@
 #include "tapesift/presentation/row_status.h"
 #include "tapesift/presentation/sentences.h"
 #include "widgets/controls/direction_colour.h"
+#include "widgets/results/change_mark.h"
 
 namespace tapesift::widgets {
 
@@ -123,6 +124,24 @@ void ResultDelegate::measureWords()
         regime = std::max(regime, m_words->width(presentation::regimeText(each)));
     m_regimeWidth = static_cast<int>(std::ceil(regime)) + 2 * kPadding;
     m_statusWidth = static_cast<int>(std::ceil(status)) + 2 * kPadding;
+    m_changeWidth = static_cast<int>(std::ceil(longestChange())) + 2 * kPadding;
+}
+
+// Of a text that is longer the end is cut off; its tool tip is whole.
+double ResultDelegate::longestChange() const
+{
+    ResultRow row;
+    row.signal = Signal::StrongBuy;
+    row.since.kind = presentation::ChangeKind::Flipped;
+    row.since.signalBefore = Signal::StrongSell;
+    const presentation::NumberFormat numbers;
+    const double flipped = m_words->width(presentation::changeText(row, numbers));
+    row.since.kind = presentation::ChangeKind::Moved;
+    row.since.strength = -88;
+    const double points = m_words->width(presentation::changeText(row, numbers));
+    row.since.isPriceMove = true;
+    row.since.pricePercent = -88.88;
+    return std::max({flipped, points, m_words->width(presentation::changeText(row, numbers))});
 }
 
 int ResultDelegate::columnWidth(int digits) const
@@ -139,6 +158,10 @@ int ResultDelegate::wordWidth(int column) const
         return m_statusWidth;
     case ColumnKind::Regime:
         return m_regimeWidth;
+    case ColumnKind::Change:
+        return m_changeWidth;
+    case ColumnKind::SignalBefore:
+        return m_signalWidth;
     default:
         return 0;
     }
@@ -188,13 +211,16 @@ void ResultDelegate::paintContent(const Cell& cell) const
 {
     switch (presentation::columnInfo(cell.column).kind) {
     case ColumnKind::Symbol:
-        m_symbols->draw(cell.painter, cell.content, Qt::AlignLeft, cell.row.symbol, m_colours.text);
+        paintSymbol(cell);
         break;
     case ColumnKind::Text:
         m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell), m_colours.muted);
         break;
     case ColumnKind::Time:
         m_numbers->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell), m_colours.muted);
+        break;
+    case ColumnKind::Change:
+        paintChange(cell);
         break;
     case ColumnKind::Percent:
         paintPercent(cell);
@@ -213,6 +239,7 @@ void ResultDelegate::paintContent(const Cell& cell) const
         paintRegime(cell);
         break;
     case ColumnKind::Side:
+    case ColumnKind::SignalBefore:
         m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell),
                       std::isnan(presentation::valueOf(cell.row, cell.column)) ? m_colours.faint
                                                                                : m_colours.muted);
@@ -230,6 +257,7 @@ void ResultDelegate::paintContent(const Cell& cell) const
     case ColumnKind::Oscillator:
     case ColumnKind::Score:
     case ColumnKind::Whole:
+    case ColumnKind::SignedWhole:
         paintNumber(cell);
         break;
     }
@@ -252,6 +280,7 @@ QColor ResultDelegate::numberColour(const Cell& cell, double value) const
     case ColumnKind::SignedPrice:
     case ColumnKind::Percent:
     case ColumnKind::Score:
+    case ColumnKind::SignedWhole:
         return value > 0 ? m_colours.up : value < 0 ? m_colours.down : m_colours.muted;
     default:
         break;
@@ -369,6 +398,46 @@ void ResultDelegate::paintRegime(const Cell& cell) const
         return m_colours.muted;
     };
     m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell), colour());
+}
+
+// With a small mark behind it for what has changed since the scan before.
+void ResultDelegate::paintSymbol(const Cell& cell) const
+{
+    const presentation::ChangeKind kind = cell.row.since.kind;
+    QRect words = cell.content;
+    if (kind > presentation::ChangeKind::Same) {
+        const int ends = words.left() + static_cast<int>(m_symbols->width(cell.row.symbol));
+        const int most = cell.box.right() - kChangeMarkSide - 2;
+        const QRect box(std::min(ends + kPadding - 2, most),
+                        cell.box.top() + (cell.box.height() - kChangeMarkSide) / 2, kChangeMarkSide,
+                        kChangeMarkSide);
+        paintChangeMark(cell.painter, box, cell.row, changeColour(cell));
+        words.setRight(box.left() - 3);
+    }
+    m_symbols->draw(cell.painter, words, Qt::AlignLeft, cell.row.symbol, m_colours.text);
+}
+
+QColor ResultDelegate::changeColour(const Cell& cell) const
+{
+    if (cell.row.since.kind == presentation::ChangeKind::Entered)
+        return m_colours.mark;
+    switch (presentation::directionOf(cell.row)) {
+    case presentation::Direction::Up:
+        return m_colours.up;
+    case presentation::Direction::Down:
+        return m_colours.down;
+    case presentation::Direction::Flat:
+        break;
+    }
+    return m_colours.faint;
+}
+
+void ResultDelegate::paintChange(const Cell& cell) const
+{
+    // Of another signal the old one is named, which points the other way.
+    const bool isFlip = cell.row.since.kind == presentation::ChangeKind::Flipped;
+    m_words->draw(cell.painter, cell.content, Qt::AlignLeft, text(cell),
+                  isFlip ? m_colours.text : changeColour(cell));
 }
 
 void ResultDelegate::paintSparkline(const Cell& cell) const

@@ -55,11 +55,15 @@ private:
     // A number from 0 to 100 with a bar behind it.
     void paintLevel(const Cell& cell, const QColor& colour) const;
     void paintRegime(const Cell& cell) const;
+    void paintSymbol(const Cell& cell) const;
+    void paintChange(const Cell& cell) const;
     void paintSparkline(const Cell& cell) const;
     void paintStatus(const Cell& cell) const;
     void paintFocus(const Cell& cell) const;
     QColor numberColour(const Cell& cell, double value) const;
+    QColor changeColour(const Cell& cell) const;
     void measureWords();
+    double longestChange() const;
     int pillWidth(analysis::Signal signal) const;
     QPixmap signalPill(analysis::Signal signal, double scale) const;
     const QString& text(const Cell& cell) const;
@@ -76,6 +80,7 @@ private:
     int m_signalWidth = 0;
     int m_statusWidth = 0;
     int m_regimeWidth = 0;
+    int m_changeWidth = 0;
     int m_rowHeight = 24;
     int m_hoveredRow = -1;
     int m_focusedRow = -1;

@@ -120,6 +120,7 @@ void ResultTableView::restoreLayout(const QString& text)
 {
     m_columns = ColumnLayout::fromString(text);
     m_columns.setDeep(m_isDeep);
+    m_columns.setCompared(m_isCompared);
     arrangeColumns();
 }
 
@@ -127,6 +128,7 @@ void ResultTableView::resetLayout()
 {
     m_columns = ColumnLayout();
     m_columns.setDeep(m_isDeep);
+    m_columns.setCompared(m_isCompared);
     layoutTouched();
 }
 
@@ -134,6 +136,13 @@ void ResultTableView::setDeep(bool isDeep)
 {
     m_isDeep = isDeep;
     if (m_columns.setDeep(isDeep))
+        arrangeColumns();
+}
+
+void ResultTableView::setCompared(bool isCompared)
+{
+    m_isCompared = isCompared;
+    if (m_columns.setCompared(isCompared))
         arrangeColumns();
 }
 
@@ -297,8 +306,9 @@ void ResultTableView::modelWasReset()
 
 void ResultTableView::rowsChanged(const QModelIndex& from, const QModelIndex& to)
 {
-    // Sparklines and deep results change some columns only, and are told otherwise.
-    const bool isWhole = from.column() == 0;
+    // Sparklines, deep results and what has changed since the scan before are in some columns only,
+    // and are told otherwise.
+    const bool isWhole = from.column() == 0 && to.column() == m_model.columnCount() - 1;
     const int row = currentIndex().row();
     if (isWhole && row >= from.row() && row <= to.row() && !m_symbol.isEmpty())
         Q_EMIT symbolSelected(m_symbol);

@@ -35,6 +35,7 @@ public:
     void showColumnChooser(const QPoint& globalPlace);
     // Whether the rows have deep results: their columns are of no use without.
     void setDeep(bool isDeep);
+    void setCompared(bool isCompared);
 
     // The row with the focus; empty if there is none.
     QString selectedSymbol() const { return m_symbol; }
@@ -128,7 +129,8 @@ private:
     QTimer m_viewTimer;               // runs: the rows in view are about to be announced
     std::vector<QString> m_announced; // by visibleSymbolsChanged
     int m_hoveredRow = -1;
-    bool m_isDeep = false;      // there are deep results
+    bool m_isDeep = false;
+    bool m_isCompared = false;  // there are deep results
     bool m_isArranging = false; // sizes and places are set by us
     bool m_isResized = false;   // by hand, until the mouse is released
     bool m_isRestoring = false; // the current row is set by us

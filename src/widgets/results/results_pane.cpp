@@ -14,6 +14,7 @@
 
 #include "tapesift/presentation/sentences.h"
 #include "widgets/results/breadth_line.h"
+#include "widgets/results/change_bar.h"
 #include "widgets/results/result_table_view.h"
 
 namespace tapesift::widgets {
@@ -29,6 +30,22 @@ constexpr int kRoomForChips = 620; // Below, the filter box is worth more than t
 const QRegularExpression& signalTerm()
 {
     static const QRegularExpression kTerm(QStringLiteral("(^|\\s)signal:\\S*"));
+    return kTerm;
+}
+
+// The filter with another term in the place of the one of that kind.
+QString withTerm(QString filter, const QRegularExpression& kind, const QString& term)
+{
+    filter.remove(kind);
+    filter = filter.simplified();
+    if (term.isEmpty())
+        return filter;
+    return filter.isEmpty() ? term : term + QLatin1Char(' ') + filter;
+}
+
+const QRegularExpression& changeTerm()
+{
+    static const QRegularExpression kTerm(QStringLiteral("(^|\\s)changed:\\S*"));
     return kTerm;
 }
 
@@ -54,7 +71,10 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages, 1);
-    column->addWidget(new BreadthLine(m_results, m_look, this));
+    auto* breadth = new BreadthLine(m_results, m_look, this);
+    auto* changes = new ChangeBar(m_results, breadth);
+    breadth->addAside(changes);
+    column->addWidget(breadth);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
@@ -63,6 +83,8 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
             &ResultsPane::showCounts);
     connect(m_columnsButton, &QToolButton::clicked, this, &ResultsPane::chooseColumns);
     connect(&m_look, &Look::changed, this, &ResultsPane::refreshIcons);
+    connect(changes, &ChangeBar::filterRequested, this, &ResultsPane::toggleChanges);
+    connect(changes, &ChangeBar::leftRequested, this, &ResultsPane::leftRequested);
     refreshIcons();
     showCounts();
 }
@@ -80,7 +102,8 @@ void ResultsPane::buildToolBar()
         tr("Words are looked for in symbol, name, sector and exchange.\n"
            "rsi<30, change%>2, volume>1M, score>70, rr>=2, rs>90 compare numbers.\n"
            "signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it "
-           "round."));
+           "round.\n"
+           "changed:entered, changed:flipped, changed:moved compare with the scan before."));
     m_filterEdit->setClearButtonEnabled(true);
     m_filterEdit->setMinimumWidth(150);
     m_filterEdit->installEventFilter(this);
@@ -160,12 +183,15 @@ void ResultsPane::setFilterText(const QString& text)
 // The box says all there is to a filter: a chip writes into it what one could have typed.
 void ResultsPane::toggleChip(const QString& term)
 {
-    QString text = m_filterEdit->text();
-    text.remove(signalTerm());
-    text = text.simplified();
-    if (!term.isEmpty())
-        text = text.isEmpty() ? term : term + QLatin1Char(' ') + text;
-    setFilterText(text);
+    setFilterText(withTerm(m_filterEdit->text(), signalTerm(), term));
+}
+
+// A second click takes the filter back.
+void ResultsPane::toggleChanges(const QString& term)
+{
+    const QString text = m_filterEdit->text();
+    const bool isSet = changeTerm().match(text).captured().trimmed() == term;
+    setFilterText(withTerm(text, changeTerm(), isSet ? QString() : term));
 }
 
 void ResultsPane::applyFilter()

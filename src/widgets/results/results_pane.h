@@ -40,6 +40,8 @@ Q_SIGNALS:
     void exportRequested();
     // A symbol without a row, but with a reason why: shown where the filter finds nothing.
     void failureRequested(const QString& symbol);
+    // The symbols that have left since the scan before are to be listed.
+    void leftRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,6 +52,7 @@ private:
     QPushButton* addChip(const QString& name, const QString& term);
     void applyFilter();
     void toggleChip(const QString& term);
+    void toggleChanges(const QString& term);
     void showCounts();
     void showPage();
     EmptyContent nothingFound();

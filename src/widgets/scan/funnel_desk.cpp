@@ -11,6 +11,7 @@ namespace tapesift::widgets {
 FunnelDesk::FunnelDesk(const Parts& parts, QWidget& window)
     : QObject(&window)
     , m_parts(parts)
+    , m_look(parts.results, parts.archive, parts.bars)
     , m_window(window)
 {
     connect(&m_parts.strip, &ScanStrip::funnelClicked, this, &FunnelDesk::show);
@@ -25,6 +26,8 @@ void FunnelDesk::show(const QString& rule)
     if (!m_dialog) {
         m_dialog = new FunnelDialog(m_parts.results, m_parts.look, &m_window);
         m_dialog->setObstacle(m_obstacle);
+        connect(m_dialog, &FunnelDialog::symbolAsked, &m_look, &presentation::SymbolLook::ask);
+        connect(&m_look, &presentation::SymbolLook::told, m_dialog, &FunnelDialog::showContext);
         connect(m_dialog, &FunnelDialog::scanRequested, &m_parts.rail, &ScanRail::setSymbols);
     }
     m_wanted = rule;
@@ -50,6 +53,7 @@ void FunnelDesk::take(const presentation::ReadFunnel& funnel)
     if (!m_dialog || !shown || shown->id != funnel.run)
         return;
     m_dialog->showFunnel(presentation::makeFunnelView(*shown, funnel.steps));
+    m_look.ask(m_dialog->askedSymbol()); // Of the run that is shown now.
     if (!m_wanted.isEmpty())
         m_dialog->select(std::exchange(m_wanted, QString()));
 }

@@ -5,6 +5,7 @@
 
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
+#include "tapesift/presentation/symbol_look.h"
 #include "tapesift/widgets/look.h"
 
 namespace tapesift::widgets {
@@ -13,8 +14,8 @@ class FunnelDialog;
 class ScanRail;
 class ScanStrip;
 
-// Shows what was left out of the scan: opens the dialog, has the symbols read, and hands those that
-// the user wants to see after all to the setup.
+// Shows what was left out of the scan: opens the dialog, has the symbols read and why each of them
+// fell, and hands those that the user wants to see after all to the setup.
 class FunnelDesk : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     {
         presentation::RunResults& results;
         presentation::RunArchive& archive;
+        presentation::BarService& bars;
         Look& look;
         ScanRail& rail;
         ScanStrip& strip;
@@ -41,6 +43,7 @@ private:
     void follow();
 
     Parts m_parts;
+    presentation::SymbolLook m_look;
     QWidget& m_window;
     QPointer<FunnelDialog> m_dialog;
     QString m_obstacle;

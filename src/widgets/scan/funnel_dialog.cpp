@@ -1,12 +1,16 @@
 #include "widgets/scan/funnel_dialog.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStringListModel>
 
 #include "ui_funnel_dialog.h"
+#include "widgets/detail/section_view.h"
 
 namespace tapesift::widgets {
 
@@ -14,6 +18,7 @@ namespace {
 
 constexpr int kRowHeight = 28;
 constexpr int kSymbolGap = 22;
+constexpr int kRulesHeight = 190;
 
 } // namespace
 
@@ -29,10 +34,13 @@ FunnelDialog::FunnelDialog(presentation::RunResults& results, Look& look, QWidge
     m_ui->searchEdit->setClearButtonEnabled(true);
     m_ui->searchEdit->addAction(look.icon(QStringLiteral("search"), IconInk::Muted),
                                 QLineEdit::LeadingPosition);
+    makeRules(look);
     m_ui->copyButton->setIcon(look.icon(QStringLiteral("copy")));
     m_ui->scanTheseButton->setIcon(look.icon(QStringLiteral("scan")));
     connect(m_ui->rulesList, &QListWidget::currentRowChanged, this, &FunnelDialog::showSymbols);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &FunnelDialog::showSymbols);
+    connect(m_ui->symbolsView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FunnelDialog::askAboutChosen);
     connect(m_ui->whyEdit, &QLineEdit::textChanged, this, &FunnelDialog::showAnswer);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &FunnelDialog::copySymbols);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::close);
@@ -132,9 +140,44 @@ void FunnelDialog::setObstacle(const QString& reason)
     showSymbols();
 }
 
+void FunnelDialog::makeRules(Look& look)
+{
+    m_rulesArea = new QScrollArea(m_ui->whyPanel);
+    m_rulesArea->setObjectName(QStringLiteral("whyRules"));
+    m_rulesArea->setAccessibleName(tr("Rules of the filter and how the symbol stands to them"));
+    m_rulesArea->setWidgetResizable(true);
+    m_rulesArea->setFrameShape(QFrame::NoFrame);
+    m_rulesArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rulesArea->setFixedHeight(kRulesHeight);
+    m_rules = new SectionView(look, m_rulesArea->viewport());
+    m_rulesArea->setWidget(m_rules);
+    m_rules->setAutoFillBackground(false); // setWidget() has switched it on.
+    m_rulesArea->hide();
+    m_ui->whyLayout->addWidget(m_rulesArea);
+}
+
+void FunnelDialog::askAboutChosen(const QModelIndex& index)
+{
+    if (index.isValid())
+        m_ui->whyEdit->setText(index.data().toString());
+}
+
+void FunnelDialog::showContext(const presentation::SymbolContextView& context)
+{
+    if (context.symbol != m_asked)
+        return;
+    m_rules->setSection(context.rules);
+    m_rulesArea->setVisible(context.isInRun);
+}
+
 void FunnelDialog::showAnswer()
 {
     const QString typed = m_ui->whyEdit->text().trimmed();
+    const QString symbol = presentation::canonicalSymbol(typed);
+    if (std::exchange(m_asked, symbol) != symbol) {
+        m_rulesArea->hide();
+        Q_EMIT symbolAsked(symbol);
+    }
     m_ui->answerLabel->setText(typed.isEmpty()
                                    ? tr("Type a symbol to read why it is not among the results.")
                                    : presentation::whyNot(typed, m_results, m_funnel));

@@ -69,6 +69,7 @@ void DetailDesk::connectController()
     connect(&details, &DetailController::cleared, &pane, &DetailPane::showNothing);
     connect(&details, &DetailController::detailChanged, &pane, &DetailPane::setDetail);
     connect(&details, &DetailController::failureChanged, &pane, &DetailPane::showFailure);
+    connect(&details, &DetailController::contextChanged, &pane, &DetailPane::setContext);
     connect(&details, &DetailController::chartChanged, &pane, &DetailPane::setChart);
     connect(&details, &DetailController::chartLoading, &pane,
             [&pane] { pane.setChartMessage(tr("Loading the chart…"), {}); });

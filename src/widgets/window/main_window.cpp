@@ -13,6 +13,7 @@
 #include "widgets/dialogs/help_dialogs.h"
 #include "widgets/dialogs/preferences_flow.h"
 #include "widgets/dialogs/providers_flow.h"
+#include "widgets/results/change_desk.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
 #include "widgets/scan/deep_desk.h"
@@ -114,12 +115,15 @@ void MainWindow::buildPanes()
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    new ChangeDesk({m_services.results, m_services.archive, m_services.settings, m_services.look,
+                    *m_parts->pane},
+                   *this);
     new DeepDesk({m_services.results, m_services.scans, *m_parts->strip, m_parts->pane->table()},
                  this);
     m_parts->files = new SetupFiles(*m_parts->rail, *this);
-    m_parts->funnel = new FunnelDesk(
-        {m_services.results, m_services.archive, m_services.look, *m_parts->rail, *m_parts->strip},
-        *this);
+    m_parts->funnel = new FunnelDesk({m_services.results, m_services.archive, m_services.bars,
+                                      m_services.look, *m_parts->rail, *m_parts->strip},
+                                     *this);
     m_parts->exports = new ExportDesk(
         {m_services.results, m_services.details, m_services.exporter, *m_parts->banners}, *this);
 }
@@ -151,8 +155,7 @@ void MainWindow::connectActions()
     connect(ui.filterAction, &QAction::triggered, m_parts->pane, &ResultsPane::focusFilter);
     connect(ui.columnsAction, &QAction::triggered, m_parts->pane, &ResultsPane::chooseColumns);
     connect(ui.shortcutsAction, &QAction::triggered, this, [this] {
-        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu, m_ui->viewMenu,
-                                  m_ui->helpMenu});
+        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu, m_ui->viewMenu, m_ui->helpMenu});
     });
     connect(ui.aboutAction, &QAction::triggered, this,
             [this] { showAboutBox(*this, m_services.look); });
@@ -252,6 +255,12 @@ void MainWindow::connectResults()
             &StatusLine::showPrices);
     connect(m_services.scans, &ScanController::networkTold, m_parts->status,
             &StatusLine::showNetwork);
+    connect(m_services.trainer, &presentation::ModelTrainer::told, m_parts->status,
+            &StatusLine::showTraining);
+    connect(m_services.scans, &ScanController::runCreated, m_parts->status, [this] {
+        if (!m_services.trainer->isTraining())
+            m_parts->status->showTraining({});
+    });
 }
 
 void MainWindow::connectDetails()

@@ -34,6 +34,8 @@ StatusLine::StatusLine(QStatusBar& bar, presentation::RunResults& results, Look&
         bar.addPermanentWidget(label);
         return label;
     };
+    m_training = add(QStringLiteral("trainingStatus"));
+    m_training->hide();
     m_source = add(QStringLiteral("sourceStatus"));
     m_cache = add(QStringLiteral("cacheStatus"));
     m_run = add(QStringLiteral("runStatus"));
@@ -58,6 +60,12 @@ void StatusLine::buildNetwork(QStatusBar& bar, Look& look)
     line->addWidget(m_networkText, 1);
     bar.addWidget(m_network, 1);
     m_network->hide();
+}
+
+void StatusLine::showTraining(const QString& text)
+{
+    m_training->setText(text);
+    m_training->setVisible(!text.isEmpty());
 }
 
 void StatusLine::showNetwork(const presentation::NetworkView& network)

@@ -26,6 +26,8 @@ public:
 
     // How the prices of the last scan were had.
     void showPrices(const presentation::PriceSources& sources);
+    // What the training of the model says; empty hides it.
+    void showTraining(const QString& text);
     // Pace, budget and waits of the providers; an empty view hides them.
     void showNetwork(const presentation::NetworkView& network);
 
@@ -39,6 +41,7 @@ private:
     QWidget* m_network = nullptr;
     SlimBar* m_budget = nullptr;
     ElidedLabel* m_networkText = nullptr;
+    QLabel* m_training = nullptr;
     QLabel* m_source = nullptr;
     QLabel* m_cache = nullptr;
     QLabel* m_run = nullptr;

@@ -63,7 +63,7 @@ TEST(ColumnCatalog, ShowsTheDefaultColumnsInOrder)
         if (columnInfo(column).isDefault)
             keys += std::string(columnInfo(column).key) + " ";
     EXPECT_EQ(keys, "symbol name last change changePercent volume relVolume signal strength "
-                    "score regime rsi macd atrPercent trend status ");
+                    "changed score regime rsi macd atrPercent trend status ");
 }
 
 TEST(ColumnCatalog, WritesNumbersAsTradersReadThem)

@@ -105,9 +105,12 @@ TEST(DeepDetail, WorksOutThePositionOfBothSides)
     EXPECT_EQ(levels.summary, QStringLiteral("Long  1 : 2.00"));
     EXPECT_EQ(levels.direction, Direction::Up);
     EXPECT_EQ(cell(levels, "Entry", 1), QStringLiteral("200.00"));
-    EXPECT_EQ(cell(levels, "Stop", 1), QStringLiteral("195.00  \u22122.50 %"));
-    EXPECT_EQ(cell(levels, "Target", 1), QStringLiteral("210.00  +5.00 %"));
-    EXPECT_EQ(cell(levels, "Stop", 2), QStringLiteral("204.00  +2.00 %"));
+    EXPECT_EQ(cell(levels, "Stop", 1), QStringLiteral("195.00"));
+    EXPECT_EQ(cell(levels, "Stop away", 1), QStringLiteral("\u22122.50 %"));
+    EXPECT_EQ(cell(levels, "Target", 1), QStringLiteral("210.00"));
+    EXPECT_EQ(cell(levels, "Target away", 1), QStringLiteral("+5.00 %"));
+    EXPECT_EQ(cell(levels, "Stop", 2), QStringLiteral("204.00"));
+    EXPECT_EQ(cell(levels, "Stop away", 2), QStringLiteral("+2.00 %"));
     // 20,000 * 0.5 % = 100; 100 / 5 = 20 and 100 / 4 = 25 units.
     EXPECT_EQ(cell(levels, "Units", 1), QStringLiteral("20"));
     EXPECT_EQ(cell(levels, "Units", 2), QStringLiteral("25"));

@@ -15,7 +15,8 @@ protected:
     DetailControllerTest()
         : bars({engine.files, engine.clock, engine.log, *engine.cache, engine.home.file("cache"),
                 engine.providers, engine.calendars})
-        , details(results, bars)
+        , archive(*engine.store)
+        , details(results, archive, bars)
     {
         const auto run = engine.start(support::demoSpec(130)).value();
         results.show(std::move(*readRun(*engine.store, run.id).value()));
@@ -33,6 +34,7 @@ protected:
     support::EngineFixture engine;
     RunResults results;
     BarService bars;
+    RunArchive archive;
     DetailController details;
     QString shown;
     QString failed;
@@ -67,6 +69,26 @@ TEST_F(DetailControllerTest, SaysWhyASymbolHasNoResult)
     const QString symbol = results.failures().rowAt(0).symbol;
     details.select(symbol, {});
     EXPECT_EQ(failed, symbol);
+}
+
+TEST_F(DetailControllerTest, ReadsWhatIsKnownBesideTheResult)
+{
+    std::vector<SymbolContextView> told;
+    QObject::connect(&details, &DetailController::contextChanged, &details,
+                     [&](const SymbolContextView& view) { told.push_back(view); });
+    const QString symbol = results.results().rowAt(0).symbol;
+    details.select(results.results().rowAt(1).symbol, {});
+    details.select(symbol, {}); // The first one's reading ends.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !told.empty(); }, 10'000));
+    EXPECT_EQ(told.front().symbol, symbol);
+    EXPECT_TRUE(told.front().isInRun);
+    EXPECT_EQ(told.front().rules.summary, QStringLiteral("no filter"));
+    EXPECT_EQ(told.front().history.summary, QStringLiteral("none"));
+    EXPECT_TRUE(details.json().contains(QStringLiteral("\"history\":[]")));
+    // What is described again keeps what was read.
+    const std::size_t before = told.size();
+    details.setRisk({20'000, 2});
+    EXPECT_GT(told.size(), before);
 }
 
 TEST_F(DetailControllerTest, ClearsThePanelWithoutASymbol)

@@ -6,6 +6,7 @@
 
 #include "support/engine_fixture.h"
 #include "tapesift/presentation/run_results.h"
+#include "tapesift/report/symbol_history.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -43,6 +44,80 @@ TEST_F(RunArchiveTest, OpensTheNewestRunWithAllItsEntries)
     EXPECT_EQ(opened->run.name, newest.name);
     EXPECT_EQ(opened->entries.rows.size() + opened->entries.failures.size(), 130u);
     EXPECT_EQ(opened->entries.failures.size(), newest.counts.failed);
+}
+
+TEST_F(RunArchiveTest, ReadsTheScanBeforeOfTheSameList)
+{
+    std::vector<ReadEarlier> answers;
+    QObject::connect(&archive, &RunArchive::earlierRead, &archive,
+                     [&](const ReadEarlier& read) { answers.push_back(read); });
+    const auto first = engine.start(support::demoSpec(130)).value();
+    engine.control = std::make_unique<engine::ScanControl>();
+    engine.start(support::demoSpec(20)).value(); // another market
+    engine.control = std::make_unique<engine::ScanControl>();
+    const auto second = engine.start(support::demoSpec(130)).value();
+    archive.readEarlier(second);
+    archive.readEarlier(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answers.size() == 2; }, 10'000));
+    EXPECT_EQ(answers[0].of, second.id);
+    ASSERT_TRUE(answers[0].earlier);
+    EXPECT_EQ(answers[0].earlier->run().name, first.name);
+    EXPECT_EQ(answers[0].earlier->results().size(), 130u - first.counts.failed);
+    const EarlierRun::Result& any = answers[0].earlier->results().front();
+    EXPECT_EQ(answers[0].earlier->find(any.symbol), &any);
+    EXPECT_FALSE(answers[1].earlier) << "the first one has none";
+
+    // Nothing differs between two scans of the same bars.
+    RunResults results;
+    results.show(std::move(*readRun(*engine.store, second.id).value()));
+    results.compareWith(answers[0].earlier);
+    EXPECT_EQ(results.results().changeCounts(), ResultTableModel::ChangeCounts{});
+    EXPECT_TRUE(results.left().empty());
+}
+
+TEST_F(RunArchiveTest, ReadsWhatIsKnownOfASymbolUntilItIsNotWanted)
+{
+    std::vector<ReadSymbol> answers;
+    QObject::connect(&archive, &RunArchive::symbolRead, &archive,
+                     [&](const ReadSymbol& read) { answers.push_back(read); });
+    std::string newest;
+    store::RunRecord run;
+    for (int i = 0; i < 23; ++i) {
+        engine.control = std::make_unique<engine::ScanControl>();
+        newest = std::exchange(run, engine.start(support::demoSpec(20)).value()).name;
+    }
+    const auto entry = engine.entriesOf(run).front();
+    const QString symbol = QString::fromStdString(entry.member.symbol.text());
+    std::stop_source unwanted;
+    unwanted.request_stop();
+    archive.readSymbol(run, symbol, unwanted.get_token());
+    archive.readSymbol(run, symbol, {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !answers.empty(); }, 10'000));
+    ASSERT_EQ(answers.size(), 1u) << "who asked first does not wait any more";
+    ASSERT_TRUE(answers[0].entry);
+    EXPECT_EQ(answers[0].entry->key, entry.key);
+    ASSERT_EQ(answers[0].history.size(), report::kMostHistory);
+    EXPECT_EQ(answers[0].history.front().run, newest);
+    EXPECT_EQ(answers[0].history.front().result->price, entry.result->price);
+}
+
+TEST_F(RunArchiveTest, ReadsWhichRuleTookASymbolOutBeforeTheScan)
+{
+    const auto first = engine.start(support::demoSpec(20)).value();
+    const auto out = engine.entriesOf(first).front().member.symbol;
+    engine.control = std::make_unique<engine::ScanControl>();
+    market::ScanSpec spec = support::demoSpec(20);
+    spec.excludedSymbols = {out.text()};
+    const auto run = engine.start(spec).value();
+    std::optional<ReadSymbol> answer;
+    QObject::connect(&archive, &RunArchive::symbolRead, &archive,
+                     [&](const ReadSymbol& read) { answer = read; });
+    archive.readSymbol(run, QString::fromStdString(out.text()), {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10'000));
+    EXPECT_FALSE(answer->entry);
+    EXPECT_EQ(answer->plannedRule, "excluded_by_name");
+    ASSERT_EQ(answer->history.size(), 1u);
+    EXPECT_EQ(answer->history.front().run, first.name);
 }
 
 TEST_F(RunArchiveTest, ReadsWhatWasLeftOutWithItsSymbols)

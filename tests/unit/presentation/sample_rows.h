@@ -43,4 +43,16 @@ inline std::vector<ResultRow> sampleRows(const std::vector<QString>& symbols)
     return rows;
 }
 
+// The same with another signal in the scan before, and a price 6.2 % lower.
+inline ResultRow flippedRow(const QString& symbol, analysis::Signal before = analysis::Signal::Sell)
+{
+    ResultRow row = sampleRow(symbol);
+    row.since.kind = ChangeKind::Flipped;
+    row.since.isPriceMove = true;
+    row.since.signalBefore = before;
+    row.since.pricePercent = 6.2;
+    row.since.strength = -4;
+    return row;
+}
+
 } // namespace tapesift::presentation
