@@ -85,12 +85,12 @@ base::Result<BacktestResult> backtestScanner(ScannerSession& session, const Back
         rule ? rule->interval : task.scanner.requirements.interval.value_or(market::Interval::Day1);
     const std::size_t count = rule ? rule->bars : scanners::ScannerNeeds::kDefaultBars;
     BacktestResult result;
-    result.bars = loadBacktestBars(session, interval, count, base::UtcSeconds(task.from), progress,
-                                   stop);
+    result.bars =
+        loadBacktestBars(session, interval, count, base::UtcSeconds(task.from), progress, stop);
     const scanners::BacktestPlan plan{task.from, task.to, interval, task.limit};
-    auto report = rule ? scanners::backtest(result.bars.series, plan, session.calendar(),
-                                            rule->rule, stop)
-                       : walk(session, result.bars, task, plan, progress, stop);
+    auto report =
+        rule ? scanners::backtest(result.bars.series, plan, session.calendar(), rule->rule, stop)
+             : walk(session, result.bars, task, plan, progress, stop);
     if (!report)
         return report.error();
     result.report = *std::move(report);

@@ -134,6 +134,17 @@ base::Result<base::UtcSeconds> ScannerSession::newestMoment(market::Interval int
     return *newest ? std::min(now, m_calendar->barClose(interval, **newest)) : now;
 }
 
+base::UtcSeconds momentOf(const market::ScanSpec& spec, const market::ExchangeCalendar& calendar)
+{
+    const base::UtcSeconds asOf = spec.asOf.value_or(base::UtcSeconds{});
+    if (!spec.asOfClosed)
+        return asOf;
+    const base::UtcSeconds day = std::chrono::floor<std::chrono::days>(asOf);
+    if (market::isIntraday(spec.interval) || asOf == day)
+        return std::max(asOf, calendar.barClose(spec.interval, asOf));
+    return std::max(asOf, calendar.barClose(market::Interval::Day1, day));
+}
+
 scanners::ScannerRegistry scannerRegistry(base::FileSystem& files, const std::string& folder)
 {
     scanners::ScannerRegistry registry;

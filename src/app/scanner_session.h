@@ -60,6 +60,10 @@ private:
     std::vector<std::string> m_warnings;
 };
 
+// The moment that a spec with an as-of time looks at: with a date, or the newest bar of a folder,
+// the close of that bar.
+base::UtcSeconds momentOf(const market::ScanSpec& spec, const market::ExchangeCalendar& calendar);
+
 // Makes scanners of definitions; scripts are read from `folder` unless their path is absolute.
 scanners::ScannerRegistry scannerRegistry(base::FileSystem& files, const std::string& folder);
 

@@ -35,7 +35,7 @@ public:
         for (const auto& sink : sinks)
             lowest = std::min(lowest, sink->level());
         m_logger.set_level(lowest);
-        m_logger.flush_on(spdlog::level::warn);
+        m_logger.flush_on(spdlog::level::info);
         // A log that cannot be written must not fill the terminal with complaints.
         m_logger.set_error_handler([](const std::string&) {});
     }

@@ -74,17 +74,17 @@ base::Status keepWanted(Composition& composition, const ScanOptions& options,
         return {};
     spec.universe.clear();
     spec.rules = {};
-    const base::UtcSeconds moment =
-        seen.asOf.value_or(std::chrono::floor<std::chrono::seconds>(report.run.startedAt));
-    auto session = ScannerSession::open(composition,
-                                        {.source = spec,
-                                         .limits = workLimits(options.work, composition.settings()),
-                                         .mode = scanners::ScanMode::Live,
-                                         .horizon = moment,
-                                         .log = nullptr},
-                                        stop);
+    auto session = ScannerSession::open(
+        composition,
+        {.source = spec,
+         .limits = workLimits(options.work, composition.settings()),
+         .mode = scanners::ScanMode::Live,
+         .horizon = seen.asOf.value_or(base::UtcSeconds{}) + std::chrono::days(1),
+         .log = nullptr},
+        stop);
     if (!session)
         return session.error();
+    const base::UtcSeconds moment = momentOf(seen, (*session)->calendar());
     const auto own = ownScanners(composition);
     if (!options.where.empty()) {
         std::set<std::string> wanted;

@@ -141,7 +141,8 @@ ExitCode runScannersRun(const CommonOptions& common, ScannersRunOptions options)
         {.source = scan.spec,
          .limits = workLimits(scan.work, home.settings()),
          .mode = isPast ? scanners::ScanMode::Backtest : scanners::ScanMode::Live,
-         .horizon = scan.spec.asOf,
+         .horizon =
+             scan.spec.asOf ? std::optional(*scan.spec.asOf + std::chrono::days(1)) : std::nullopt,
          .log = nullptr},
         stop.get_token());
     if (!session) {
@@ -151,8 +152,9 @@ ExitCode runScannersRun(const CommonOptions& common, ScannersRunOptions options)
     for (const std::string& warning : (*session)->warnings())
         warn(warning);
     const auto interval = scanner->requirements.interval.value_or(market::Interval::Day1);
-    const auto moment = isPast ? base::Result<base::UtcSeconds>(*scan.spec.asOf)
-                               : (*session)->newestMoment(interval, stop.get_token());
+    const auto moment =
+        isPast ? base::Result<base::UtcSeconds>(momentOf(scan.spec, (*session)->calendar()))
+               : (*session)->newestMoment(interval, stop.get_token());
     if (!moment) {
         complain(moment.error());
         return ExitCode::NothingScanned;

@@ -256,8 +256,8 @@ TEST(BuiltinRules, SqueezeRelease)
     EXPECT_FALSE(finds("squeeze_release", endingIn({bar(100, 108.15, 100, 107.15)})));
     EXPECT_FALSE(finds("squeeze_release", endingIn({bar(100, 100, 91.75, 92.75)}))); // downwards
     // It was released a bar ago.
-    EXPECT_FALSE(finds("squeeze_release", endingIn({bar(100, 110, 100, 109),
-                                                    bar(109, 110, 108, 109)})));
+    EXPECT_FALSE(
+        finds("squeeze_release", endingIn({bar(100, 110, 100, 109), bar(109, 110, 108, 109)})));
 }
 
 TEST(BuiltinRules, InsideBar)
@@ -299,8 +299,8 @@ TEST(BuiltinRules, PullbackToTheAverage)
 TEST(BuiltinRules, Divergence)
 {
     // Down 20 in five bars, up 10 in five, then nine steps down and a little rise. The first low is
-    // 78.5 at an RSI of 17.2. With steps of 1.15 the second one is 78.15, with 1.1 it is 78.6, at an
-    // RSI of 27.9 (a script in Python).
+    // 78.5 at an RSI of 17.2. With steps of 1.15 the second one is 78.15, with 1.1 it is 78.6, at
+    // an RSI of 27.9 (a script in Python).
     const auto closes = [](double step, double last) {
         std::vector<double> made;
         for (int i = 0; i < 300; ++i)
@@ -318,8 +318,8 @@ TEST(BuiltinRules, Divergence)
     std::vector<double> mirrored = closes(1.15, 0.5);
     for (double& close : mirrored)
         close = 200 - close;
-    EXPECT_TRUE(finds("rsi_divergence", atCloses(mirrored),
-                      {{"direction", std::string("bearish")}}));
+    EXPECT_TRUE(
+        finds("rsi_divergence", atCloses(mirrored), {{"direction", std::string("bearish")}}));
     EXPECT_FALSE(finds("rsi_divergence", atCloses(mirrored)));
 }
 
@@ -421,13 +421,13 @@ TEST(BuiltinRules, ThreeWhiteSoldiers)
 {
     const market::Bar first = bar(100, 102.5, 99.9, 102);
     const market::Bar second = bar(101, 104.5, 100.8, 104);
-    EXPECT_TRUE(finds("three_white_soldiers", endingIn({first, second,
-                                                        bar(103, 106.5, 102.8, 106)})));
+    EXPECT_TRUE(
+        finds("three_white_soldiers", endingIn({first, second, bar(103, 106.5, 102.8, 106)})));
     // Opens above the body before; too long a shadow (1.7 of 4.9); only two of them.
-    EXPECT_FALSE(finds("three_white_soldiers", endingIn({first, second,
-                                                         bar(104.01, 106.5, 102.8, 106)})));
-    EXPECT_FALSE(finds("three_white_soldiers", endingIn({first, second,
-                                                         bar(103, 107.7, 102.8, 106)})));
+    EXPECT_FALSE(
+        finds("three_white_soldiers", endingIn({first, second, bar(104.01, 106.5, 102.8, 106)})));
+    EXPECT_FALSE(
+        finds("three_white_soldiers", endingIn({first, second, bar(103, 107.7, 102.8, 106)})));
     EXPECT_FALSE(finds("three_white_soldiers", endingIn({first, second})));
 }
 

@@ -60,18 +60,19 @@ struct Combination
     Combination()
     {
         fixture.setUniverse({"S1", "S2", "S3", "S4"});
-        registry.add("fixed", [this](const ScannerDefinition& definition)
-                         -> base::Result<std::shared_ptr<Scanner>> {
-            auto& seen = calls[definition.name];
-            if (definition.name == "a")
-                return std::make_shared<FixedScanner>(Names{"S1", "S2"}, Names{}, seen);
-            if (definition.name == "b")
-                return std::make_shared<FixedScanner>(Names{"S3", "S2"}, Names{}, seen);
-            auto unsure = std::make_shared<FixedScanner>(Names{"S1"}, Names{"S2"}, seen);
-            if (definition.name == "broken")
-                unsure->error = base::Error{base::ErrorCode::Unavailable, "No data.", {}, {}};
-            return std::shared_ptr<Scanner>(std::move(unsure));
-        });
+        registry.add(
+            "fixed",
+            [this](const ScannerDefinition& definition) -> base::Result<std::shared_ptr<Scanner>> {
+                auto& seen = calls[definition.name];
+                if (definition.name == "a")
+                    return std::make_shared<FixedScanner>(Names{"S1", "S2"}, Names{}, seen);
+                if (definition.name == "b")
+                    return std::make_shared<FixedScanner>(Names{"S3", "S2"}, Names{}, seen);
+                auto unsure = std::make_shared<FixedScanner>(Names{"S1"}, Names{"S2"}, seen);
+                if (definition.name == "broken")
+                    unsure->error = base::Error{base::ErrorCode::Unavailable, "No data.", {}, {}};
+                return std::shared_ptr<Scanner>(std::move(unsure));
+            });
         for (const char* name : {"a", "b", "u", "broken"}) {
             ScannerDefinition definition;
             definition.name = name;
@@ -237,8 +238,7 @@ TEST(ScannerRegistry, CombinationsDoNotGrowWithoutEnd)
             definition.name = "s" + std::to_string(level) + "_" + std::to_string(i);
             definition.module = level == 0 ? "builtin:gap" : "combine:gap";
             for (int j = 0; level > 0 && j < 20; ++j)
-                definition.module +=
-                    " & s" + std::to_string(level - 1) + "_" + std::to_string(j);
+                definition.module += " & s" + std::to_string(level - 1) + "_" + std::to_string(j);
             all.push_back(definition);
         }
     }

@@ -81,14 +81,13 @@ TEST(FormulaScanner, TellsValuesAndReason)
     ScanFixture fixture;
     fixture.setUniverse({"A"});
     fixture.bars->put("A", quietBars(30, 1234.5, 2'500'000));
-    const ScannerResult result =
-        scanOnce(fixture,
-                 ruleOf("close > 1", "sma(40)",
-                        {{"close", "close", ""},
-                         {"loss", "-close / 100", "%"},
-                         {"relvol", "relvol(20)", "x"},
-                         {"slow", "sma(40)", "%"}}),
-                 kNow);
+    const ScannerResult result = scanOnce(fixture,
+                                          ruleOf("close > 1", "sma(40)",
+                                                 {{"close", "close", ""},
+                                                  {"loss", "-close / 100", "%"},
+                                                  {"relvol", "relvol(20)", "x"},
+                                                  {"slow", "sma(40)", "%"}}),
+                                          kNow);
     ASSERT_EQ(result.symbols.size(), 1U);
     const ScannerHit& hit = result.symbols[0];
     EXPECT_EQ(hit.reason, "Match: close 1,234, loss -12.35 %, relvol 1.00x, slow not known");
@@ -170,9 +169,9 @@ TEST(FormulaRule, OwnFormulasTakeScoreValuesAndNumbers)
 {
     const auto texts =
         ownFormula(" rsi(period) >= bottom ", {{"period", 14.0},
-                                            {"bottom", 70.0},
-                                            {"score", std::string("relvol(20)")},
-                                            {"show", std::vector<std::string>{"close", "gap"}}});
+                                               {"bottom", 70.0},
+                                               {"score", std::string("relvol(20)")},
+                                               {"show", std::vector<std::string>{"close", "gap"}}});
     ASSERT_TRUE(texts) << texts.error().message;
     EXPECT_EQ(texts->where, "rsi(period) >= bottom");
     EXPECT_EQ(texts->score, "relvol(20)");

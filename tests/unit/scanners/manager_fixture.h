@@ -97,15 +97,16 @@ struct ManagerFixture : ScanFixture
     ScannerRegistry registry()
     {
         ScannerRegistry registry;
-        registry.add("test", [this](const ScannerDefinition& definition)
-                         -> base::Result<std::shared_ptr<Scanner>> {
-            const auto found = scanners.find(definition.name);
-            if (found == scanners.end())
-                return base::Error{base::ErrorCode::NotFound, "No such test.", {}, {}};
-            ++made;
-            return std::shared_ptr<Scanner>(
-                std::make_shared<LambdaScanner>(found->second, setups[definition.name]));
-        });
+        registry.add(
+            "test",
+            [this](const ScannerDefinition& definition) -> base::Result<std::shared_ptr<Scanner>> {
+                const auto found = scanners.find(definition.name);
+                if (found == scanners.end())
+                    return base::Error{base::ErrorCode::NotFound, "No such test.", {}, {}};
+                ++made;
+                return std::shared_ptr<Scanner>(
+                    std::make_shared<LambdaScanner>(found->second, setups[definition.name]));
+            });
         return registry;
     }
 

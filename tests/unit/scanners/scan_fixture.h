@@ -43,8 +43,8 @@ public:
         requests.push_back(request);
         const auto found = m_series.find({request.symbol, request.interval});
         if (found == m_series.end())
-            return base::Error{base::ErrorCode::NotFound,
-                               "No bars of " + request.symbol.text() + ".", {}, {}};
+            return base::Error{
+                base::ErrorCode::NotFound, "No bars of " + request.symbol.text() + ".", {}, {}};
         if (knowsFuture)
             return SourceBars{found->second->view(), found->second, base::UtcSeconds::max()};
         const auto known = found->second->view().upTo(request.until).last(request.count);
@@ -85,8 +85,7 @@ struct ScanFixture
 {
     explicit ScanFixture(ScanMode mode = ScanMode::Live, unsigned helpers = 0)
         : session(std::make_shared<Session>(
-              SessionServices{bars, calendars(), executor, helpers, clock, log},
-              mode))
+              SessionServices{bars, calendars(), executor, helpers, clock, log}, mode))
     {
     }
 

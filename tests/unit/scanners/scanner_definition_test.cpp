@@ -57,8 +57,8 @@ TEST(ScannerDefinition, ReadsEveryMember)
                        {"full_gap", true},
                        {"levels", std::vector<double>{1, 2.5}},
                        {"lists", std::vector<std::string>{"a", "b"}}};
-    expected.requirements = {market::Interval::Hour1, 60,         5,   50, 1e6, 1e9, 2e9,
-                             {"Energy"},              std::size_t{1000}};
+    expected.requirements = {market::Interval::Hour1, 60, 5, 50, 1e6, 1e9, 2e9, {"Energy"},
+                             std::size_t{1000}};
     expected.symbolLimit = 10;
     expected.timeout = 5s;
     EXPECT_EQ(*read, expected);

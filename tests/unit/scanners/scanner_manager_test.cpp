@@ -63,8 +63,7 @@ TEST(ScannerManager, TheSevenLinesOfAScannerThatAlwaysFindsSpy)
         registry.add("test", [](const ScannerDefinition&) {
             return base::Result<std::shared_ptr<Scanner>>(std::make_shared<AlwaysSpy>());
         });
-        ScannerManager manager(fixture.session, registry,
-                               *ScanFixture::calendars()->find("us"),
+        ScannerManager manager(fixture.session, registry, *ScanFixture::calendars()->find("us"),
                                std::make_shared<DetachedThreads>());
         RecordingScans listener;
         manager.setListener(&listener);
@@ -116,8 +115,7 @@ TEST(ScannerManager, ABadDefinitionIsLeftOutAndTheOthersRun)
     fixture.definitions.push_back(bad);
     const auto problems = fixture.manager.load(fixture.definitions);
     ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].message,
-              "bad: There is no built-in scanner \"nothing-of-the-kind\".");
+    EXPECT_EQ(problems[0].message, "bad: There is no built-in scanner \"nothing-of-the-kind\".");
     fixture.manager.setUpAll(fixture.now);
     fixture.runNext();
     EXPECT_EQ(fixture.outcomes(), Outcomes{Ok});

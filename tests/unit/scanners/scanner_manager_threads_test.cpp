@@ -203,7 +203,9 @@ TEST(ScannerManagerThreads, ASetupThatHangsDisables)
     ThreadedManager fixture;
     fixture.add(
         "hang", [](ScanContext&) { return ScannerResult(); },
-        [clock = fixture.clock](ScanContext& context) -> base::Status {
+        [clock = fixture.clock, log = fixture.log](ScanContext& context) -> base::Status {
+            // The clock is one for all: not before the other one is through.
+            waitUntil([&] { return log->count("[SCANNER] sound: Setup complete") == 1; });
             clock->advance(31s);
             waitUntil([&] { return context.stopToken().stop_requested(); });
             return {};
