@@ -19,6 +19,7 @@
 #include "bench/measure.h"
 #include "bench/network_bench.h"
 #include "bench/paced_market.h"
+#include "bench/scanner_bench.h"
 #include "bench/verdict_loops.h"
 #include "engine/progress_meter.h"
 #include "support/real_data.h"
@@ -254,6 +255,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchOverheads();
     if (isWanted("deep"))
         benchDeep();
+    if (isWanted("scanners"))
+        benchScanners();
     if (isWanted("memory"))
         benchMemory(program);
     benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });

@@ -84,7 +84,8 @@ void benchTraining(BenchMarket& market, const market::ScanSpec& spec)
 {
     const auto provider = market.provider(spec);
     std::vector<market::BarSeries> bars;
-    for (const market::Member& member : provider->listSymbols().value_or({})) {
+    const auto members = provider->listSymbols();
+    for (const market::Member& member : *members) {
         auto fetched = provider->fetchBars({.symbol = member.symbol, .bars = kDeepBars}, {});
         if (fetched)
             bars.push_back(std::move(fetched->checked.series));
