@@ -28,11 +28,12 @@ protected:
             *support::realDataFolder() + "/data/us_sp500_daily_2013_2018_A-L.csv.xz", prices);
     }
 
-    std::string told(std::vector<std::string> command)
+    std::string told(const std::vector<std::string>& words)
     {
-        command.insert(command.begin(), TAPESIFT_PROGRAM);
-        command.insert(command.end(),
-                       {"--data", prices, "--home", folder.file("home"), "--format", "json"});
+        std::vector<std::string> command = {TAPESIFT_PROGRAM, "--home", folder.file("home")};
+        command.insert(command.begin() + 1, words.begin(), words.end());
+        for (const char* word : {"--data", prices.c_str(), "--format", "json"})
+            command.emplace_back(word);
         const auto result = support::run(command);
         EXPECT_TRUE(result.exitCode == 0 || result.exitCode == 4) << result.err;
         const std::string path = folder.file("told.json");
