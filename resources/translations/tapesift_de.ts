@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>BacktestTexts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 bis %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Handelstag</numerusform>
+            <numerusform>%n Handelstagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hits on %2 of %3 sessions, %4 to %5.</source>
+        <translation>%1 Treffer an %2 von %3 Handelstagen, %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Too few hits to conclude from: it takes %1 days with hits that do not overlap, and there are %2.</source>
+        <translation>Zu wenige Treffer für einen Schluss: Es braucht %1 Tage mit Treffern, die sich nicht überschneiden, und es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Not known of the past, so never met: %1.</source>
+        <translation>Für die Vergangenheit nicht bekannt und deshalb nie erfüllt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) have no prices of that time.</source>
+        <translation>
+            <numerusform>%n Symbol hat keine Kurse aus dieser Zeit.</numerusform>
+            <numerusform>%n Symbole haben keine Kurse aus dieser Zeit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Breadth</name>
     <message>
         <source>%1 % above SMA 50</source>
@@ -1416,6 +1457,105 @@
     </message>
 </context>
 <context>
+    <name>EditorDialog</name>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Search the scanners</source>
+        <translation>Die Scanner durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>New scanner</source>
+        <translation>Neuer Scanner</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>E&amp;inlesen…</translation>
+    </message>
+    <message>
+        <source>Import a scanner from a file</source>
+        <translation>Einen Scanner aus einer Datei einlesen</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>Name des Scanners</translation>
+    </message>
+    <message>
+        <source>&amp;Bars</source>
+        <translation>&amp;Balken</translation>
+    </message>
+    <message>
+        <source>Length of the bars that the scanner looks at</source>
+        <translation>Länge der Balken, die der Scanner ansieht</translation>
+    </message>
+    <message>
+        <source>&amp;Clone</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Makes a copy of this scanner that is yours</source>
+        <translation>Macht eine Kopie dieses Scanners, die Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>A&amp;usgeben…</translation>
+    </message>
+    <message>
+        <source>Export this scanner to a file</source>
+        <translation>Diesen Scanner in eine Datei ausgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Universe loaded</source>
@@ -2198,6 +2338,26 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>What the filter left out, rule by rule, and why a symbol is missing</source>
         <translation>Was der Filter ausgelassen hat, Regel für Regel, und warum ein Symbol fehlt</translation>
+    </message>
+    <message>
+        <source>S&amp;canners</source>
+        <translation>S&amp;canner</translation>
+    </message>
+    <message>
+        <source>Scanner &amp;editor…</source>
+        <translation>Scanner-&amp;Editor…</translation>
+    </message>
+    <message>
+        <source>Look at the built-in scanners and make your own</source>
+        <translation>Die mitgelieferten Scanner ansehen und eigene machen</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard…</source>
+        <translation>&amp;Dashboard…</translation>
+    </message>
+    <message>
+        <source>Run scanners on a schedule, see what they find and how they do</source>
+        <translation>Scanner nach Zeitplan laufen lassen, ihre Treffer und ihren Zustand sehen</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +4019,128 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>ScannerDashboardTexts</name>
+    <message>
+        <source>Cannot be run</source>
+        <translation>Nicht ausführbar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Failing, %1 of %2</source>
+        <translation>Fehler, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Last run failed</source>
+        <translation>Letzter Lauf fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>%1, and before the open</source>
+        <translation>%1, und vor der Eröffnung</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>in %1 min %2 s</source>
+        <translation>in %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>in %1 h %2 min</source>
+        <translation>in %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>in %1 d %2 h</source>
+        <translation>in %1 T %2 h</translation>
+    </message>
+    <message>
+        <source>nothing to look at</source>
+        <translation>nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>einmal am Tag</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>trading days</source>
+        <translation>Handelstage</translation>
+    </message>
+    <message>
+        <source>when closed at the next open</source>
+        <translation>wenn geschlossen zur nächsten Eröffnung</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>alle %1 Minuten</translation>
+    </message>
+</context>
+<context>
     <name>SetupProbe</name>
     <message>
         <source>Left out, not a symbol: %1</source>
@@ -4304,6 +4586,52 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::presentation::ScannerDashboard</name>
+    <message>
+        <source>The session could not be opened. %1</source>
+        <translation>Die Sitzung konnte nicht geöffnet werden. %1</translation>
+    </message>
+    <message>
+        <source>The switches could not be saved. %1</source>
+        <translation>Die Schalter konnten nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ScannerLibrary</name>
+    <message>
+        <source>A name begins with a letter and has letters, digits, _ and - only, at most 64; and, or, not and then are no names.</source>
+        <translation>Ein Name beginnt mit einem Buchstaben und hat nur Buchstaben ohne Umlaute, Ziffern, _ und -, höchstens 64; and, or, not und then sind keine Namen.</translation>
+    </message>
+    <message>
+        <source>Your scanners could not be read. %1</source>
+        <translation>Ihre Scanner konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. %2</source>
+        <translation>%1 konnte nicht gespeichert werden. %2</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Ordner. Hier kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>There is a scanner with the name %1 already.</source>
+        <translation>Einen Scanner mit dem Namen %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted. %2</source>
+        <translation>%1 konnte nicht gelöscht werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported. %2</source>
+        <translation>%1 konnte nicht eingelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::AppearanceMenus</name>
     <message>
         <source>&amp;Dark</source>
@@ -4331,6 +4659,247 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::BacktestChart</name>
+    <message>
+        <source>Excess return added up, and hits by session</source>
+        <translation>Aufsummierte Überrendite und Treffer je Handelstag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, excess %1</source>
+        <translation>, Überrendite %1</translation>
+    </message>
+    <message>
+        <source>, added up %1</source>
+        <translation>, aufsummiert %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Excess over the list, the mean of each day&apos;s hits added up; below: hits by session</source>
+        <translation>Überrendite gegenüber der Liste, Mittel der Treffer jedes Tages aufsummiert; unten: Treffer je Handelstag</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BacktestDialog</name>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Hits whose outcome is known</source>
+        <translation>Treffer, deren Ausgang bekannt ist</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>Mean return from the close of the day of the hit</source>
+        <translation>Mittlere Rendite ab dem Schluss des Tages des Treffers</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Mean return of all symbols over the same days</source>
+        <translation>Mittlere Rendite aller Symbole über dieselben Tage</translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation>Überrendite</translation>
+    </message>
+    <message>
+        <source>How much more the hits returned than the list</source>
+        <translation>Wie viel mehr die Treffer brachten als die Liste</translation>
+    </message>
+    <message>
+        <source>95 % interval of the excess</source>
+        <translation>95-%-Intervall der Überrendite</translation>
+    </message>
+    <message>
+        <source>Where the true excess lies with 95 % confidence. An interval with 0 inside says that it may be chance.</source>
+        <translation>Wo die wahre Überrendite mit 95 % Sicherheit liegt. Ein Intervall, in dem die 0 liegt, heißt: Es kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Hits that rose</source>
+        <translation>Treffer, die stiegen</translation>
+    </message>
+    <message>
+        <source>Beat list</source>
+        <translation>Über Liste</translation>
+    </message>
+    <message>
+        <source>Hits that returned more than the list</source>
+        <translation>Treffer, die mehr brachten als die Liste</translation>
+    </message>
+    <message>
+        <source>MFE</source>
+        <translation>MFE</translation>
+    </message>
+    <message>
+        <source>Maximum favourable excursion: how far the hits rose at best, in the mean</source>
+        <translation>Größte günstige Bewegung (maximum favourable excursion): wie weit die Treffer im Mittel bestenfalls stiegen</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Maximum adverse excursion: how far the hits fell at worst, in the mean</source>
+        <translation>Größte ungünstige Bewegung (maximum adverse excursion): wie weit die Treffer im Mittel schlimmstenfalls fielen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>What the hits came to</source>
+        <translation>Was aus den Treffern wurde</translation>
+    </message>
+    <message>
+        <source>Curve of the excess after</source>
+        <translation>Kurve der Überrendite nach</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>&amp;Curve:</source>
+        <translation>&amp;Kurve:</translation>
+    </message>
+    <message>
+        <source>E&amp;xport hits…</source>
+        <translation>Treffer e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export hits</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+    <message>
+        <source>Backtest of %1</source>
+        <translation>Backtest von %1</translation>
+    </message>
+    <message>
+        <source>What would it have found?</source>
+        <translation>Was hätte er gefunden?</translation>
+    </message>
+    <message>
+        <source>The scanner is tried on each session of the range, with the prices that were known at its close. Each hit is followed for 1, 5 and 20 sessions and compared with all symbols of the list.</source>
+        <translation>Der Scanner wird an jedem Handelstag des Zeitraums ausprobiert, mit den Kursen, die bei dessen Schluss bekannt waren. Jeder Treffer wird 1, 5 und 20 Handelstage lang verfolgt und mit allen Symbolen der Liste verglichen.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Run backtest</source>
+        <translation>Backtest &amp;starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run backtest</source>
+        <translation>Backtest starten</translation>
+    </message>
+    <message>
+        <source>Trying the scanner on the past…</source>
+        <translation>Der Scanner wird an der Vergangenheit ausprobiert…</translation>
+    </message>
+    <message>
+        <source>First the prices are read, then each session is looked at.</source>
+        <translation>Zuerst werden die Kurse gelesen, dann wird jeder Handelstag angesehen.</translation>
+    </message>
+    <message>
+        <source>The newest %1 hits; the export has all %2.</source>
+        <translation>Die neuesten %1 Treffer; der Export hat alle %2.</translation>
+    </message>
+    <message>
+        <source>Double-click a hit to see its chart. Entered at the close, without costs.</source>
+        <translation>Ein Doppelklick auf einen Treffer zeigt seinen Chart. Einstieg zum Schlusskurs, ohne Kosten.</translation>
+    </message>
+    <message>
+        <source>The backtest could not be made</source>
+        <translation>Der Backtest ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::Banner</name>
     <message>
         <source>Close this message</source>
@@ -4342,6 +4911,157 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderGroupEdit</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>Wie die Bedingungen verbunden sind</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alle davon</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Eine davon</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Diese Gruppe entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderNames</name>
+    <message>
+        <source>a parameter of this scanner</source>
+        <translation>ein Parameter dieses Scanners</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderRowEdit</name>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>crosses above</source>
+        <translation>kreuzt nach oben</translation>
+    </message>
+    <message>
+        <source>crosses below</source>
+        <translation>kreuzt nach unten</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>bars ago</source>
+        <translation>Balken zuvor</translation>
+    </message>
+    <message>
+        <source>within the last bars</source>
+        <translation>der letzten Balken einmal</translation>
+    </message>
+    <message>
+        <source>bars in a row</source>
+        <translation>Balken in Folge</translation>
+    </message>
+    <message>
+        <source>How many bars</source>
+        <translation>Wie viele Balken</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderValueEdit</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Bar length of %1</source>
+        <translation>Balkenlänge: %1</translation>
+    </message>
+    <message>
+        <source>scanned bars</source>
+        <translation>Balken des Scans</translation>
+    </message>
+    <message>
+        <source>Bars back of %1</source>
+        <translation>Balken zurück: %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Bar length and bars back</source>
+        <translation>Balkenlänge und Balken zurück</translation>
+    </message>
+    <message>
+        <source>Bar length and bars back of %1</source>
+        <translation>Balkenlänge und Balken zurück: %1</translation>
+    </message>
+    <message>
+        <source>Another bar length</source>
+        <translation>Andere Balkenlänge</translation>
+    </message>
+    <message>
+        <source>Bars back</source>
+        <translation>Balken zurück</translation>
+    </message>
+    <message>
+        <source>%1; left out: %2</source>
+        <translation>%1; weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> back</source>
+        <translation> zurück</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderView</name>
+    <message>
+        <source>Conditions of the scanner</source>
+        <translation>Bedingungen des Scanners</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +5286,207 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::DashboardDesk</name>
+    <message>
+        <source>%1 is not among the results that are shown. Scan its list to see it.</source>
+        <translation>%1 ist nicht unter den gezeigten Ergebnissen. Scannen Sie die Liste, um das Symbol zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardDialog</name>
+    <message>
+        <source>Scanner dashboard</source>
+        <translation>Scanner-Dashboard</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Jetzt laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>&amp;Zeitplan…</translation>
+    </message>
+    <message>
+        <source>&amp;Backtest…</source>
+        <translation>&amp;Backtest…</translation>
+    </message>
+    <message>
+        <source>Runs the scanner once over the newest prices, on or off</source>
+        <translation>Lässt den Scanner einmal über die neuesten Kurse laufen, ob ein- oder ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>When the scanner runs and how much it may find</source>
+        <translation>Wann der Scanner läuft und wie viel er finden darf</translation>
+    </message>
+    <message>
+        <source>What it would have found, and what came after</source>
+        <translation>Was er gefunden hätte und was danach kam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanner(s) on</source>
+        <translation>
+            <numerusform>%n Scanner eingeschaltet</numerusform>
+            <numerusform>%n Scanner eingeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is off</source>
+        <translation>Die Sitzung ist aus</translation>
+    </message>
+    <message>
+        <source>Switch on the scanners you want, then start the session: they run on their schedules over the source and list of the main window.</source>
+        <translation>Schalten Sie die gewünschten Scanner ein und starten Sie die Sitzung: Sie laufen nach ihren Zeitplänen über Quelle und Liste des Hauptfensters.</translation>
+    </message>
+    <message>
+        <source>%1. Start the session: they run on their schedules over the source and list of the main window.</source>
+        <translation>%1. Starten Sie die Sitzung: Sie laufen nach ihren Zeitplänen über Quelle und Liste des Hauptfensters.</translation>
+    </message>
+    <message>
+        <source>The session is starting…</source>
+        <translation>Die Sitzung beginnt…</translation>
+    </message>
+    <message>
+        <source>The list is worked out and the scanners are set up.</source>
+        <translation>Die Liste wird ermittelt, die Scanner werden eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The session is on</source>
+        <translation>Die Sitzung läuft</translation>
+    </message>
+    <message>
+        <source>No scanner is switched on: nothing runs by itself.</source>
+        <translation>Kein Scanner ist eingeschaltet: Nichts läuft von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 · looking through %2 symbols</source>
+        <comment>scanners on</comment>
+        <translation>%1 · durchsucht werden %2 Symbole</translation>
+    </message>
+    <message>
+        <source>The session is stopping…</source>
+        <translation>Die Sitzung endet…</translation>
+    </message>
+    <message>
+        <source>Runs that are on are ended first.</source>
+        <translation>Laufende Läufe werden noch beendet.</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look at its runs and make backtests.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Datenordner. Hier lassen sich seine Läufe ansehen und Backtests machen.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart session</source>
+        <translation>Sitzung s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>S&amp;top session</source>
+        <translation>Sitzung s&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Stop session</source>
+        <translation>Sitzung stoppen</translation>
+    </message>
+    <message>
+        <source>Runs the scanners that are on until you stop them</source>
+        <translation>Lässt die eingeschalteten Scanner laufen, bis Sie die Sitzung stoppen</translation>
+    </message>
+    <message>
+        <source>Ends the session; what was found stays in the lists</source>
+        <translation>Beendet die Sitzung; was gefunden wurde, bleibt in den Listen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardTable</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>Was er findet</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Hits of all runs that are kept</source>
+        <translation>Treffer aller Läufe, die aufbewahrt sind</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean time of a run</source>
+        <translation>Mittlere Dauer eines Laufs</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 runs took no longer than this</source>
+        <translation>95 von 100 Läufen dauerten nicht länger</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Runs that failed, took too long or did not come back</source>
+        <translation>Läufe, die scheiterten, zu lange dauerten oder nicht zurückkamen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>session is off</source>
+        <translation>Sitzung ist aus</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::DataPage</name>
     <message>
         <source>These prices are simulated. Nobody paid them, and no real company is meant.</source>
@@ -4715,6 +5636,286 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
             <numerusform>%n Hinweis zu den Daten</numerusform>
             <numerusform>%n Hinweise zu den Daten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorDialog</name>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Scanner by formula</source>
+        <translation>Scanner aus einer Formel</translation>
+    </message>
+    <message>
+        <source>Scanner by script</source>
+        <translation>Scanner aus einem Skript</translation>
+    </message>
+    <message>
+        <source>Imported as %1.</source>
+        <translation>Eingelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This scanner is %1. It is set up in its file.</source>
+        <translation>Dieser Scanner ist %1. Er wird in seiner Datei eingerichtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mine</source>
+        <translation>Als meinen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Import a scanner</source>
+        <translation>Einen Scanner einlesen</translation>
+    </message>
+    <message>
+        <source>Scanners (*.json *.lua)</source>
+        <translation>Scanner (*.json *.lua)</translation>
+    </message>
+    <message>
+        <source>Export the scanner</source>
+        <translation>Den Scanner ausgeben</translation>
+    </message>
+    <message>
+        <source>Lua script (*.lua)</source>
+        <translation>Lua-Skript (*.lua)</translation>
+    </message>
+    <message>
+        <source>Scanner (*.json)</source>
+        <translation>Scanner (*.json)</translation>
+    </message>
+    <message>
+        <source>A script is run by a session, not counted here.</source>
+        <translation>Ein Skript läuft in einer Sitzung; hier wird es nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Matches (%1)</source>
+        <translation>Treffer (%1)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorHelp</name>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Averages and spans</source>
+        <translation>Durchschnitte und Spannen</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Facts of the symbol</source>
+        <translation>Angaben zum Symbol</translation>
+    </message>
+    <message>
+        <source>Words of a signal</source>
+        <translation>Wörter eines Signals</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>Kurznamen</translation>
+    </message>
+    <message>
+        <source>: %1 to %2</source>
+        <translation>: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, left out: %1</source>
+        <translation>, weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Stands for %1.</source>
+        <translation>Steht für %1.</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>A bar length such as &quot;1wk&quot; may be its last argument, and [1] behind it is one bar back.</source>
+        <translation>Eine Balkenlänge wie &quot;1wk&quot; kann das letzte Argument sein, und [1] dahinter ist ein Balken zurück.</translation>
+    </message>
+    <message>
+        <source>Help on the name under the cursor</source>
+        <translation>Hilfe zum Namen am Cursor</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>Alle Namen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorHistogram</name>
+    <message>
+        <source>%1 of %2 symbols meet this condition</source>
+        <translation>%1 von %2 Symbolen erfüllen diese Bedingung</translation>
+    </message>
+    <message>
+        <source>, %1 warming</source>
+        <translation>, %1 noch im Anlauf</translation>
+    </message>
+    <message>
+        <source>Left against right now, in percent: %1 to %2, middle %3.</source>
+        <translation>Links gegen rechts jetzt, in Prozent: %1 bis %2, Mitte %3.</translation>
+    </message>
+    <message>
+        <source>Left side now: %1 to %2, middle %3.</source>
+        <translation>Linke Seite jetzt: %1 bis %2, Mitte %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorList</name>
+    <message>
+        <source>My scanners</source>
+        <translation>Meine Scanner</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <translation>%1, noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorMatches</name>
+    <message>
+        <source>Nothing to count yet: scan a list, and its symbols that match are counted here.</source>
+        <translation>Noch nichts zu zählen: Nach einem Scan werden hier die Treffer unter seinen Symbolen gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 match so far, %2 of %3 looked at</source>
+        <translation>Bisher %1 Treffer, %2 von %3 angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%1 von %2 treffen zu</translation>
+    </message>
+    <message>
+        <source>, %1 warming</source>
+        <translation>, %1 noch im Anlauf</translation>
+    </message>
+    <message>
+        <source>, %1 without prices</source>
+        <translation>, %1 ohne Kurse</translation>
+    </message>
+    <message>
+        <source> – counted on the %1 bars of this scan; the scanner itself looks at %2 bars</source>
+        <translation> – gezählt auf den %1-Balken dieses Scans; der Scanner selbst sieht %2-Balken an</translation>
+    </message>
+    <message>
+        <source>Double-click a symbol to show it in the table.</source>
+        <translation>Ein Doppelklick zeigt das Symbol in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Symbols that match</source>
+        <translation>Symbole, die zutreffen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorParameters</name>
+    <message>
+        <source>Numbers with a name, to be used in the formula.</source>
+        <translation>Zahlen mit einem Namen, für die Formel.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>Einen Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected parameter</source>
+        <translation>Den gewählten Parameter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorScript</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorText</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>A condition, for example close &gt; sma(20)</source>
+        <translation>Eine Bedingung, zum Beispiel close &gt; sma(20)</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +6799,288 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
             <numerusform>%n Ergebnis</numerusform>
             <numerusform>%n Ergebnisse</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SessionPlanDialog</name>
+    <message>
+        <source>once a day</source>
+        <translation>einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <translation>Zeitplan von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Run by itself while a session is on</source>
+        <translation>Von &amp;selbst laufen, solange eine Sitzung läuft</translation>
+    </message>
+    <message>
+        <source>Also run &amp;30 minutes before the open</source>
+        <translation>Auch &amp;30 Minuten vor der Eröffnung laufen</translation>
+    </message>
+    <message>
+        <source>leave the run out</source>
+        <translation>den Lauf auslassen</translation>
+    </message>
+    <message>
+        <source>run at the next open</source>
+        <translation>zur nächsten Eröffnung laufen</translation>
+    </message>
+    <message>
+        <source>run all the same</source>
+        <translation>trotzdem laufen</translation>
+    </message>
+    <message>
+        <source>catch up once</source>
+        <translation>einmal nachholen</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;How often:</source>
+        <translation>&amp;Wie oft:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Bis:</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <translation>An:</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange closed:</source>
+        <translation>&amp;Börse geschlossen:</translation>
+    </message>
+    <message>
+        <source>Runs &amp;missed asleep:</source>
+        <translation>&amp;Verschlafene Läufe:</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>On a day when the exchange is closed</source>
+        <translation>An einem Tag, an dem die Börse geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Runs that the computer slept through</source>
+        <translation>Läufe, die der Computer verschlafen hat</translation>
+    </message>
+    <message>
+        <source>First run at</source>
+        <translation>Erster Lauf um</translation>
+    </message>
+    <message>
+        <source>Last run at</source>
+        <translation>Letzter Lauf um</translation>
+    </message>
+    <message>
+        <source>Take at most so many hits of a run</source>
+        <translation>Höchstens so viele Treffer eines Laufs nehmen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Stop a run after so many seconds</source>
+        <translation>Einen Lauf nach so vielen Sekunden abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take at most (best by score):</source>
+        <translation>&amp;Höchstens nehmen (die besten):</translation>
+    </message>
+    <message>
+        <source>&amp;Stop a run after:</source>
+        <translation>Lauf abbrechen n&amp;ach:</translation>
+    </message>
+    <message>
+        <source>at this time, not at the open</source>
+        <translation>um diese Zeit, nicht zur Eröffnung</translation>
+    </message>
+    <message>
+        <source>at this time, not at the close</source>
+        <translation>um diese Zeit, nicht zum Schluss</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>alle %1 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SessionTabs</name>
+    <message>
+        <source>your list</source>
+        <translation>Ihre Liste</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <comment>after so many</comment>
+        <translation>
+            <numerusform>%n Handelstag</numerusform>
+            <numerusform>%n Handelstagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Mean return of the hits from the first close at or after they were found, %1 later</source>
+        <translation>Mittlere Rendite der Treffer ab dem ersten Schlusskurs, zu dem sie gefunden waren, %1 später</translation>
+    </message>
+    <message>
+        <source>vs list</source>
+        <translation>zur Liste</translation>
+    </message>
+    <message>
+        <source>How much more that is than the mean of all symbols of the list over the same days</source>
+        <translation>Wie viel mehr das ist als das Mittel aller Symbole der Liste über dieselben Tage</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>Hits whose outcome is known already</source>
+        <translation>Treffer, deren Ausgang schon bekannt ist</translation>
+    </message>
+    <message>
+        <source>What the scanners found and did</source>
+        <translation>Was die Scanner fanden und taten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nothing has been found yet</source>
+        <translation>Noch wurde nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Switch scanners on and start the session, or choose one and press Run now. What they find is listed here, newest first.</source>
+        <translation>Schalten Sie Scanner ein und starten Sie die Sitzung, oder wählen Sie einen und drücken Sie „Jetzt laufen“. Was sie finden, steht hier, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Also found by</source>
+        <translation>Auch gefunden von</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>The session has no symbols yet</source>
+        <translation>Die Sitzung hat noch keine Symbole</translation>
+    </message>
+    <message>
+        <source>A symbol that a scanner finds joins the session while it runs, with the scanner that found it, when and why.</source>
+        <translation>Ein Symbol, das ein Scanner findet, kommt während der Sitzung hinzu: mit dem Scanner, der es fand, wann und warum.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Symbols that were not in the session before</source>
+        <translation>Symbole, die vorher nicht in der Sitzung waren</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No scanner has run yet</source>
+        <translation>Noch ist kein Scanner gelaufen</translation>
+    </message>
+    <message>
+        <source>Each run is kept with what it found and how long it took.</source>
+        <translation>Jeder Lauf wird aufbewahrt: was er fand und wie lange er dauerte.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be worked out</source>
+        <translation>Der Ausgang ließ sich nicht ermitteln</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Working out what came after the hits…</source>
+        <translation>Was nach den Treffern kam, wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>No hits to look back on yet</source>
+        <translation>Noch keine Treffer zum Zurückblicken</translation>
+    </message>
+    <message>
+        <source>Once scanners have found something, you see here what became of it after 1, 5 and 20 sessions.</source>
+        <translation>Sobald Scanner etwas gefunden haben, sehen Sie hier, was nach 1, 5 und 20 Handelstagen daraus wurde.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BacktestTexts</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) have no prices of that time.</source>
+        <translation>
+            <numerusform>%n symbol has no prices of that time.</numerusform>
+            <numerusform>%n symbols have no prices of that time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message numerus="yes">
         <source>Fetched %n symbols</source>
@@ -137,6 +154,26 @@
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::BacktestChart</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardDialog</name>
+    <message numerus="yes">
+        <source>%n scanner(s) on</source>
+        <translation>
+            <numerusform>%n scanner on</numerusform>
+            <numerusform>%n scanners on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::DetailPane</name>
     <message numerus="yes">
         <source>%n remarks about the data</source>
@@ -264,6 +301,17 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SessionTabs</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <comment>after so many</comment>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -8,12 +8,6 @@ namespace tapesift::presentation {
 
 namespace {
 
-// The newest time there is to ask for: a run that is not pinned sees all bars up to now.
-base::UtcSeconds asOf(const store::RunRecord& run, const base::Clock& clock)
-{
-    return run.spec.asOf.value_or(std::chrono::floor<std::chrono::seconds>(clock.now()));
-}
-
 // Takes the front off the queue.
 QString popFront(std::deque<QString>& queue)
 {
@@ -155,7 +149,8 @@ void BarWorker::carryOut(const Job& job)
     } else if (loaded && !loaded->bars.empty()) {
         const market::ScanSpec& spec = job.run->spec;
         answers.charts.push_back(makeChartData(
-            {job.symbol, spec.interval, spec.priceSource, isForming(job, *loaded)}, loaded->bars));
+            {job.symbol, spec.interval, spec.priceSource, m_bars->isForming(job.symbol, *loaded)},
+            loaded->bars));
     } else {
         answers.failures.push_back({job.symbol, loaded ? noBars(job.symbol) : loaded.error()});
     }
@@ -181,41 +176,10 @@ void BarWorker::answer(const Job& job, BarAnswers answers)
 
 base::Result<data::LoadedBars> BarWorker::load(const Job& job)
 {
-    const auto symbol = market::Symbol::parse(job.symbol.toStdString());
-    if (!symbol)
-        return symbol.error();
-    if (auto opened = openSource(job); !opened)
-        return opened.error();
-    return m_source.supply->load(
-        {*symbol, asOf(*job.run, m_services.clock), job.run->spec.lookback}, m_buffer, job.stop);
-}
-
-bool BarWorker::isForming(const Job& job, const data::LoadedBars& loaded) const
-{
-    const auto symbol = market::Symbol::parse(job.symbol.toStdString());
-    return symbol && market::isForming(loaded.bars.time.back(), job.run->spec,
-                                       m_services.calendars.of(*symbol));
-}
-
-base::Status BarWorker::openSource(const Job& job)
-{
-    if (m_source.run == job.run)
-        return {};
-    m_source = {};
-    const market::ScanSpec& spec = job.run->spec;
-    auto chain = engine::openProviders(spec, m_services.providers, m_services.log);
-    if (!chain)
-        return chain.error(); // Tried again with the next job: a folder may come back.
-    auto supply =
-        data::BarSupply::open(std::move(*chain),
-                              {m_services.cache, m_services.files, m_services.cacheFolder,
-                               m_services.calendars, m_services.clock, m_services.log},
-                              spec.interval, engine::loaderOptions(spec, m_services.loading));
-    if (!supply)
-        return supply.error();
-    m_source.supply = std::move(*supply);
-    m_source.run = job.run;
-    return {};
+    // Another run: its source is looked at anew.
+    if (!m_bars || m_bars->run() != job.run)
+        m_bars.emplace(m_services, job.run);
+    return m_bars->load(job.symbol, m_buffer, job.stop);
 }
 
 } // namespace tapesift::presentation

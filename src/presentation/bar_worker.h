@@ -11,8 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "tapesift/data/bar_supply.h"
-#include "tapesift/presentation/bar_service.h"
+#include "presentation/run_bars.h"
 
 namespace tapesift::presentation {
 
@@ -68,26 +67,17 @@ private:
         std::stop_token stop;
     };
 
-    // Where one run has its bars from, opened when first needed.
-    struct Source
-    {
-        std::shared_ptr<const store::RunRecord> run;
-        std::unique_ptr<data::BarSupply> supply;
-    };
-
     void work();
     std::optional<Job> nextJob(); // waits; nullopt: the end
     bool takeJob(Job& job);       // m_mutex is held.
     void carryOut(const Job& job);
     void answer(const Job& job, BarAnswers answers);
     base::Result<data::LoadedBars> load(const Job& job);
-    bool isForming(const Job& job, const data::LoadedBars& loaded) const;
-    base::Status openSource(const Job& job);
 
     BarServices m_services;
     std::function<void()> m_onAnswers;
-    Source m_source;           // The worker's thread only.
-    base::ReadBuffer m_buffer; // The worker's thread only.
+    std::optional<RunBars> m_bars; // Of the run of the last job. The worker's thread only.
+    base::ReadBuffer m_buffer;     // The worker's thread only.
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

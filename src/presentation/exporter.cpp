@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "presentation/replace_file.h"
 #include "tapesift/base/byte_io.h"
 #include "tapesift/report/scan_report.h"
 
@@ -42,16 +43,6 @@ base::Result<report::ScanReport> makeReport(const store::RunRecord& run,
         report.entries.push_back(std::move(*entry));
     }
     return report;
-}
-
-base::Status replaceFile(base::FileSystem& files, const QString& path,
-                         std::span<const std::byte> bytes)
-{
-    const base::SplitPath split = base::splitPath(path.toStdString());
-    auto folder = files.open(split.folder);
-    if (!folder)
-        return folder.error();
-    return (*folder)->replace(split.name, bytes, base::Durability::Unsynced);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 
+#include "tapesift/presentation/backtest_controller.h"
 #include "tapesift/presentation/bar_service.h"
 #include "tapesift/presentation/detail_controller.h"
 #include "tapesift/presentation/exporter.h"
@@ -12,6 +13,10 @@
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
 #include "tapesift/presentation/scan_controller.h"
+#include "tapesift/presentation/scanner_dashboard.h"
+#include "tapesift/presentation/scanner_library.h"
+#include "tapesift/presentation/scanner_matches.h"
+#include "tapesift/presentation/scanner_outcomes.h"
 #include "tapesift/presentation/settings_keeper.h"
 #include "tapesift/presentation/setup_probe.h"
 
@@ -34,6 +39,11 @@ struct WindowServices
     presentation::SetupProbe& probe;
     presentation::Exporter& exporter;
     presentation::KeyAccess& keys;
+    presentation::ScannerLibrary& scanners;
+    presentation::ScannerMatches& matches;
+    presentation::ScannerDashboard& dashboard;
+    presentation::BacktestController& backtests;
+    presentation::OutcomeController& outcomes;
     // Null where the home folder is in use elsewhere.
     presentation::ScanController* scans = nullptr;
     presentation::ModelTrainer* trainer = nullptr;

@@ -3,6 +3,7 @@
 #include "app/commands/filter_choice.h"
 #include "app/model_training.h"
 #include "app/window/window_keys.h"
+#include "app/window/window_scanners.h"
 #include "tapesift/providers/provider_registry.h"
 #include "tapesift/widgets/look.h"
 #include "tapesift/widgets/theme_names.h"
@@ -24,6 +25,17 @@ struct WindowSession::Parts
         , keys(composition.keys(), std::move(chain))
         , probe(composition.files(), composition.providers(), &keys)
         , exporter(composition.files())
+        , scanners(composition.files(), composition.home(),
+                   access == Access::Write ? presentation::ScannerLibrary::Saving::Allowed
+                                           : presentation::ScannerLibrary::Saving::Never)
+        , matches(results, barServices(composition))
+        , sessions(access == Access::Write ? std::make_unique<presentation::SessionController>(
+                                                 sessionAccess(composition, settings))
+                                           : nullptr)
+        , dashboard({composition.files(), composition.home(), composition.store(),
+                     composition.clock(), settings, scanners, sessions.get()})
+        , backtests(backtestServices(composition, settings))
+        , outcomes(outcomeSource(composition, settings))
     {
         archive.openNewest(); // Its thread reads while this one makes the window.
         archive.list();
@@ -52,6 +64,12 @@ struct WindowSession::Parts
     WindowKeys keys;
     presentation::SetupProbe probe;
     presentation::Exporter exporter;
+    presentation::ScannerLibrary scanners;
+    presentation::ScannerMatches matches;
+    std::unique_ptr<presentation::SessionController> sessions; // null: read only
+    presentation::ScannerDashboard dashboard;
+    presentation::BacktestController backtests;
+    presentation::OutcomeController outcomes;
     std::unique_ptr<presentation::ScanController> scans; // null: read only
     std::unique_ptr<presentation::ModelTrainer> trainer; // null as well
     widgets::Look look;
@@ -71,7 +89,9 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
     }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
         m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
-        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scans.get(), m_parts->trainer.get(), m_parts->look});
+        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scanners, m_parts->matches,
+        m_parts->dashboard, m_parts->backtests, m_parts->outcomes, m_parts->scans.get(),
+        m_parts->trainer.get(), m_parts->look});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);

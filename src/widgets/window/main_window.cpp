@@ -23,6 +23,8 @@
 #include "widgets/scan/scan_desk.h"
 #include "widgets/scan/scan_rail.h"
 #include "widgets/scan/scan_strip.h"
+#include "widgets/scanners/dashboard_desk.h"
+#include "widgets/scanners/editor_desk.h"
 #include "widgets/window/appearance_menus.h"
 #include "widgets/window/detail_desk.h"
 #include "widgets/window/export_desk.h"
@@ -61,6 +63,7 @@ struct MainWindow::Parts
     RecentScansMenu* recent = nullptr;
     ScanDesk* desk = nullptr;
     FunnelDesk* funnel = nullptr;
+    DashboardDesk* dashboard = nullptr;
     SetupFiles* files = nullptr;
     DetailDesk* detailDesk = nullptr;
     ExportDesk* exports = nullptr;
@@ -124,6 +127,13 @@ void MainWindow::buildPanes()
     m_parts->funnel = new FunnelDesk({m_services.results, m_services.archive, m_services.bars,
                                       m_services.look, *m_parts->rail, *m_parts->strip},
                                      *this);
+    new EditorDesk({m_services.scanners, m_services.matches, m_services.look,
+                    m_parts->pane->table(), *m_ui->scannersAction},
+                   *this);
+    m_parts->dashboard = new DashboardDesk(
+        {m_services.dashboard, m_services.outcomes, m_services.backtests, m_services.exporter,
+         m_services.look, m_parts->pane->table(), *m_ui->dashboardAction},
+        *this);
     m_parts->exports = new ExportDesk(
         {m_services.results, m_services.details, m_services.exporter, *m_parts->banners}, *this);
 }
@@ -155,7 +165,8 @@ void MainWindow::connectActions()
     connect(ui.filterAction, &QAction::triggered, m_parts->pane, &ResultsPane::focusFilter);
     connect(ui.columnsAction, &QAction::triggered, m_parts->pane, &ResultsPane::chooseColumns);
     connect(ui.shortcutsAction, &QAction::triggered, this, [this] {
-        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu, m_ui->viewMenu, m_ui->helpMenu});
+        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu,
+                                  m_ui->scannersMenu, m_ui->viewMenu, m_ui->helpMenu});
     });
     connect(ui.aboutAction, &QAction::triggered, this,
             [this] { showAboutBox(*this, m_services.look); });
@@ -279,6 +290,8 @@ void MainWindow::connectDetails()
     connect(&desk, &DetailDesk::remarked, this,
             [this](const QString& text) { m_ui->statusBar->showMessage(text, kRemarkMs); });
     connect(m_parts->pane, &ResultsPane::failureRequested, &desk, &DetailDesk::showFailure);
+    connect(m_parts->dashboard, &DashboardDesk::symbolShown, &desk, &DetailDesk::revealRequested);
+    connect(m_parts->dashboard, &DashboardDesk::remarked, &desk, &DetailDesk::remarked);
 }
 
 void MainWindow::restore()
