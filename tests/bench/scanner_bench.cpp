@@ -42,10 +42,7 @@ public:
         return SourceBars{series->view(), series, base::UtcSeconds::max()};
     }
 
-    const market::BarView view(const market::Symbol& symbol) const
-    {
-        return m_series.at(symbol)->view();
-    }
+    market::BarView view(const market::Symbol& symbol) const { return m_series.at(symbol)->view(); }
 
 private:
     std::unordered_map<market::Symbol, std::shared_ptr<const market::BarSeries>> m_series;
@@ -96,8 +93,8 @@ struct ScannerMarket
         const auto timings = measure({{"scan",
                                        {},
                                        [&] {
-                                           ScanContext now = context();
-                                           const ScannerResult result = scanner.scan(now);
+                                           ScanContext run = context();
+                                           const ScannerResult result = scanner.scan(run);
                                            if (result.error || result.examined == 0)
                                                throw std::runtime_error("nothing was scanned");
                                        }}},
