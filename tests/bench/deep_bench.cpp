@@ -71,7 +71,9 @@ public:
             for (const market::BarSeries& symbol : bars)
                 series.push_back({fmt::format("S{}", series.size()), symbol.view()});
             while (!stop.stop_requested())
-                (void)learning::train(series, {}, {}, stop);
+                if (const auto model = learning::train(series, {}, {}, stop);
+                    !model && model.error().code != base::ErrorCode::Cancelled)
+                    throw std::runtime_error(model.error().message);
         })
     {
     }
@@ -86,7 +88,11 @@ void benchTraining(BenchMarket& market, const market::ScanSpec& spec)
     std::vector<market::BarSeries> bars;
     const auto members = provider->listSymbols();
     for (const market::Member& member : *members) {
-        auto fetched = provider->fetchBars({.symbol = member.symbol, .bars = kDeepBars}, {});
+        auto fetched = provider->fetchBars(
+            {.symbol = member.symbol,
+             .until = std::chrono::floor<std::chrono::seconds>(market.clock.now()),
+             .bars = kDeepBars},
+            {});
         if (fetched)
             bars.push_back(std::move(fetched->checked.series));
     }

@@ -58,7 +58,11 @@ struct ScannerMarket
         std::vector<Candidate> candidates;
         const auto members = provider->listSymbols();
         for (const market::Member& member : *members) {
-            auto fetched = provider->fetchBars({.symbol = member.symbol, .bars = kBars}, {});
+            auto fetched = provider->fetchBars(
+                {.symbol = member.symbol,
+                 .until = std::chrono::floor<std::chrono::seconds>(market.clock.now()),
+                 .bars = kBars},
+                {});
             if (!fetched || fetched->checked.series.empty())
                 continue;
             now = std::max(now, fetched->checked.series.view().time.back());
