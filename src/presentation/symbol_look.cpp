@@ -6,12 +6,25 @@
 
 namespace tapesift::presentation {
 
+namespace {
+
+// Reading what earlier scans said takes a core for a moment, which the chart needs first.
+constexpr std::chrono::milliseconds kPause{250};
+
+} // namespace
+
 SymbolLook::SymbolLook(RunResults& results, RunArchive& archive, BarService& bars, QObject* parent)
     : QObject(parent)
     , m_results(results)
     , m_archive(archive)
     , m_bars(bars)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_run && market::Symbol::parse(m_symbol.toStdString()))
+            m_archive.readSymbol(*m_run, m_symbol, m_stop.get_token());
+    });
     connect(&m_archive, &RunArchive::symbolRead, this, &SymbolLook::take);
     connect(&m_bars, &BarService::chartReady, this,
             [this](const QString& symbol, const std::shared_ptr<const ChartData>& chart) {
@@ -39,8 +52,7 @@ void SymbolLook::ask(const QString& symbol)
     m_run = run;
     m_read.reset();
     m_chart.reset();
-    if (m_run && market::Symbol::parse(symbol.toStdString()))
-        m_archive.readSymbol(*m_run, symbol, m_stop.get_token());
+    m_pause.start();
 }
 
 void SymbolLook::take(const ReadSymbol& read)

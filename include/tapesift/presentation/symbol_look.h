@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "tapesift/presentation/bar_service.h"
 #include "tapesift/presentation/context_sections.h"
@@ -53,6 +54,7 @@ private:
     BarService& m_bars;
     QString m_symbol;
     std::optional<store::RunRecord> m_run; // that was asked about
+    QTimer m_pause; // who goes from row to row does not want what is passed by
     std::stop_source m_stop;
     std::optional<ReadSymbol> m_read;
     std::shared_ptr<const ChartData> m_chart;

@@ -1,5 +1,6 @@
 #include "widgets/detail/deep_page.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -51,6 +52,10 @@ DeepPage::DeepPage(Look& look, QWidget* parent)
 
 void DeepPage::setDetail(const presentation::SymbolDetail& detail)
 {
+    // A label that is shown in a page that is seen lays everything out anew: once is enough.
+    const bool isSeen = isVisible() && !isAncestorOf(QApplication::focusWidget());
+    if (isSeen)
+        hide();
     m_note->setText(detail.deepNote);
     m_note->setAccessibleName(detail.deepNote);
     m_note->setVisible(!detail.deepNote.isEmpty());
@@ -64,6 +69,8 @@ void DeepPage::setDetail(const presentation::SymbolDetail& detail)
             m_risk->setVisible(!section.table.isEmpty());
     }
     m_risk->setRisk(detail.risk);
+    if (isSeen)
+        show();
 }
 
 QStringList DeepPage::folded() const
