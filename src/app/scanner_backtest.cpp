@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "app/commands/scanner_runner.h"
+#include "app/single_scan.h"
 #include "tapesift/scanners/backtest_rule.h"
 #include "tapesift/scanners/scan_context.h"
 

@@ -36,6 +36,7 @@ public:
 
     engine::SessionBars& bars() { return *m_bars; }
     scanners::Session& session() { return *m_session; }
+    std::shared_ptr<scanners::Session> sharedSession() { return m_session; }
     scanners::ScannerManager& manager() { return *m_manager; }
     const market::ExchangeCalendar& calendar() const { return *m_calendar; }
     const std::vector<market::Member>& members() const { return m_members; }

@@ -55,6 +55,11 @@ void ScannerManager::setListener(ScannerListener* listener)
     m_impl->listener = listener;
 }
 
+void ScannerManager::setAdding(bool adds)
+{
+    m_impl->addsFound = adds;
+}
+
 std::vector<base::Error> ScannerManager::load(std::span<const ScannerDefinition> definitions)
 {
     std::vector<base::Error> problems;

@@ -173,10 +173,12 @@ void ScannerRuns::tellFound(ManagedScanner& scanner, const RunReport& report)
                       scanner.name(), report.result.symbols.size(), report.found);
 }
 
-// Puts what was found into the session; returns how many were not in it before.
+// Puts what was found into the session, if that is wanted; returns how many were not in it before.
 std::size_t ScannerRuns::takeOver(ManagedScanner& scanner, base::UtcSeconds now,
                                   const RunReport& report)
 {
+    if (!addsFound)
+        return 0;
     std::size_t added = 0;
     const auto watched = session->watched();
     const auto add = [&](const market::Symbol& symbol, const std::string& why) {

@@ -69,6 +69,7 @@ struct ScannerRuns
     std::vector<ScannerDefinition> definitions; // also of those that cannot be run
     ScanHistory history;
     ScannerListener* listener = nullptr;
+    bool addsFound = true;
     base::UtcSeconds startedAt{}; // schedules count from here on
 };
 

@@ -94,6 +94,25 @@ TEST_F(ScannersTest, ABuiltInScannerFindsWhatGapped)
     EXPECT_EQ(json::parse(stats.out)["by_scanner"]["gap"]["total_scans"], 3) << stats.err;
 }
 
+// THIN traded 1,000 of the 1,000,000 shares that are asked for: 999,000 or 99.9 % are missing.
+TEST_F(ScannersTest, SaysWhyASymbolIsNotFound)
+{
+    const auto told = run({"scanners", "run", "gap", "--why", "thin"});
+    EXPECT_EQ(told.exitCode, 0) << told.err;
+    EXPECT_NE(told.out.find("no      volume >= min_volume: 1,000 and 1,000,000, missed by 999,000 "
+                            "(99.9 %)"),
+              std::string::npos)
+        << told.out;
+    EXPECT_NE(told.out.find("yes     abs(gap) >= min_gap: 5.00 and 2.00"), std::string::npos)
+        << told.out;
+    const json reason = jsonOf({"scanners", "run", "gap", "--why", "THIN"});
+    EXPECT_EQ(reason["holds"], false);
+    EXPECT_EQ(reason["all of"][1]["missedBy"], 999'000);
+    EXPECT_EQ(jsonOf({"scanners", "run", "gap", "--why", "GAPS"})["holds"], true);
+    EXPECT_EQ(run({"scanners", "run", "gap & momentum", "--why", "GAPS"}).exitCode, 2);
+    EXPECT_EQ(run({"scanners", "run", "gap", "--why", "NOBODY"}).exitCode, 2);
+}
+
 TEST_F(ScannersTest, OwnScannersStandInTheHomeFolder)
 {
     std::filesystem::create_directories(home.path() + "/scanners");
@@ -113,6 +132,22 @@ TEST_F(ScannersTest, OwnScannersStandInTheHomeFolder)
     const auto list = home.run({"scanners", "list"});
     EXPECT_NE(list.out.find("high"), std::string::npos);
     EXPECT_NE(list.out.find("breakout"), std::string::npos);
+}
+
+// Nothing is watched in a look: neither by the scanner before nor on the day before.
+TEST_F(ScannersTest, LooksDoNotDisturbEachOther)
+{
+    std::filesystem::create_directories(home.path() + "/scanners");
+    std::ofstream(home.path() + "/scanners/all.json")
+        << R"({"name": "all", "module": "formula:close > 0"})";
+    std::ofstream(home.path() + "/scanners/fresh.json")
+        << R"({"name": "fresh", "module": "formula:not watched"})";
+    const json scanned =
+        jsonOf({"scan", "--filter", "none", "--scanner", "fresh & !gap, all & fresh & gap"});
+    EXPECT_EQ(symbolsOf(scanned["results"]), (std::vector<std::string>{"GAPS", "QUIET", "THIN"}));
+    const json walked = jsonOf(
+        {"scanners", "backtest", "all & fresh", "--from", "2016-12-01", "--to", "2016-12-02"});
+    EXPECT_EQ(walked["hits"].size(), 6u); // three symbols on each of two days
 }
 
 TEST_F(ScannersTest, AScanPrintsOnlyWhatIsAskedFor)

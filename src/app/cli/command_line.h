@@ -165,6 +165,7 @@ struct ScannersRunOptions
 {
     ScannerChoice choice;
     std::size_t limit = 0; // hits shown; 0: all
+    std::string why;       // a symbol to be explained in place of a run; empty: none
 };
 
 struct ScannersStatsOptions

@@ -336,6 +336,13 @@ inline constexpr std::array kScannerOptions = {
                .range = kLimitRange,
                .fallback = "0"},
     kListFormatOption};
+inline constexpr std::array kRunScannerOptions = {
+    kScannerOptions[0], kScannerOptions[1],
+    OptionInfo{.name = "why",
+               .value = "SYMBOL",
+               .help = "Say why the scanner finds this symbol or not, condition by condition, "
+                       "in place of a run."},
+    kScannerOptions[2]};
 inline constexpr std::array kTimeOptions = {
     OptionInfo{.name = "from", .value = "DATE", .help = "The first day."},
     OptionInfo{.name = "to", .value = "DATE", .help = "The last day."}};
@@ -351,7 +358,7 @@ inline constexpr std::array kSessionOptions = {OptionInfo{.name = "mode",
 inline constexpr std::span kSourceOptions = std::span(kPriceOptions).first<6>();
 inline constexpr std::array kMomentOptions = {kPriceOptions[6], kPriceOptions[8]};
 inline constexpr std::array kScannersRunGroups = {
-    OptionGroup{"Scanner", kScannerOptions},       OptionGroup{"What to scan", kWhatOptions},
+    OptionGroup{"Scanner", kRunScannerOptions},    OptionGroup{"What to scan", kWhatOptions},
     OptionGroup{"Prices", kSourceOptions},         OptionGroup{"Bars", kMomentOptions},
     OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed", kWarmWorkOptions}};
 inline constexpr std::array kBarOptions = {kPriceOptions[6]};

@@ -83,6 +83,8 @@ constexpr std::array kScannersRunExamples = {
     ExampleInfo{"tapesift scanners run gap --data ~/prices", "what gapped at the newest open"},
     ExampleInfo{"tapesift scanners run gap --data ~/prices --set min_gap=4",
                 "the same from four percent on"},
+    ExampleInfo{"tapesift scanners run gap --data ~/prices --why AAPL",
+                "which of its conditions AAPL meets"},
     ExampleInfo{"tapesift scanners run 'breakout & !squeeze' --data ~/prices --universe sp500",
                 "two scanners in one"}};
 constexpr std::array kBacktestExamples = {
@@ -90,7 +92,7 @@ constexpr std::array kBacktestExamples = {
                 "2025-12-31",
                 "what a year of breakouts would have brought"}};
 constexpr std::array kSessionExamples = {
-    ExampleInfo{"tapesift session run day.json --provider yahoo", "until Ctrl+C"},
+    ExampleInfo{"tapesift session run day.json --data ~/prices", "until Ctrl+C"},
     ExampleInfo{"tapesift session run day.json --data ~/prices --mode backtest --from 2025-11-03 "
                 "--to 2025-11-07",
                 "the same session over a week of the past"}};

@@ -73,7 +73,8 @@ base::Result<CommandOptions> readScannersRun(const Arguments& arguments)
     auto choice = choiceIn(arguments);
     if (!choice)
         return choice.error();
-    return ScannersRunOptions{std::move(*choice), sizeOf(arguments, "limit")};
+    return ScannersRunOptions{std::move(*choice), sizeOf(arguments, "limit"),
+                              arguments.text("why")};
 }
 
 base::Result<CommandOptions> readScannersBacktest(const Arguments& arguments)

@@ -4,11 +4,12 @@
 
 #include "app/interrupt_guard.h"
 #include "app/scanner_backtest.h"
+#include "app/single_scan.h"
 #include "command.h"
 #include "messages.h"
 #include "scan_session.h"
+#include "scanner_choice.h"
 #include "scanner_output.h"
-#include "scanner_runner.h"
 #include "tapesift/scanners/backtest_rule.h"
 
 namespace tapesift::app {

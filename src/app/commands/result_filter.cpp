@@ -2,7 +2,8 @@
 
 #include <set>
 
-#include "scanner_runner.h"
+#include "app/single_scan.h"
+#include "scanner_choice.h"
 #include "tapesift/scanners/session.h"
 
 namespace tapesift::app {

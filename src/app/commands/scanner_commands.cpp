@@ -4,11 +4,13 @@
 #include <fmt/core.h>
 
 #include "app/interrupt_guard.h"
+#include "app/single_scan.h"
 #include "command.h"
 #include "messages.h"
 #include "scan_session.h"
+#include "scanner_choice.h"
 #include "scanner_output.h"
-#include "scanner_runner.h"
+#include "scanner_reason.h"
 #include "tapesift/scanners/scanner_folder.h"
 #include "tapesift/scanners/script_scanner.h"
 #include "tapesift/scanners/session_config.h"
@@ -78,6 +80,22 @@ ExitCode checkSession(base::FileSystem& files, const std::string& path, const st
                              definitions.size() - std::min(definitions.size(), problems.size()),
                              definitions.size());
     return problems.empty() ? ExitCode::Done : ExitCode::WrongUsage;
+}
+
+ExitCode explain(ScannerSession& session, const scanners::ScannerDefinition& scanner,
+                 const ScannersRunOptions& options, base::UtcSeconds moment)
+{
+    const auto symbol = market::Symbol::parse(options.why);
+    if (!symbol)
+        return refused(symbol.error());
+    const auto reason = reasonFor(session, scanner, *symbol, moment);
+    if (!reason)
+        return refused(reason.error());
+    if (options.choice.format == ListFormat::Json)
+        writeReasonJson(std::cout, *reason);
+    else
+        writeReasonTable(std::cout, *reason);
+    return ExitCode::Done;
 }
 
 } // namespace
@@ -159,10 +177,13 @@ ExitCode runScannersRun(const CommonOptions& common, ScannersRunOptions options)
         complain(moment.error());
         return ExitCode::NothingScanned;
     }
+    if (!options.why.empty())
+        return explain(**session, *scanner, options, *moment);
     auto finished = runOnce(**session, own, *scanner, *moment, stop.get_token());
     if (!finished)
         return refused(finished.error());
-    if (auto kept = home.store().addScannerRun(keptRun(finished->record, finished->result)); !kept)
+    if (auto kept = home.store().addScannerRun(engine::keptRun(finished->record, finished->result));
+        !kept)
         warn(base::describe(kept.error()));
     if (options.limit > 0 && finished->result.symbols.size() > options.limit)
         finished->result.symbols.erase(finished->result.symbols.begin() +
@@ -190,7 +211,7 @@ ExitCode runScannersStats(const CommonOptions& common, const ScannersStatsOption
     }
     scanners::ScanHistory history;
     for (auto run = kept->rbegin(); run != kept->rend(); ++run)
-        history.add(runFrom(*run));
+        history.add(engine::runFrom(*run));
     if (options.format == ListFormat::Json)
         std::cout << scanners::toJson(history.statistics()) << '\n';
     else

@@ -33,7 +33,4 @@ void writeBacktestJson(std::ostream& out, const std::string& scanner,
                        std::span<const scanners::BacktestSeries> series,
                        const scanners::BacktestReport& report);
 
-using engine::keptRun;
-using engine::runFrom;
-
 } // namespace tapesift::app

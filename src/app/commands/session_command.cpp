@@ -6,11 +6,12 @@
 #include <fmt/core.h>
 
 #include "app/interrupt_guard.h"
+#include "app/single_scan.h"
 #include "command.h"
 #include "messages.h"
 #include "scan_session.h"
+#include "scanner_choice.h"
 #include "scanner_output.h"
-#include "scanner_runner.h"
 #include "tapesift/report/json_writer.h"
 #include "tapesift/scanners/session_config.h"
 #include "tapesift/scanners/session_runner.h"
@@ -69,7 +70,7 @@ public:
         else
             print(record, result);
         std::cout.flush();
-        if (auto kept = m_store.addScannerRun(keptRun(record, result)); !kept)
+        if (auto kept = m_store.addScannerRun(engine::keptRun(record, result)); !kept)
             warn(base::describe(kept.error()));
     }
     void scannerDisabled(const std::string& scanner, const std::string& notice) override

@@ -312,6 +312,31 @@ TEST(ScannerManager, ScannersOfOneMomentDoNotSeeEachOther)
     EXPECT_EQ(symbols[0].foundBy[0].scanner, "second");
 }
 
+TEST(ScannerManager, ALookLeavesTheSessionAsItIs)
+{
+    ManagerFixture fixture;
+    fixture.bars->put("SPY", quietBars(40));
+    std::vector<bool> watched;
+    fixture.add("look", [&watched](ScanContext& context) {
+        watched.push_back(context.isWatched(sym("SPY")));
+        context.addSymbol(sym("SPY"), "beside it");
+        return foundOne("SPY");
+    });
+    fixture.manager.setAdding(false);
+    fixture.start();
+    fixture.runNext();
+    fixture.runNext();
+    EXPECT_EQ(watched, (std::vector<bool>{false, false}));
+    EXPECT_TRUE(fixture.session->symbols().empty());
+    ASSERT_EQ(fixture.listener.records.size(), 2U);
+    EXPECT_EQ(fixture.listener.records[1].symbolsFound, 1U);
+    EXPECT_EQ(fixture.listener.records[1].symbolsAdded, 0U);
+    EXPECT_EQ(fixture.listener.taken[1], 1U); // told all the same
+    fixture.manager.setAdding(true);
+    fixture.runNext();
+    EXPECT_EQ(fixture.session->symbols().size(), 1U);
+}
+
 TEST(ScannerManager, MissedRunsAreCaughtUpOnceOrLeftOut)
 {
     ManagerFixture fixture;

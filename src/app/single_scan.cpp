@@ -1,13 +1,8 @@
-#include "scanner_runner.h"
+#include "app/single_scan.h"
 
-#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
-
-#include "messages.h"
-#include "tapesift/base/text.h"
-#include "tapesift/scanners/scanner_folder.h"
 
 namespace tapesift::app {
 
@@ -29,46 +24,14 @@ public:
     std::string problem;
 };
 
-scanners::PropertyValue valueOf(const std::string& text)
-{
-    if (text == "true" || text == "false")
-        return text == "true";
-    if (const auto number = base::parseDouble(text))
-        return *number;
-    return text;
-}
-
 } // namespace
-
-std::vector<scanners::ScannerDefinition> ownScanners(Composition& composition)
-{
-    auto folder =
-        scanners::readScannerFolder(composition.files(), scannerFolderOf(composition.home()));
-    for (const base::Error& problem : folder.problems)
-        warn(base::describe(problem));
-    return std::move(folder.scanners);
-}
-
-base::Result<scanners::ScannerDefinition>
-chosenScanner(const ScannerChoice& choice, std::span<const scanners::ScannerDefinition> own,
-              base::FileSystem& files)
-{
-    auto scanner = findScanner(choice.scanner, own, files);
-    if (!scanner)
-        return scanner;
-    for (const auto& [name, text] : choice.settings)
-        scanner->config[name] = valueOf(text);
-    if (choice.isIntervalGiven)
-        scanner->requirements.interval = choice.scan.spec.interval;
-    return scanner;
-}
 
 base::Result<FinishedScan> runOnce(ScannerSession& session,
                                    std::span<const scanners::ScannerDefinition> own,
                                    scanners::ScannerDefinition scanner, base::UtcSeconds moment,
                                    std::stop_token stop)
 {
-    // All hits are wanted, now, and as long as it takes.
+    // All hits are wanted, and now.
     scanner.enabled = true;
     scanner.schedule.reset();
     scanner.preSession = false;
@@ -83,10 +46,12 @@ base::Result<FinishedScan> runOnce(ScannerSession& session,
     scanners::ScannerManager& manager = session.manager();
     LastRun listener;
     manager.setListener(&listener);
-    for (const base::Error& problem : manager.load(definitions)) {
-        if (problem.message.find(scanner.name) != std::string::npos)
-            return problem;
-    }
+    // The one that is run comes first, so what is told first is about it, if it is not there.
+    const auto problems = manager.load(definitions);
+    const auto statuses = manager.status();
+    if (statuses.empty() || statuses.front().definition.name != scanner.name)
+        return problems.front();
+    manager.setAdding(false);
     manager.setUpAll(moment);
     const auto begun = manager.begin(scanner.name, moment);
     if (begun)
