@@ -5,15 +5,14 @@
 #include <QCoreApplication>
 
 #include "tapesift/formula/expression.h"
+#include "tapesift/scanners/scanner_folder.h"
 #include "tapesift/scanners/script_scanner.h"
 
 namespace tapesift::presentation {
 
 namespace {
 
-const QString kDefinition = QStringLiteral(".json");
 const QString kScript = QStringLiteral(".lua");
-constexpr std::size_t kMostBytes = 1'000'000; // No scanner is that long.
 
 QString withoutEnding(const QString& fileName)
 {
@@ -117,28 +116,20 @@ ScannerItem scannerFromFile(const QString& fileName, const std::string& text)
 base::Result<std::vector<ScannerItem>> readScannerFolder(base::FileSystem& files,
                                                          const std::string& folder)
 {
+    const auto listed = scanners::scannerFiles(files, folder);
+    if (!listed)
+        return listed.error();
     std::vector<ScannerItem> items;
-    const auto directory = files.open(folder);
-    if (!directory && directory.error().code == base::ErrorCode::NotFound)
-        return items;
-    if (!directory)
-        return directory.error();
-    const auto entries = (*directory)->list();
-    if (!entries)
-        return entries.error();
-    base::ReadBuffer buffer;
-    for (const base::DirectoryEntry& entry : *entries) {
-        const QString name = QString::fromStdString(entry.name);
-        const bool isScanner = name.endsWith(kDefinition) || name.endsWith(kScript);
-        if (entry.isDirectory || !isScanner || !problemOfScannerName(withoutEnding(name)).isEmpty())
+    for (const scanners::ScannerFile& file : *listed) {
+        const QString name = QString::fromStdString(file.name);
+        if (!problemOfScannerName(withoutEnding(name)).isEmpty())
             continue;
-        const auto read = (*directory)->readPart(entry.name, 0, kMostBytes, buffer);
         ScannerItem item;
         item.name = withoutEnding(name);
         item.title = item.name;
         item.isLua = name.endsWith(kScript);
-        items.push_back(read ? scannerFromFile(name, std::string(buffer.text()))
-                             : broken(std::move(item), read.error()));
+        items.push_back(file.text ? scannerFromFile(name, *file.text)
+                                  : broken(std::move(item), file.text.error()));
     }
     std::ranges::sort(items, {}, [](const ScannerItem& item) { return item.name.toLower(); });
     return items;
