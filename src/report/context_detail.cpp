@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "report/table_columns.h"
-#include "tapesift/report/text_table.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
 #include "tapesift/report/symbol_rules.h"
+#include "tapesift/report/text_table.h"
 
 namespace tapesift::report {
 

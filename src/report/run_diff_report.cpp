@@ -9,10 +9,10 @@
 #include "report/deep_facts.h"
 #include "report/report_facts.h"
 #include "report/table_columns.h"
-#include "tapesift/report/text_table.h"
 #include "tapesift/base/text.h"
 #include "tapesift/report/number_text.h"
 #include "tapesift/report/sentences.h"
+#include "tapesift/report/text_table.h"
 
 namespace tapesift::report {
 

@@ -7,8 +7,8 @@
 #include "report/report_facts.h"
 #include "report/run_object.h"
 #include "report/table_columns.h"
-#include "tapesift/report/text_table.h"
 #include "tapesift/report/number_text.h"
+#include "tapesift/report/text_table.h"
 
 namespace tapesift::report {
 

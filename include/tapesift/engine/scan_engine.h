@@ -51,8 +51,8 @@ struct EngineServices
 // How a scan is carried out. None of it changes a result.
 struct EngineOptions
 {
-    unsigned threads = 1;     // workers, the calling thread included
-    unsigned deepWorkers = 2; // of the deep phase
+    unsigned threads = 1;         // workers, the calling thread included
+    unsigned deepWorkers = 2;     // of the deep phase
     std::uint32_t batchSize = 10; // symbols that are saved together
     std::size_t symbolsPerCommit = 100;
     bool reuse = true; // take over results of earlier runs over the same bars

@@ -79,8 +79,8 @@ public:
     // Must outlive the manager, or be set to null.
     void setListener(ScannerListener* listener);
 
-    // Whether what is found joins the session, as it does unless it is told otherwise. A look that is
-    // no part of a session leaves it as it is, so that no run changes what the next one sees.
+    // Whether what is found joins the session, as it does unless it is told otherwise. A look that
+    // is no part of a session leaves it as it is, so that no run changes what the next one sees.
     void setAdding(bool adds);
 
     // Takes these definitions in place of those before. Unchanged ones go on as they were; a
