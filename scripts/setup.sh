@@ -12,7 +12,7 @@ build_packages=(
     libcurl4-openssl-dev libsimdjson-dev libhowardhinnant-date-dev tzdata ca-certificates
     libhiredis-dev redis-tools openssl
     # The window: icons, the compiler of translations, lupdate for the test, and its fonts.
-    qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted
+    qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-inter fonts-roboto-unhinted fonts-noto-cjk
     # Boosted trees for the model of the user's own bars.
     libxgboost-dev
     # Script scanners.

@@ -10,6 +10,7 @@ namespace {
 
 const QLocale kAustria(QLocale::German, QLocale::Austria);
 const QLocale kBritain(QLocale::English, QLocale::UnitedKingdom);
+const QLocale kChina(QLocale::Chinese, QLocale::China);
 const QLocale kFrance(QLocale::French, QLocale::France);
 
 std::string cancelText()
@@ -25,6 +26,8 @@ TEST(LanguageCode, FollowsTheChoiceThenTheSystem)
     EXPECT_EQ(languageCode(QStringLiteral("en"), kAustria), QStringLiteral("en"));
     EXPECT_EQ(languageCode(QStringLiteral("pseudo"), kAustria), QStringLiteral("pseudo"));
     EXPECT_EQ(languageCode(QStringLiteral("system"), kAustria), QStringLiteral("de"));
+    EXPECT_EQ(languageCode(QStringLiteral("system"), kChina), QStringLiteral("zh"));
+    EXPECT_EQ(languageCode(QStringLiteral("zh"), kBritain), QStringLiteral("zh"));
     EXPECT_EQ(languageCode(QStringLiteral("system"), kFrance), QStringLiteral("en"));
     EXPECT_EQ(languageCode(QStringLiteral("nonsense"), kBritain), QStringLiteral("en"));
 }
@@ -35,6 +38,7 @@ TEST(LanguageLocale, KeepsTheUsersCountryIfItSpeaksTheLanguage)
     EXPECT_EQ(languageLocale(QStringLiteral("en"), kBritain), kBritain);
     EXPECT_EQ(languageLocale(QStringLiteral("de"), kBritain),
               QLocale(QLocale::German, QLocale::Germany));
+    EXPECT_EQ(languageLocale(QStringLiteral("zh"), kBritain), kChina);
     EXPECT_EQ(languageLocale(QStringLiteral("en"), kFrance),
               QLocale(QLocale::English, QLocale::UnitedStates));
 }
@@ -50,6 +54,13 @@ TEST(Language, TranslatesAsLongAsItLives)
     }
     EXPECT_EQ(cancelText(), "Cancel");
     EXPECT_EQ(QLocale(), before);
+}
+
+TEST(Language, SpeaksChinese)
+{
+    const Language chinese(QStringLiteral("zh"), kBritain);
+    EXPECT_EQ(cancelText(), "取消");
+    EXPECT_EQ(QLocale(), kChina);
 }
 
 TEST(Language, LeavesEnglishAsItIs)

@@ -70,7 +70,7 @@ inline std::vector<TranslationEntry> readTranslationFile(const QString& path)
     return entries;
 }
 
-// The file of a language in the sources, "de" or "en".
+// The file of a language in the sources, "de", "en" or "zh".
 inline QString translationPath(const char* language)
 {
     return QStringLiteral(TAPESIFT_SOURCE_DIR "/resources/translations/tapesift_%1.ts")

@@ -44,7 +44,7 @@ inline constexpr std::array<std::string_view, 9> kRiskPercents = {"0.1", "0.25",
 
 inline constexpr std::array<std::string_view, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<std::string_view, 3> kPalettes = {"western", "asian", "colourblind"};
-inline constexpr std::array<std::string_view, 3> kLanguages = {"system", "en", "de"};
+inline constexpr std::array<std::string_view, 4> kLanguages = {"system", "en", "de", "zh"};
 inline constexpr std::array<std::string_view, 9> kSources = {
     "demo", "csv", "binance", "yahoo", "alpaca", "massive", "coinbase", "tiingo", "kraken"};
 inline constexpr std::array<std::string_view, 3> kAdjustments = {"splits", "all", "raw"};

@@ -9,13 +9,13 @@
 
 namespace tapesift::widgets {
 
-// The language of the texts for a choice of the preferences: "de" or "en"; "pseudo" stays as it is.
-// "system", and whatever is not known, follow `system`: German where that speaks German, else
-// English.
+// The language of the texts for a choice of the preferences: "en", "de" or "zh" (simplified
+// Chinese); "pseudo" stays as it is. "system", and whatever is not known, follow `system`: English
+// where that speaks none of them.
 QString languageCode(const QString& choice, const QLocale& system);
 
 // How numbers and dates are written beside texts in `code`: as `system` does if it has that
-// language, else as in Germany or the United States.
+// language, else as in the United States, Germany or China.
 QLocale languageLocale(const QString& code, const QLocale& system);
 
 // Puts the whole application into a language for as long as the object lives. To be made before the

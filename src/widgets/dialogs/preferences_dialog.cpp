@@ -63,6 +63,7 @@ void PreferencesDialog::fillChoices()
     // A language is named in itself, so that whoever ended up in a foreign one finds back.
     m_ui->languageCombo->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_ui->languageCombo->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_ui->languageCombo->addItem(QStringLiteral("简体中文"), QStringLiteral("zh"));
     for (const int percent : {100, 125, 150, 175, 200})
         m_ui->scaleCombo->addItem(tr("%1 %").arg(percent), percent);
 }

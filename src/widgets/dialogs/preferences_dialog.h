@@ -18,7 +18,7 @@ struct Preferences
 {
     ThemeId theme = ThemeId::Dark;
     PaletteId palette = PaletteId::Western;
-    QString language = QStringLiteral("system"); // or "en", "de"
+    QString language = QStringLiteral("system"); // or "en", "de", "zh"
     int scalePercent = 100;                      // 100-200
     int threads = 0;                             // 0-64; 0: one per core
     bool confirmCancel = true;

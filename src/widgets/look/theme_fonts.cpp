@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QLocale>
 
 namespace tapesift::widgets {
 
@@ -23,6 +24,15 @@ bool digitsHaveOneWidth(const QFont& font)
     return true;
 }
 
+// The family, and for Chinese the one that draws its characters as they are written in China. Left
+// to itself the font system may choose the Japanese forms.
+QFont withChinese(const QString& family)
+{
+    if (QLocale().language() == QLocale::Chinese)
+        return QFont(QStringList{family, QStringLiteral("Noto Sans CJK SC")});
+    return QFont(family);
+}
+
 QFont sized(QFont font, double points)
 {
     font.setPointSizeF(points);
@@ -34,14 +44,14 @@ QFont sized(QFont font, double points)
 QFont textFont(const QString& family, double points)
 {
     if (hasFamily(family))
-        return sized(QFont(family), points);
+        return sized(withChinese(family), points);
     return sized(QFontDatabase::systemFont(QFontDatabase::GeneralFont), points);
 }
 
 QFont numberFont(const QString& family, double points)
 {
     if (hasFamily(family))
-        return sized(QFont(family), points);
+        return sized(withChinese(family), points);
     const QFont general = sized(QFontDatabase::systemFont(QFontDatabase::GeneralFont), points);
     if (digitsHaveOneWidth(general))
         return general;

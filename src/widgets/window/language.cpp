@@ -15,6 +15,22 @@ namespace tapesift::widgets {
 
 namespace {
 
+// A language of the texts, and the country whose numbers and dates go with it where the system
+// speaks another one.
+struct Spoken
+{
+    const char* code;
+    QLocale::Language language;
+    QLocale::Territory territory;
+};
+
+// The first one is spoken where the system's language is none of them.
+constexpr std::array kSpoken = {
+    Spoken{"en", QLocale::English, QLocale::UnitedStates},
+    Spoken{"de", QLocale::German, QLocale::Germany},
+    Spoken{"zh", QLocale::Chinese, QLocale::China},
+};
+
 // Qt's texts that the window shows. They are in our own files, so that they are translated even
 // where Qt's translations are not installed.
 [[maybe_unused]] constexpr std::array kQtTexts = {
@@ -59,21 +75,29 @@ namespace {
 
 QString languageCode(const QString& choice, const QLocale& system)
 {
-    for (const auto& code :
-         {QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("pseudo")}) {
-        if (choice == code)
-            return code;
+    if (choice == QStringLiteral("pseudo"))
+        return choice;
+    for (const Spoken& spoken : kSpoken) {
+        if (choice == QLatin1String(spoken.code))
+            return choice;
     }
-    return system.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
+    for (const Spoken& spoken : kSpoken) {
+        if (system.language() == spoken.language)
+            return QLatin1String(spoken.code);
+    }
+    return QLatin1String(kSpoken.front().code);
 }
 
 QLocale languageLocale(const QString& code, const QLocale& system)
 {
-    const bool isGerman = code == QStringLiteral("de");
-    const QLocale::Language language = isGerman ? QLocale::German : QLocale::English;
-    if (system.language() == language)
+    const Spoken* chosen = kSpoken.data();
+    for (const Spoken& spoken : kSpoken) {
+        if (code == QLatin1String(spoken.code))
+            chosen = &spoken;
+    }
+    if (system.language() == chosen->language)
         return system;
-    return QLocale(language, isGerman ? QLocale::Germany : QLocale::UnitedStates);
+    return QLocale(chosen->language, chosen->territory);
 }
 
 Language::Language(const QString& choice, const QLocale& system)
@@ -87,7 +111,9 @@ Language::Language(const QString& choice, const QLocale& system)
         return;
     }
     // Ours comes last: the translator that was installed last is asked first.
-    install(QStringLiteral("qtbase_%1").arg(m_code),
+    // Qt has two written forms of Chinese; ours is the simplified one.
+    const QString qtCode = m_code == QStringLiteral("zh") ? QStringLiteral("zh_CN") : m_code;
+    install(QStringLiteral("qtbase_%1").arg(qtCode),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("tapesift_%1").arg(m_code), QStringLiteral(":/translations"));
 }

@@ -1,0 +1,7163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>BacktestTexts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 至 %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 个交易日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hits on %2 of %3 sessions, %4 to %5.</source>
+        <translation>%3 个交易日中有 %2 个出现命中，共 %1 次，区间 %4 至 %5。</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2后 %1</translation>
+    </message>
+    <message>
+        <source>Too few hits to conclude from: it takes %1 days with hits that do not overlap, and there are %2.</source>
+        <translation>命中太少，无法下结论：至少需要 %1 个互不重叠的命中日，目前只有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Not known of the past, so never met: %1.</source>
+        <translation>历史数据中没有，因此从未满足：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) have no prices of that time.</source>
+        <translation>
+            <numerusform>%n 个代码没有该时期的行情。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Breadth</name>
+    <message>
+        <source>%1 % above SMA 50</source>
+        <translation>%1 % 站上 SMA 50</translation>
+    </message>
+    <message>
+        <source>%1 % above SMA 200</source>
+        <translation>%1 % 站上 SMA 200</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down</source>
+        <translation>上涨 %1，下跌 %2</translation>
+    </message>
+    <message>
+        <source>Breadth: %1</source>
+        <translation>市场广度：%1</translation>
+    </message>
+    <message>
+        <source>How many of the %1 results take part: by the change against the close before, and by the price above its average where there is one.</source>
+        <translation>%1 个结果中有多少参与其中：看收盘价相对前收盘的涨跌，以及价格是否在均线之上（有均线的才算）。</translation>
+    </message>
+    <message>
+        <source>The market as a whole: %1. Bull from 60 % above both averages on, Bear up to 40 %, else Range.</source>
+        <translation>市场整体：%1。60 % 及以上站上两条均线为牛市，不超过 40 % 为熊市，其余为震荡。</translation>
+    </message>
+    <message>
+        <source>Too few results have an SMA 200 to name the market as a whole.</source>
+        <translation>有 SMA 200 的结果太少，无法判断市场整体状态。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeView</name>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>与 %1 对比。</translation>
+    </message>
+    <message>
+        <source>Compared with %1, as of %2.</source>
+        <translation>与 %1 对比，截至 %2。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Show the symbols that had no result in the scan before</source>
+        <translation>显示上次扫描中没有结果的代码</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>移出 %1</translation>
+    </message>
+    <message>
+        <source>List the symbols that had a result in the scan before, and have none now</source>
+        <translation>列出上次扫描有结果、现在没有结果的代码</translation>
+    </message>
+    <message>
+        <source>%1 flipped</source>
+        <translation>转向 %1</translation>
+    </message>
+    <message>
+        <source>Show the symbols with another signal than in the scan before</source>
+        <translation>显示信号与上次扫描不同的代码</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>异动 %1</translation>
+    </message>
+    <message>
+        <source>Show the symbols whose price or strength has moved much since the scan before</source>
+        <translation>显示价格或强度较上次扫描变化较大的代码</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since %1</source>
+        <translation>自 %1 以来没有变化</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 以来</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>不在列表中</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已排除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>O %1</source>
+        <extracomment>Open, high, low and close of a bar</extracomment>
+        <translation>开 %1</translation>
+    </message>
+    <message>
+        <source>H %1</source>
+        <translation>高 %1</translation>
+    </message>
+    <message>
+        <source>L %1</source>
+        <translation>低 %1</translation>
+    </message>
+    <message>
+        <source>C %1</source>
+        <translation>收 %1</translation>
+    </message>
+    <message>
+        <source>SMA 20 %1</source>
+        <translation>SMA 20 %1</translation>
+    </message>
+    <message>
+        <source>SMA 50 %1</source>
+        <translation>SMA 50 %1</translation>
+    </message>
+    <message>
+        <source>SMA 200 %1</source>
+        <translation>SMA 200 %1</translation>
+    </message>
+    <message>
+        <source>BB 20, 2 %1 to %2</source>
+        <translation>BB 20, 2 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>forming</source>
+        <translation>未收盘</translation>
+    </message>
+    <message>
+        <source>Vol %1</source>
+        <translation>量 %1</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26, 9</source>
+        <translation>MACD 12, 26, 9</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Target</source>
+        <translation>止盈</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止损</translation>
+    </message>
+    <message>
+        <source>Cycle of %1 bars</source>
+        <translation>%1 根K线的周期</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWidget</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Crosshair to the bar before or behind</source>
+        <translation>十字光标移到前一根或后一根K线</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>First or last bars</source>
+        <translation>最前或最后的K线</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>What is traded, in the spelling used everywhere in Tapesift.</source>
+        <translation>交易标的，采用 Tapesift 统一的写法。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Company or pair</source>
+        <translation>公司或交易对</translation>
+    </message>
+    <message>
+        <source>The full name, where the list or the source tells it.</source>
+        <translation>全称，列表或来源提供时才有。</translation>
+    </message>
+    <message>
+        <source>Exch</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Where it is traded, where the list or the source tells it.</source>
+        <translation>交易场所，列表或来源提供时才有。</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>The industry sector, where the list tells it.</source>
+        <translation>所属行业板块，列表提供时才有。</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>最新价</translation>
+    </message>
+    <message>
+        <source>The close of the last bar, also of one that is still forming.</source>
+        <translation>最后一根K线的收盘价，K线尚未收盘时也算。</translation>
+    </message>
+    <message>
+        <source>Chg</source>
+        <translation>涨跌</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>涨跌额</translation>
+    </message>
+    <message>
+        <source>Last price minus the close of the bar before.</source>
+        <translation>最新价减去前一根K线的收盘价。</translation>
+    </message>
+    <message>
+        <source>Chg %</source>
+        <translation>涨幅 %</translation>
+    </message>
+    <message>
+        <source>Change in percent</source>
+        <translation>涨跌幅（百分比）</translation>
+    </message>
+    <message>
+        <source>The change as a share of the close of the bar before.</source>
+        <translation>涨跌额占前一根K线收盘价的比例。</translation>
+    </message>
+    <message>
+        <source>Vol</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>What was traded in the last bar. K, M and B are thousands, millions and billions.</source>
+        <translation>最后一根K线的成交量。K、M、B 分别表示千、百万、十亿。</translation>
+    </message>
+    <message>
+        <source>RelVol</source>
+        <translation>相对量</translation>
+    </message>
+    <message>
+        <source>Relative volume</source>
+        <translation>相对成交量</translation>
+    </message>
+    <message>
+        <source>Volume of the last bar divided by the mean of the 20 bars before it. From 2 on it is marked.</source>
+        <translation>最后一根K线的成交量除以此前 20 根K线的均量。达到 2 即作标记。</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>The quick verdict from the closed bars: Strong Buy, Buy, Neutral, Sell or Strong Sell.</source>
+        <translation>根据已收盘K线得出的快速结论：强烈买入、买入、中性、卖出或强烈卖出。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Strength of the signal</source>
+        <translation>信号强度</translation>
+    </message>
+    <message>
+        <source>How clear the verdict is: 0 is undecided, 100 is everything in one direction.</source>
+        <translation>结论有多明确：0 表示方向不明，100 表示全部指向同一方向。</translation>
+    </message>
+    <message>
+        <source>Since last</source>
+        <translation>较上次</translation>
+    </message>
+    <message>
+        <source>Since the scan before</source>
+        <translation>较上次扫描</translation>
+    </message>
+    <message>
+        <source>What has become of the symbol since the scan before of the same list: new, another signal, or a move of price or strength.</source>
+        <translation>该代码自同一列表的上次扫描以来的变化：新增、信号改变，或价格、强度有变动。</translation>
+    </message>
+    <message>
+        <source>Since %</source>
+        <translation>较上次 %</translation>
+    </message>
+    <message>
+        <source>Price since the scan before</source>
+        <translation>较上次扫描的价格</translation>
+    </message>
+    <message>
+        <source>Change of the last price against that of the scan before, in percent.</source>
+        <translation>最新价相对上次扫描时的变动，以百分比表示。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Signal in the scan before</source>
+        <translation>上次扫描的信号</translation>
+    </message>
+    <message>
+        <source>The verdict that the scan before of the same list had.</source>
+        <translation>同一列表上次扫描得出的结论。</translation>
+    </message>
+    <message>
+        <source>Str +/−</source>
+        <translation>强度 +/−</translation>
+    </message>
+    <message>
+        <source>Strength since the scan before</source>
+        <translation>较上次扫描的强度</translation>
+    </message>
+    <message>
+        <source>Points by which the strength has changed since the scan before.</source>
+        <translation>强度较上次扫描变化的点数。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Opportunity score</source>
+        <translation>机会评分</translation>
+    </message>
+    <message>
+        <source>From 0 to 100: trend, momentum, volume, volatility, position, confluence, relative strength, risk/reward and liquidity, seen from the side of the verdict.</source>
+        <translation>0 至 100：从结论所指的方向看，综合趋势、动量、成交量、波动率、位置、多周期共振、相对强度、风险回报比和流动性。</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>Market regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>Bull, Bear, Range or Volatile: what kind of market the symbol is in, by ADX, slope of SMA 50 and volatility.</source>
+        <translation>牛市、熊市、震荡或高波动：根据 ADX、SMA 50 的斜率和波动率判断该代码处于哪种行情。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Side of the trade</source>
+        <translation>交易方向</translation>
+    </message>
+    <message>
+        <source>Where the verdict leans to: Long or Short. Score, stop and target are those of this side.</source>
+        <translation>结论偏向哪一边：做多或做空。评分、止损和止盈都按这一方向计算。</translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation>止损</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>止损位</translation>
+    </message>
+    <message>
+        <source>Where to get out with a loss: beyond the nearest swing, or two ATR away.</source>
+        <translation>亏损离场的位置：最近波段点之外，或距现价两倍 ATR。</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>止盈</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>止盈位</translation>
+    </message>
+    <message>
+        <source>Where to get out with a profit: at the next swing, or twice the risk away.</source>
+        <translation>获利离场的位置：下一个波段点，或两倍风险的距离。</translation>
+    </message>
+    <message>
+        <source>R:R</source>
+        <translation>R:R</translation>
+    </message>
+    <message>
+        <source>Risk/reward</source>
+        <translation>风险回报比</translation>
+    </message>
+    <message>
+        <source>Distance to the target divided by the distance to the stop.</source>
+        <translation>到止盈的距离除以到止损的距离。</translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation>共振</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>多周期共振</translation>
+    </message>
+    <message>
+        <source>How far the timeframes say the same: from −1 (all strong sell) to +1 (all strong buy).</source>
+        <translation>各时间周期的一致程度：从 −1（全部强烈卖出）到 +1（全部强烈买入）。</translation>
+    </message>
+    <message>
+        <source>ML %</source>
+        <translation>ML %</translation>
+    </message>
+    <message>
+        <source>Predicted chance of a rise</source>
+        <translation>预测上涨概率</translation>
+    </message>
+    <message>
+        <source>How likely the trained model takes a higher close to be, in percent. The details say what the model is worth.</source>
+        <translation>训练好的模型认为收盘价走高的概率，以百分比表示。详情中说明模型的可信度。</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Strongest cycle</source>
+        <translation>最强周期</translation>
+    </message>
+    <message>
+        <source>Bars from top to top of the strongest cycle that stands out from red noise.</source>
+        <translation>从红噪声中凸显的最强周期，从顶到顶的K线数。</translation>
+    </message>
+    <message>
+        <source>RS</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>Relative strength</source>
+        <translation>相对强度</translation>
+    </message>
+    <message>
+        <source>Percentile of the weighted return over 1 to 12 months among all symbols of the scan: 99 is the strongest.</source>
+        <translation>1 至 12 个月加权收益率在本次扫描全部代码中的百分位：99 为最强。</translation>
+    </message>
+    <message>
+        <source>RSI</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>Relative strength index, 14 bars</source>
+        <translation>相对强弱指数，14 根K线</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s RSI: below 30 is oversold, above 70 is overbought.</source>
+        <translation>Wilder 的 RSI：低于 30 为超卖，高于 70 为超买。</translation>
+    </message>
+    <message>
+        <source>MACD</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26</source>
+        <translation>MACD 12, 26</translation>
+    </message>
+    <message>
+        <source>EMA 12 minus EMA 26, in units of the price.</source>
+        <translation>EMA 12 减 EMA 26，单位与价格相同。</translation>
+    </message>
+    <message>
+        <source>Hist</source>
+        <translation>MACD 柱</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD 柱状图</translation>
+    </message>
+    <message>
+        <source>MACD minus its signal line. Above zero the momentum is rising.</source>
+        <translation>MACD 减去其信号线。大于零表示动量正在增强。</translation>
+    </message>
+    <message>
+        <source>ATR %</source>
+        <translation>ATR %</translation>
+    </message>
+    <message>
+        <source>Average true range in percent</source>
+        <translation>平均真实波幅（百分比）</translation>
+    </message>
+    <message>
+        <source>ATR 14 as a share of the last price: how far the price moves in a usual bar.</source>
+        <translation>ATR 14 占最新价的比例，即价格在一根普通K线内的波动幅度。</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Trend of 60 bars</source>
+        <translation>60 根K线走势</translation>
+    </message>
+    <message>
+        <source>The closes of the last 60 bars, each row in its own scale.</source>
+        <translation>最近 60 根K线的收盘价，每行使用各自的刻度。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status of the result</source>
+        <translation>结果的状态</translation>
+    </message>
+    <message>
+        <source>Complete: all is well and analysed in depth. Quick: all is well so far. Forming: the last bar is not closed. Noted: something is odd about the data. Warming: there are too few bars for full accuracy.</source>
+        <translation>完整：数据正常并已完成深度分析。快速：目前一切正常。未收盘：最后一根K线尚未收盘。提示：数据有异常之处。预热：K线太少，精度不足。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Score of the verdict</source>
+        <translation>结论得分</translation>
+    </message>
+    <message>
+        <source>The sum of all reasons, from −1 (sell) to +1 (buy).</source>
+        <translation>所有理由之和，从 −1（卖出）到 +1（买入）。</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Time of the last bar</source>
+        <translation>最后一根K线的时间</translation>
+    </message>
+    <message>
+        <source>The date of the last bar, with its time in UTC if it is not a daily one.</source>
+        <translation>最后一根K线的日期；非日线时还显示 UTC 时间。</translation>
+    </message>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 20 bars</source>
+        <translation>简单移动平均线，20 根K线</translation>
+    </message>
+    <message>
+        <source>Mean of the last 20 prices.</source>
+        <translation>最近 20 个价格的均值。</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 50 bars</source>
+        <translation>简单移动平均线，50 根K线</translation>
+    </message>
+    <message>
+        <source>Mean of the last 50 prices.</source>
+        <translation>最近 50 个价格的均值。</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>Simple moving average, 200 bars</source>
+        <translation>简单移动平均线，200 根K线</translation>
+    </message>
+    <message>
+        <source>Mean of the last 200 prices.</source>
+        <translation>最近 200 个价格的均值。</translation>
+    </message>
+    <message>
+        <source>EMA 9</source>
+        <translation>EMA 9</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 9 bars</source>
+        <translation>指数移动平均线，9 根K线</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/10. It starts as SMA 9.</source>
+        <translation>越新的价格权重越大，k = 2/10。以 SMA 9 为起点。</translation>
+    </message>
+    <message>
+        <source>EMA 20</source>
+        <translation>EMA 20</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 20 bars</source>
+        <translation>指数移动平均线，20 根K线</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/21. It starts as SMA 20.</source>
+        <translation>越新的价格权重越大，k = 2/21。以 SMA 20 为起点。</translation>
+    </message>
+    <message>
+        <source>EMA 50</source>
+        <translation>EMA 50</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 50 bars</source>
+        <translation>指数移动平均线，50 根K线</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/51. It starts as SMA 50.</source>
+        <translation>越新的价格权重越大，k = 2/51。以 SMA 50 为起点。</translation>
+    </message>
+    <message>
+        <source>EMA 200</source>
+        <translation>EMA 200</translation>
+    </message>
+    <message>
+        <source>Exponential moving average, 200 bars</source>
+        <translation>指数移动平均线，200 根K线</translation>
+    </message>
+    <message>
+        <source>Newer prices weigh more, k = 2/201. It starts as SMA 200.</source>
+        <translation>越新的价格权重越大，k = 2/201。以 SMA 200 为起点。</translation>
+    </message>
+    <message>
+        <source>MACD Sig</source>
+        <translation>MACD 信号</translation>
+    </message>
+    <message>
+        <source>MACD signal line, 9 bars</source>
+        <translation>MACD 信号线，9 根K线</translation>
+    </message>
+    <message>
+        <source>EMA 9 of the MACD.</source>
+        <translation>MACD 的 EMA 9。</translation>
+    </message>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>Average true range, 14 bars</source>
+        <translation>平均真实波幅，14 根K线</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s average of the range of a bar, gaps included, in units of the price.</source>
+        <translation>Wilder 对K线波幅的平均，含跳空，单位与价格相同。</translation>
+    </message>
+    <message>
+        <source>BB Up</source>
+        <translation>布林上轨</translation>
+    </message>
+    <message>
+        <source>Upper Bollinger band</source>
+        <translation>布林带上轨</translation>
+    </message>
+    <message>
+        <source>SMA 20 plus two standard deviations.</source>
+        <translation>SMA 20 加两倍标准差。</translation>
+    </message>
+    <message>
+        <source>BB Mid</source>
+        <translation>布林中轨</translation>
+    </message>
+    <message>
+        <source>Middle Bollinger band</source>
+        <translation>布林带中轨</translation>
+    </message>
+    <message>
+        <source>SMA 20.</source>
+        <translation>SMA 20。</translation>
+    </message>
+    <message>
+        <source>BB Low</source>
+        <translation>布林下轨</translation>
+    </message>
+    <message>
+        <source>Lower Bollinger band</source>
+        <translation>布林带下轨</translation>
+    </message>
+    <message>
+        <source>SMA 20 minus two standard deviations.</source>
+        <translation>SMA 20 减两倍标准差。</translation>
+    </message>
+    <message>
+        <source>ADX</source>
+        <translation>ADX</translation>
+    </message>
+    <message>
+        <source>Average directional index, 14 bars</source>
+        <translation>平均趋向指数，14 根K线</translation>
+    </message>
+    <message>
+        <source>How strong a trend is, whatever its direction. From 25 on there is one.</source>
+        <translation>趋势有多强，不论方向。达到 25 即视为有趋势。</translation>
+    </message>
+    <message>
+        <source>CCI</source>
+        <translation>CCI</translation>
+    </message>
+    <message>
+        <source>Commodity channel index, 20 bars</source>
+        <translation>顺势指标，20 根K线</translation>
+    </message>
+    <message>
+        <source>Distance of the typical price from its mean, in mean deviations times 0.015.</source>
+        <translation>典型价格与其均值之差，以平均偏差的 0.015 倍为单位。</translation>
+    </message>
+    <message>
+        <source>%R</source>
+        <translation>%R</translation>
+    </message>
+    <message>
+        <source>Williams %R, 14 bars</source>
+        <translation>Williams %R，14 根K线</translation>
+    </message>
+    <message>
+        <source>Place of the close in the range of 14 bars: 0 is the high, −100 the low.</source>
+        <translation>收盘价在 14 根K线区间中的位置：0 为最高，−100 为最低。</translation>
+    </message>
+    <message>
+        <source>MFI</source>
+        <translation>MFI</translation>
+    </message>
+    <message>
+        <source>Money flow index, 14 bars</source>
+        <translation>资金流量指数，14 根K线</translation>
+    </message>
+    <message>
+        <source>Like the RSI, but each bar counts by the money that changed hands.</source>
+        <translation>类似 RSI，但每根K线按成交金额加权。</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Rate of change, 10 bars</source>
+        <translation>变动率，10 根K线</translation>
+    </message>
+    <message>
+        <source>Change over 10 bars in percent.</source>
+        <translation>10 根K线的涨跌幅，以百分比表示。</translation>
+    </message>
+    <message>
+        <source>OBV</source>
+        <translation>OBV</translation>
+    </message>
+    <message>
+        <source>On-balance volume</source>
+        <translation>能量潮</translation>
+    </message>
+    <message>
+        <source>Volume of rising bars minus volume of falling bars, over all bars.</source>
+        <translation>全部K线中，上涨K线的成交量减去下跌K线的成交量。</translation>
+    </message>
+    <message>
+        <source>%K</source>
+        <translation>%K</translation>
+    </message>
+    <message>
+        <source>Stochastic %K 14, 3</source>
+        <translation>随机指标 %K 14, 3</translation>
+    </message>
+    <message>
+        <source>Place of the close in the range of 14 bars in percent, mean of three.</source>
+        <translation>收盘价在 14 根K线区间中的百分比位置，取三个值的均值。</translation>
+    </message>
+    <message>
+        <source>%D</source>
+        <translation>%D</translation>
+    </message>
+    <message>
+        <source>Stochastic %D 3</source>
+        <translation>随机指标 %D 3</translation>
+    </message>
+    <message>
+        <source>Mean of the last three values of %K.</source>
+        <translation>%K 最近三个值的均值。</translation>
+    </message>
+    <message>
+        <source>20 Hi</source>
+        <translation>20 高</translation>
+    </message>
+    <message>
+        <source>High of 20 bars</source>
+        <translation>20 根K线高点</translation>
+    </message>
+    <message>
+        <source>The highest high of the last 20 bars.</source>
+        <translation>最近 20 根K线的最高价。</translation>
+    </message>
+    <message>
+        <source>20 Lo</source>
+        <translation>20 低</translation>
+    </message>
+    <message>
+        <source>Low of 20 bars</source>
+        <translation>20 根K线低点</translation>
+    </message>
+    <message>
+        <source>The lowest low of the last 20 bars.</source>
+        <translation>最近 20 根K线的最低价。</translation>
+    </message>
+    <message>
+        <source>Avg Vol</source>
+        <translation>均量</translation>
+    </message>
+    <message>
+        <source>Average volume, 20 bars</source>
+        <translation>平均成交量，20 根K线</translation>
+    </message>
+    <message>
+        <source>Mean volume of the last 20 bars.</source>
+        <translation>最近 20 根K线的平均成交量。</translation>
+    </message>
+    <message>
+        <source>StdDev</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Standard deviation, 20 bars</source>
+        <translation>标准差，20 根K线</translation>
+    </message>
+    <message>
+        <source>Population standard deviation of the last 20 prices.</source>
+        <translation>最近 20 个价格的总体标准差。</translation>
+    </message>
+</context>
+<context>
+    <name>Deep</name>
+    <message>
+        <source>No model had been trained, or the history is too short for it.</source>
+        <translation>尚未训练模型，或历史太短，无法使用模型。</translation>
+    </message>
+    <message>
+        <source>No cycle stands out from red noise.</source>
+        <translation>没有周期能从红噪声中凸显出来。</translation>
+    </message>
+    <message>
+        <source>Known once all symbols are analysed, for those with 64 bars or more.</source>
+        <translation>全部代码分析完后才有，且需要至少 64 根K线。</translation>
+    </message>
+    <message>
+        <source>There is too little history for it.</source>
+        <translation>历史数据太少，无法计算。</translation>
+    </message>
+    <message>
+        <source>This scan stopped at the verdict. Switch on “Analyse in depth” and scan again to have score, regime, levels and the rest.</source>
+        <translation>本次扫描只做到结论。请勾选“深度分析”后重新扫描，即可得到评分、市场状态、价位等内容。</translation>
+    </message>
+    <message>
+        <source>The symbol has not been analysed in depth yet.</source>
+        <translation>该代码尚未做深度分析。</translation>
+    </message>
+    <message>
+        <source>There is too little history for a deep analysis.</source>
+        <translation>历史数据太少，无法做深度分析。</translation>
+    </message>
+    <message>
+        <source>The bars of the symbol could not be had again for the deep analysis.</source>
+        <translation>无法再次取得该代码的K线，深度分析未能进行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>ADX 14 is {a}; SMA 50 is {b} % from SMA 200.</source>
+        <translation>ADX 14 为 {a}；SMA 50 与 SMA 200 相差 {b} %。</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}; the price moved {b} % in 10 bars.</source>
+        <translation>RSI 14 为 {a}；10 根K线内价格变动 {b} %。</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %.</source>
+        <translation>成交量为 20 根K线均量的 {a} 倍，涨跌幅 {b} %。</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars; ATR 14 is {b} % of the price.</source>
+        <translation>波动率高于最近 252 根K线中的 {a} %；ATR 14 为价格的 {b} %。</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of the range of the last {b} bars.</source>
+        <translation>价格位于最近 {b} 根K线区间的 {a} % 处。</translation>
+    </message>
+    <message>
+        <source>{b} timeframes agree at {a}, of -1 to +1.</source>
+        <translation>{b} 个时间周期的一致度为 {a}，取值 -1 至 +1。</translation>
+    </message>
+    <message>
+        <source>Percentile {a} of the universe; the weighted return is {b} %.</source>
+        <translation>位于股票池的第 {a} 百分位；加权收益率为 {b} %。</translation>
+    </message>
+    <message>
+        <source>The target is {a} times as far as the stop, which is {b} % away.</source>
+        <translation>止盈距离是止损距离的 {a} 倍，止损距现价 {b} %。</translation>
+    </message>
+    <message>
+        <source>{a} are traded a bar, in units of the price; the mean volume is {b}.</source>
+        <translation>每根K线成交额 {a}，单位与价格相同；平均成交量为 {b}。</translation>
+    </message>
+    <message>
+        <source>Not known: SMA 200 takes 200 closed bars.</source>
+        <translation>未知：SMA 200 需要 200 根已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Not known: too few bars, or the price stands.</source>
+        <translation>未知：K线太少，或价格没有变动。</translation>
+    </message>
+    <message>
+        <source>Not known: too few bars, or nothing was traded.</source>
+        <translation>未知：K线太少，或没有成交。</translation>
+    </message>
+    <message>
+        <source>Not known: a regime takes 120 closed bars.</source>
+        <translation>未知：判断市场状态需要 120 根已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Not known: the price never moved.</source>
+        <translation>未知：价格从未变动。</translation>
+    </message>
+    <message>
+        <source>Not known: there is no second timeframe.</source>
+        <translation>未知：没有第二个时间周期。</translation>
+    </message>
+    <message>
+        <source>Not known: fewer than 64 closed bars, or nothing to compare with.</source>
+        <translation>未知：已收盘K线不足 64 根，或没有可比较的对象。</translation>
+    </message>
+    <message>
+        <source>Not known: there are no stop and target.</source>
+        <translation>未知：没有止损和止盈。</translation>
+    </message>
+    <message>
+        <source>Not known: fewer than 20 closed bars, or nothing was traded.</source>
+        <translation>未知：已收盘K线不足 20 根，或没有成交。</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: low.</source>
+        <translation>波动率高于最近 252 根K线中的 {a} %：低。</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: medium.</source>
+        <translation>波动率高于最近 252 根K线中的 {a} %：中。</translation>
+    </message>
+    <message>
+        <source>The volatility is above that of {a} % of the last 252 bars: high.</source>
+        <translation>波动率高于最近 252 根K线中的 {a} %：高。</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away; no swing lies at a useful distance.</source>
+        <translation>止损距现价 {a} 倍 ATR；合适距离内没有波段点。</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away, just below the swing low at {b}.</source>
+        <translation>止损距现价 {a} 倍 ATR，略低于 {b} 的波段低点。</translation>
+    </message>
+    <message>
+        <source>The stop is {a} ATR away, just above the swing high at {b}.</source>
+        <translation>止损距现价 {a} 倍 ATR，略高于 {b} 的波段高点。</translation>
+    </message>
+    <message>
+        <source>The target is {a} times the risk away; no swing is fit for one.</source>
+        <translation>止盈距离为风险的 {a} 倍；没有合适的波段点可用。</translation>
+    </message>
+    <message>
+        <source>The target is the swing high at {b}, {a} times the risk away.</source>
+        <translation>止盈设在 {b} 的波段高点，距离为风险的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>The target is the swing low at {b}, {a} times the risk away.</source>
+        <translation>止盈设在 {b} 的波段低点，距离为风险的 {a} 倍。</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>多周期共振</translation>
+    </message>
+    <message>
+        <source>Relative strength</source>
+        <translation>相对强度</translation>
+    </message>
+    <message>
+        <source>Risk/reward</source>
+        <translation>风险回报比</translation>
+    </message>
+    <message>
+        <source>Liquidity</source>
+        <translation>流动性</translation>
+    </message>
+    <message>
+        <source>Bull</source>
+        <translation>牛市</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>熊市</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>震荡</translation>
+    </message>
+    <message>
+        <source>Volatile</source>
+        <translation>高波动</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>做多</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>做空</translation>
+    </message>
+    <message>
+        <source>ADX 14 is {a}; SMA 50 moves {b} ATR a bar.</source>
+        <translation>ADX 14 为 {a}；SMA 50 每根K线移动 {b} 倍 ATR。</translation>
+    </message>
+    <message>
+        <source>It has held for {a} closed bars.</source>
+        <translation>已持续 {a} 根已收盘K线。</translation>
+    </message>
+    <message>
+        <source>{a} bars; the next top is due in {b} bars.</source>
+        <translation>{a} 根K线；下一个顶部预计在 {b} 根K线后。</translation>
+    </message>
+    <message>
+        <source>{a} bars; the next bottom is due in {b} bars.</source>
+        <translation>{a} 根K线；下一个底部预计在 {b} 根K线后。</translation>
+    </message>
+    <message>
+        <source>The model is better than the base rate beyond chance.</source>
+        <translation>模型优于基准率，且并非出于偶然。</translation>
+    </message>
+    <message>
+        <source>The model is no better than the base rate: this is no edge.</source>
+        <translation>模型并不优于基准率：没有优势可言。</translation>
+    </message>
+    <message>
+        <source>The close in {b} bars is higher with a probability of {a} %.</source>
+        <translation>{b} 根K线后收盘价走高的概率为 {a} %。</translation>
+    </message>
+    <message>
+        <source>The base rate is {a} %: the share of rises in bars that the model had not seen.</source>
+        <translation>基准率为 {a} %：即模型未见过的K线中上涨的比例。</translation>
+    </message>
+    <message>
+        <source>On those bars its AUC is {a}; a coin has 0.5.</source>
+        <translation>在这些K线上，模型的 AUC 为 {a}；抛硬币为 0.5。</translation>
+    </message>
+    <message>
+        <source>Its Brier score is {a}, that of always saying the base rate {b}.</source>
+        <translation>模型的 Brier 评分为 {a}，始终报基准率则为 {b}。</translation>
+    </message>
+</context>
+<context>
+    <name>DeepDetail</name>
+    <message>
+        <source>Direction: SMA 50 over SMA 200, whole from 5 % on. It counts by the strength of the trend: nothing up to ADX 15, wholly from 35 on.</source>
+        <translation>方向：SMA 50 相对 SMA 200，高出 5 % 即计满。再按趋势强度计入：ADX 不超过 15 不计，达到 35 全计。</translation>
+    </message>
+    <message>
+        <source>The mean of RSI 14, from 30 to 70, and of the change over 10 bars, whole at √10 ATR.</source>
+        <translation>取 RSI 14（30 至 70）与 10 根K线涨跌（√10 倍 ATR 计满）的均值。</translation>
+    </message>
+    <message>
+        <source>The change of the last bar, counted by relative volume: nothing at 1, wholly from 3 on.</source>
+        <translation>最后一根K线的涨跌，按相对成交量计入：为 1 时不计，达到 3 全计。</translation>
+    </message>
+    <message>
+        <source>The calmer against the symbol&apos;s own past, the better.</source>
+        <translation>与自身历史相比越平稳越好。</translation>
+    </message>
+    <message>
+        <source>The place of the close in the range of the last 252 bars.</source>
+        <translation>收盘价在最近 252 根K线区间中的位置。</translation>
+    </message>
+    <message>
+        <source>The agreement of the timeframes.</source>
+        <translation>各时间周期的一致程度。</translation>
+    </message>
+    <message>
+        <source>The percentile of the weighted return over 1, 3, 6, 9 and 12 months among all symbols of the scan.</source>
+        <translation>1、3、6、9、12 个月加权收益率在本次扫描全部代码中的百分位。</translation>
+    </message>
+    <message>
+        <source>Nothing up to a risk/reward of 1, all from 3 on.</source>
+        <translation>风险回报比不超过 1 不计分，达到 3 得满分。</translation>
+    </message>
+    <message>
+        <source>The traded value of a bar, mean of 20: nothing up to 100,000, all from 100 million on.</source>
+        <translation>每根K线的成交额，取 20 根均值：不超过 10 万不计分，达到 1 亿得满分。</translation>
+    </message>
+    <message>
+        <source>%1 Weight: %2 of 100. On the short side it is turned round where it has a direction.</source>
+        <translation>%1权重：%2 / 100。做空时，有方向的项目反向计算。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Too little is known for a score: its parts must weigh half.</source>
+        <translation>已知内容太少，无法评分：已知部分的权重须达到一半。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 points. %3 speaks for it most.</source>
+        <translation>%1：%2 分（满分 100 分）。最有利的因素是%3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 points. %3 speaks against it most.</source>
+        <translation>%1：%2 分（满分 100 分）。最不利的因素是%3。</translation>
+    </message>
+    <message>
+        <source>Opportunity score</source>
+        <translation>机会评分</translation>
+    </message>
+    <message>
+        <source>How good an opportunity the symbol is on the side that its verdict leans to: 100 × sum of weight × grade ÷ sum of the weights that are known. It puts a list in order; it is no forecast and no advice.</source>
+        <translation>在结论所指的方向上，该代码的机会有多好：100 × 各项权重 × 得分之和 ÷ 已知权重之和。它只用于给列表排序，不是预测，也不是建议。</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 / 100</translation>
+    </message>
+    <message>
+        <source>The relative strength follows once all symbols are analysed.</source>
+        <translation>全部代码分析完后才有相对强度。</translation>
+    </message>
+    <message>
+        <source>Market regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>Bull or Bear: ADX 14 above 25, SMA 50 moving by 0.05 ATR a bar or more, and the price on its side. Volatile: more so than in 90 % of the last 252 bars. Else Range. What began goes on under milder terms.</source>
+        <translation>牛市或熊市：ADX 14 高于 25，SMA 50 每根K线至少移动 0.05 倍 ATR，且价格在其同侧。高波动：波动率高于最近 252 根K线中的 90 %。其余为震荡。状态一旦形成，维持的条件会放宽。</translation>
+    </message>
+    <message>
+        <source>Too little history: a regime takes 120 closed bars.</source>
+        <translation>历史数据太少：判断市场状态需要 120 根已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>How far the last bar is from naming another regime: 0 where it is about to end.</source>
+        <translation>最后一根K线离切换到另一种状态还有多远：0 表示即将结束。</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Share of the last 252 bars that were calmer. Low is below 33 %, high above 67 %.</source>
+        <translation>最近 252 根K线中更平稳者的比例。低于 33 % 为低，高于 67 % 为高。</translation>
+    </message>
+    <message>
+        <source>Confluence</source>
+        <translation>多周期共振</translation>
+    </message>
+    <message>
+        <source>The verdict on longer bars made out of those of the scan: strong sell counts −1, sell −0.5, buy 0.5, strong buy 1, and the mean is shown. The last longer bar counts once it is over.</source>
+        <translation>把本次扫描的K线合成为更长的K线，看其上的结论：强烈卖出计 −1，卖出 −0.5，买入 0.5，强烈买入 1，显示其均值。最后一根长K线结束后才计入。</translation>
+    </message>
+    <message>
+        <source>No second timeframe: the history is too short for longer bars, or there are none to look at.</source>
+        <translation>没有第二个时间周期：历史太短，合成不出更长的K线，或没有更长的周期可看。</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>K线</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The length of a bar</source>
+        <translation>K线周期</translation>
+    </message>
+    <message>
+        <source>The verdict on these bars</source>
+        <translation>这些K线上的结论</translation>
+    </message>
+    <message>
+        <source>How clear the verdict is, 0 to 100</source>
+        <translation>结论有多明确，0 至 100</translation>
+    </message>
+    <message>
+        <source>Closed bars of that length</source>
+        <translation>该周期的已收盘K线数</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Peaks of the spectrum of the logarithm of the price, less its straight line, against red noise. They describe the past: random walks have peaks by chance as well.</source>
+        <translation>价格取对数并去除直线趋势后，其频谱中高于红噪声的峰值。它们只描述过去：随机游走也会偶然出现峰值。</translation>
+    </message>
+    <message>
+        <source>Not looked for: the scan was told so.</source>
+        <translation>未查找：本次扫描设为不查找。</translation>
+    </message>
+    <message>
+        <source>No cycle stands out from red noise, or there are fewer than 128 bars.</source>
+        <translation>没有周期能从红噪声中凸显，或K线少于 128 根。</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 根K线</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>下个拐点</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Bars from top to top</source>
+        <translation>从顶到顶的K线数</translation>
+    </message>
+    <message>
+        <source>The turn that comes next, in bars from the last one</source>
+        <translation>下一个拐点，从最后一根K线起算的K线数</translation>
+    </message>
+    <message>
+        <source>Share of the movement that is this cycle</source>
+        <translation>该周期占全部波动的比例</translation>
+    </message>
+    <message>
+        <source>How sure it is that red noise would not show such a peak</source>
+        <translation>红噪声不会出现这种峰值的把握有多大</translation>
+    </message>
+    <message>
+        <source>Top in %1</source>
+        <translation>%1 后见顶</translation>
+    </message>
+    <message>
+        <source>Bottom in %1</source>
+        <translation>%1 后见底</translation>
+    </message>
+    <message>
+        <source>Chance of a rise</source>
+        <translation>上涨概率</translation>
+    </message>
+    <message>
+        <source>What the model says of the close %1 bars ahead.</source>
+        <translation>模型对 %1 根K线后收盘价的判断。</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>基准率</translation>
+    </message>
+    <message>
+        <source>The share of rises in bars that the model had not seen.</source>
+        <translation>模型未见过的K线中上涨的比例。</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>How often a rise gets a higher chance than a fall does: 0.5 is a coin.</source>
+        <translation>上涨得到的概率高于下跌的比例：0.5 等于抛硬币。</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 评分</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the chance; less is better.</source>
+        <translation>概率的均方误差，越小越好。</translation>
+    </message>
+    <message>
+        <source>Brier, base rate</source>
+        <translation>Brier（基准率）</translation>
+    </message>
+    <message>
+        <source>The same if one always said the base rate.</source>
+        <translation>始终报基准率时的同一数值。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Trained on the bars of this computer; measured walk-forward on bars it had not seen.</source>
+        <translation>用本机的K线训练；以滚动前推方式在未见过的K线上检验。</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>How likely the close is to be higher some bars ahead, by a model that was trained on your own bars. Its record is part of what it says.</source>
+        <translation>若干根K线后收盘价走高的概率，由用您自己的K线训练的模型给出。模型的历史表现也一并显示。</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>上涨 %1</translation>
+    </message>
+    <message>
+        <source>%1 up, no edge</source>
+        <translation>上涨 %1，无优势</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet. In a terminal: tapesift model train</source>
+        <translation>尚未训练模型。请在终端运行：tapesift model train</translation>
+    </message>
+    <message>
+        <source>Too little history for the model.</source>
+        <translation>历史数据太少，无法使用模型。</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRun</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>day and time of an earlier scan</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialog</name>
+    <message>
+        <source>Scanners</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>Search the scanners</source>
+        <translation>搜索扫描器</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New scanner</source>
+        <translation>新建扫描器</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a scanner from a file</source>
+        <translation>从文件导入扫描器</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of the scanner</source>
+        <translation>扫描器名称</translation>
+    </message>
+    <message>
+        <source>&amp;Bars</source>
+        <translation>K线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Length of the bars that the scanner looks at</source>
+        <translation>扫描器所看K线的周期</translation>
+    </message>
+    <message>
+        <source>&amp;Clone</source>
+        <translation>复制副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>复制副本</translation>
+    </message>
+    <message>
+        <source>Makes a copy of this scanner that is yours</source>
+        <translation>为此扫描器建立一份归您所有的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export this scanner to a file</source>
+        <translation>将此扫描器导出到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>撤销更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Universe loaded</source>
+        <translation>股票池已加载</translation>
+    </message>
+    <message>
+        <source>Resuming from saved progress</source>
+        <translation>从已保存的进度继续</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Every symbol has its verdict</source>
+        <translation>所有代码均已得出结论</translation>
+    </message>
+    <message>
+        <source>Results finalized</source>
+        <translation>结果已完成</translation>
+    </message>
+    <message>
+        <source>Scan cancelled by user. Partial results are kept.</source>
+        <translation>用户已取消扫描。部分结果已保留。</translation>
+    </message>
+    <message>
+        <source>Scan cancelled by user. Nothing was begun.</source>
+        <translation>用户已取消扫描。尚未开始任何处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetched %n symbols</source>
+        <translation>
+            <numerusform>已获取 %n 个代码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionDialog</name>
+    <message>
+        <source>Symbols to leave out</source>
+        <translation>要排除的代码</translation>
+    </message>
+    <message>
+        <source>These symbols are left out of every scan, whatever list is chosen.</source>
+        <translation>无论选择哪个列表，每次扫描都会排除这些代码。</translation>
+    </message>
+    <message>
+        <source>AAPL, BRK.B, BTC/USDT</source>
+        <translation>AAPL, BRK.B, BTC/USDT</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Symbols without a result</source>
+        <translation>没有结果的代码</translation>
+    </message>
+    <message>
+        <source>Why the selected symbol has no result</source>
+        <translation>所选代码没有结果的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all rows shown, as a table for a spreadsheet.</source>
+        <translation>将所选行或全部显示的行复制为表格，可粘贴到电子表格。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRule</name>
+    <message>
+        <source>not a ticker</source>
+        <translation>不是交易代码</translation>
+    </message>
+    <message>
+        <source>test issue</source>
+        <translation>测试证券</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>停牌</translation>
+    </message>
+    <message>
+        <source>warrant</source>
+        <translation>权证</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>认股权</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>组合单位</translation>
+    </message>
+    <message>
+        <source>preferred share</source>
+        <translation>优先股</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>债券票据</translation>
+    </message>
+    <message>
+        <source>leveraged ETF</source>
+        <translation>杠杆 ETF</translation>
+    </message>
+    <message>
+        <source>inverse ETF</source>
+        <translation>反向 ETF</translation>
+    </message>
+    <message>
+        <source>ETF</source>
+        <translation>ETF</translation>
+    </message>
+    <message>
+        <source>stable coin</source>
+        <translation>稳定币</translation>
+    </message>
+    <message>
+        <source>leveraged token</source>
+        <translation>杠杆代币</translation>
+    </message>
+    <message>
+        <source>pair of currencies</source>
+        <translation>货币对</translation>
+    </message>
+    <message>
+        <source>coin in a second quote currency</source>
+        <translation>以另一计价货币重复出现的币种</translation>
+    </message>
+    <message>
+        <source>price below %1</source>
+        <translation>价格低于 %1</translation>
+    </message>
+    <message>
+        <source>dollar volume below %1</source>
+        <translation>美元成交额低于 %1</translation>
+    </message>
+    <message>
+        <source>turnover below %1</source>
+        <translation>成交额低于 %1</translation>
+    </message>
+    <message>
+        <source>fewer than %1 bars</source>
+        <translation>K线少于 %1 根</translation>
+    </message>
+    <message>
+        <source>no recent bar</source>
+        <translation>没有近期K线</translation>
+    </message>
+    <message>
+        <source>volatility above %1 %</source>
+        <translation>波动率高于 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelDialog</name>
+    <message>
+        <source>Symbols left out</source>
+        <translation>被筛除的代码</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Search the symbols of the rule</source>
+        <translation>搜索该规则的代码</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Symbols that the rule left out</source>
+        <translation>被该规则筛除的代码</translation>
+    </message>
+    <message>
+        <source>&amp;Scan these</source>
+        <translation>扫描这些代码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scan these</source>
+        <translation>扫描这些代码</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected symbols, or all that are shown, one a line</source>
+        <translation>复制所选代码或全部显示的代码，每行一个</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?</source>
+        <translation>为何没有(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Symbol to ask about</source>
+        <translation>要查询的代码</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelView</name>
+    <message>
+        <source>exchange is not %1</source>
+        <translation>交易所不是 %1</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>不在 %1 中</translation>
+    </message>
+    <message>
+        <source>excluded by %1</source>
+        <translation>被 %1 排除</translation>
+    </message>
+    <message>
+        <source>excluded by name</source>
+        <translation>被指名排除</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2.</source>
+        <translation>%1 被筛除：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was not left out. It has a result: %2.</source>
+        <translation>%1 未被筛除。它有结果：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was not left out, but has no result: %2.</source>
+        <translation>%1 未被筛除，但没有结果：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has not been scanned yet, or is not in the list.</source>
+        <translation>%1 尚未扫描，或不在列表中。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the list that was scanned.</source>
+        <translation>%1 不在所扫描的列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>About Tapesift</source>
+        <translation>关于 Tapesift</translation>
+    </message>
+    <message>
+        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
+
+MIT licence. Signals are arithmetic, not advice.</source>
+        <translation>一款会解释自身数字的市场扫描软件。无服务器、无账户、无遥测。
+
+MIT 许可证。信号只是算术结果，不构成建议。</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Earlier scans</source>
+        <translation>以往扫描</translation>
+    </message>
+    <message>
+        <source>What earlier scans of the same prices and interval said about this symbol, the newest first.</source>
+        <translation>相同行情、相同K线周期的以往扫描对该代码的结论，最新的在前。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No earlier scan of these prices and this interval is kept that knew this symbol.</source>
+        <translation>没有保留相同行情、相同K线周期且包含该代码的以往扫描。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n 次扫描</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Str.</source>
+        <comment>strength, short</comment>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>The verdict, or how the symbol ended without one.</source>
+        <translation>结论；没有结论时，显示该代码以何种状态结束。</translation>
+    </message>
+    <message>
+        <source>Strength of the verdict, from 0 to 100.</source>
+        <translation>结论的强度，0 至 100。</translation>
+    </message>
+    <message>
+        <source>Opportunity score, from 0 to 100.</source>
+        <translation>机会评分，0 至 100。</translation>
+    </message>
+    <message>
+        <source>Last price that the scan saw.</source>
+        <translation>该次扫描看到的最新价。</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>mean of the last 20 prices</source>
+        <translation>最近 20 个价格的均值</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>mean of the last 50 prices</source>
+        <translation>最近 50 个价格的均值</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>mean of the last 200 prices</source>
+        <translation>最近 200 个价格的均值</translation>
+    </message>
+    <message>
+        <source>EMA 9</source>
+        <translation>EMA 9</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/10, starts as SMA 9</source>
+        <translation>指数平均，k = 2/10，以 SMA 9 为起点</translation>
+    </message>
+    <message>
+        <source>EMA 20</source>
+        <translation>EMA 20</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/21, starts as SMA 20</source>
+        <translation>指数平均，k = 2/21，以 SMA 20 为起点</translation>
+    </message>
+    <message>
+        <source>EMA 50</source>
+        <translation>EMA 50</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/51, starts as SMA 50</source>
+        <translation>指数平均，k = 2/51，以 SMA 50 为起点</translation>
+    </message>
+    <message>
+        <source>EMA 200</source>
+        <translation>EMA 200</translation>
+    </message>
+    <message>
+        <source>exponential average, k = 2/201, starts as SMA 200</source>
+        <translation>指数平均，k = 2/201，以 SMA 200 为起点</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>100 - 100 / (1 + Wilder average of rises / of falls), 14</source>
+        <translation>100 - 100 / (1 + 上涨的 Wilder 平均 / 下跌的 Wilder 平均)，14</translation>
+    </message>
+    <message>
+        <source>MACD 12, 26</source>
+        <translation>MACD 12, 26</translation>
+    </message>
+    <message>
+        <source>EMA 12 - EMA 26</source>
+        <translation>EMA 12 - EMA 26</translation>
+    </message>
+    <message>
+        <source>MACD signal 9</source>
+        <translation>MACD 信号线 9</translation>
+    </message>
+    <message>
+        <source>EMA 9 of MACD</source>
+        <translation>MACD 的 EMA 9</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD 柱状图</translation>
+    </message>
+    <message>
+        <source>MACD - MACD signal</source>
+        <translation>MACD - MACD 信号线</translation>
+    </message>
+    <message>
+        <source>ATR 14</source>
+        <translation>ATR 14</translation>
+    </message>
+    <message>
+        <source>Wilder average of the true range, 14</source>
+        <translation>真实波幅的 Wilder 平均，14</translation>
+    </message>
+    <message>
+        <source>Bollinger upper 20, 2</source>
+        <translation>布林带上轨 20, 2</translation>
+    </message>
+    <message>
+        <source>SMA 20 + 2 standard deviations</source>
+        <translation>SMA 20 + 2 倍标准差</translation>
+    </message>
+    <message>
+        <source>Bollinger middle 20</source>
+        <translation>布林带中轨 20</translation>
+    </message>
+    <message>
+        <source>Bollinger lower 20, 2</source>
+        <translation>布林带下轨 20, 2</translation>
+    </message>
+    <message>
+        <source>SMA 20 - 2 standard deviations</source>
+        <translation>SMA 20 - 2 倍标准差</translation>
+    </message>
+    <message>
+        <source>ADX 14</source>
+        <translation>ADX 14</translation>
+    </message>
+    <message>
+        <source>Wilder average of 100 |+DM - -DM| / (+DM + -DM), 14</source>
+        <translation>100 |+DM - -DM| / (+DM + -DM) 的 Wilder 平均，14</translation>
+    </message>
+    <message>
+        <source>CCI 20</source>
+        <translation>CCI 20</translation>
+    </message>
+    <message>
+        <source>(typical price - its mean) / (0.015 * mean absolute deviation), 20</source>
+        <translation>(典型价格 - 其均值) / (0.015 * 平均绝对偏差)，20</translation>
+    </message>
+    <message>
+        <source>Williams %R 14</source>
+        <translation>Williams %R 14</translation>
+    </message>
+    <message>
+        <source>-100 * (highest high - close) / (highest high - lowest low), 14</source>
+        <translation>-100 * (最高价 - 收盘价) / (最高价 - 最低价)，14</translation>
+    </message>
+    <message>
+        <source>MFI 14</source>
+        <translation>MFI 14</translation>
+    </message>
+    <message>
+        <source>100 - 100 / (1 + money flowing in / out), 14</source>
+        <translation>100 - 100 / (1 + 流入资金 / 流出资金)，14</translation>
+    </message>
+    <message>
+        <source>ROC 10</source>
+        <translation>ROC 10</translation>
+    </message>
+    <message>
+        <source>change over 10 bars in percent</source>
+        <translation>10 根K线的涨跌幅，以百分比表示</translation>
+    </message>
+    <message>
+        <source>OBV</source>
+        <translation>OBV</translation>
+    </message>
+    <message>
+        <source>volume of rising bars - volume of falling bars, all bars</source>
+        <translation>上涨K线成交量 - 下跌K线成交量，全部K线</translation>
+    </message>
+    <message>
+        <source>Stochastic %K 14, 3</source>
+        <translation>随机指标 %K 14, 3</translation>
+    </message>
+    <message>
+        <source>place of the close in the range of 14 bars in percent, mean of 3</source>
+        <translation>收盘价在 14 根K线区间中的百分比位置，取 3 个值的均值</translation>
+    </message>
+    <message>
+        <source>Stochastic %D 3</source>
+        <translation>随机指标 %D 3</translation>
+    </message>
+    <message>
+        <source>mean of the last 3 values of %K</source>
+        <translation>%K 最近 3 个值的均值</translation>
+    </message>
+    <message>
+        <source>20-bar high</source>
+        <translation>20 根K线高点</translation>
+    </message>
+    <message>
+        <source>highest high of the last 20 bars</source>
+        <translation>最近 20 根K线的最高价</translation>
+    </message>
+    <message>
+        <source>20-bar low</source>
+        <translation>20 根K线低点</translation>
+    </message>
+    <message>
+        <source>lowest low of the last 20 bars</source>
+        <translation>最近 20 根K线的最低价</translation>
+    </message>
+    <message>
+        <source>Average volume 20</source>
+        <translation>平均成交量 20</translation>
+    </message>
+    <message>
+        <source>mean volume of the last 20 bars</source>
+        <translation>最近 20 根K线的平均成交量</translation>
+    </message>
+    <message>
+        <source>Standard deviation 20</source>
+        <translation>标准差 20</translation>
+    </message>
+    <message>
+        <source>population standard deviation of the last 20 prices</source>
+        <translation>最近 20 个价格的总体标准差</translation>
+    </message>
+    <message>
+        <source>Relative volume 20</source>
+        <translation>相对成交量 20</translation>
+    </message>
+    <message>
+        <source>volume / mean volume of the 20 bars before</source>
+        <translation>成交量 / 此前 20 根K线的均量</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent scans</source>
+        <translation>最近的扫描(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;canners</source>
+        <translation>扫描器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Price colours</source>
+        <translation>涨跌颜色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;price folder…</source>
+        <translation>选择行情文件夹(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Scan your own prices: a folder with one CSV file for each symbol</source>
+        <translation>扫描您自己的行情：每个代码一个 CSV 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Import symbol list…</source>
+        <translation>导入代码列表(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Scan the symbols of a list: plain text, CSV or a TradingView list</source>
+        <translation>扫描列表中的代码：纯文本、CSV 或 TradingView 列表</translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation>导出结果(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the visible rows to a CSV, JSON or TradingView file</source>
+        <translation>将显示的行写入 CSV、JSON 或 TradingView 文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;chart as image…</source>
+        <translation>将图表保存为图片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Write the chart to a PNG file</source>
+        <translation>将图表写入 PNG 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window; a running scan is saved and can be resumed</source>
+        <translation>关闭窗口；正在运行的扫描会保存，之后可以继续</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, ready for a spreadsheet</source>
+        <translation>复制所选行，可直接粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows</source>
+        <translation>选择所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every visible row</source>
+        <translation>选择全部显示的行</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Theme, colours, language and size</source>
+        <translation>主题、颜色、语言和大小</translation>
+    </message>
+    <message>
+        <source>Pro&amp;viders…</source>
+        <translation>数据源(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Where prices come from: keys, addresses, limits, and who steps in</source>
+        <translation>行情从哪里来：密钥、地址、限额，以及由谁替补</translation>
+    </message>
+    <message>
+        <source>&amp;Scan Now</source>
+        <translation>立即扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Scan the chosen symbols</source>
+        <translation>扫描选定的代码</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pause the scan, or go on with it</source>
+        <translation>暂停或继续扫描</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel scan</source>
+        <translation>取消扫描(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the scan; what is done is kept and can be resumed</source>
+        <translation>停止扫描；已完成的部分会保留，之后可以继续</translation>
+    </message>
+    <message>
+        <source>Symbols &amp;without a result…</source>
+        <translation>没有结果的代码(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Why some symbols have no result, and which are worth another try</source>
+        <translation>部分代码为何没有结果，哪些值得重试</translation>
+    </message>
+    <message>
+        <source>Symbols &amp;left out…</source>
+        <translation>被筛除的代码(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>What the filter left out, rule by rule, and why a symbol is missing</source>
+        <translation>逐条规则查看筛选排除了什么，以及某个代码为何缺失</translation>
+    </message>
+    <message>
+        <source>Scanner &amp;editor…</source>
+        <translation>扫描器编辑器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Look at the built-in scanners and make your own</source>
+        <translation>查看内置扫描器，或自建扫描器</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard…</source>
+        <translation>扫描器面板(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Run scanners on a schedule, see what they find and how they do</source>
+        <translation>按计划运行扫描器，查看其发现和表现</translation>
+    </message>
+    <message>
+        <source>&amp;Filter rows</source>
+        <translation>筛选行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the filter box</source>
+        <translation>转到筛选框</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>选择表格的列</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every shortcut on one sheet</source>
+        <translation>在一页中列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Tapesift</source>
+        <translation>关于 Tapesift(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Scan &amp;setup</source>
+        <translation>扫描设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the setup on the left</source>
+        <translation>显示或隐藏左侧的扫描设置</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show or hide the details on the right</source>
+        <translation>显示或隐藏右侧的详情</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkReason</name>
+    <message>
+        <source>%1 allows %2 units %3, of which %4 are used</source>
+        <translation>%1 允许%3最多 %2 个单位，其中使用 %4 个</translation>
+    </message>
+    <message>
+        <source>%1 has banned this computer: %2</source>
+        <translation>%1 已封禁本机：%2</translation>
+    </message>
+    <message>
+        <source>%1 refuses further requests: %2</source>
+        <translation>%1 拒绝后续请求：%2</translation>
+    </message>
+    <message>
+        <source>%1 refuses requests: %2</source>
+        <translation>%1 拒绝请求：%2</translation>
+    </message>
+    <message>
+        <source>%1 failed several times: %2</source>
+        <translation>%1 多次失败：%2</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>waiting until %1</source>
+        <translation>等待至 %1</translation>
+    </message>
+    <message>
+        <source>left: %1 of %2 units</source>
+        <translation>剩余：%1 / %2 个单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 次请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on their way</source>
+        <translation>%1 个进行中</translation>
+    </message>
+    <message>
+        <source>%1 waiting for their turn</source>
+        <translation>%1 个排队中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n 次重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests a second</source>
+        <translation>每秒 %1 次请求</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>已筛除</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>历史过短</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>数据过旧</translation>
+    </message>
+    <message>
+        <source>bad data</source>
+        <translation>数据错误</translation>
+    </message>
+    <message>
+        <source>unknown symbol</source>
+        <translation>未知代码</translation>
+    </message>
+    <message>
+        <source>not entitled</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>被限流</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>provider blocked</source>
+        <translation>数据源拒绝</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeExplanation</name>
+    <message>
+        <source>The symbol has a result.</source>
+        <translation>该代码有结果。</translation>
+    </message>
+    <message>
+        <source>A rule of the filter took the symbol out. Type it as the list of symbols, or choose another filter, to see it.</source>
+        <translation>筛选规则排除了该代码。若要查看，请直接输入该代码作为列表，或换用其他筛选。</translation>
+    </message>
+    <message>
+        <source>The source knows the symbol but has no bars of it. Check its file, or take the symbol off the list.</source>
+        <translation>来源认识该代码，但没有它的K线。请检查其文件，或将该代码移出列表。</translation>
+    </message>
+    <message>
+        <source>There are too few closed bars for a verdict. Choose a shorter interval, or wait until it has traded longer.</source>
+        <translation>已收盘K线太少，得不出结论。请选择更短的K线周期，或等其交易时间更长。</translation>
+    </message>
+    <message>
+        <source>The newest bar is too old to judge the symbol by. Update its data, or scan as of an earlier date.</source>
+        <translation>最新的K线太旧，无法据此判断该代码。请更新其数据，或以更早的日期为截至日扫描。</translation>
+    </message>
+    <message>
+        <source>The data of the symbol cannot be used. Correct or replace its file and retry.</source>
+        <translation>该代码的数据无法使用。请修正或更换其文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>The source does not have the symbol. Check the spelling, or choose another source.</source>
+        <translation>来源没有该代码。请检查写法，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Your account may not read this symbol. Ask the provider for access, or choose another source.</source>
+        <translation>您的账户无权读取该代码。请向数据源申请权限，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>The source was asked too often and gave no more answers. Wait a little, then retry these symbols.</source>
+        <translation>对来源的请求过于频繁，它不再应答。请稍候，然后重试这些代码。</translation>
+    </message>
+    <message>
+        <source>The source did not answer in time. Retry these symbols.</source>
+        <translation>来源未及时应答。请重试这些代码。</translation>
+    </message>
+    <message>
+        <source>The source refuses requests altogether. Wait as long as it says, or choose another source; then retry these symbols.</source>
+        <translation>来源完全拒绝请求。请按其要求的时间等待，或选择其他来源；然后重试这些代码。</translation>
+    </message>
+    <message>
+        <source>Something went wrong while the symbol was read. The message says what; retry the failed symbols once it is solved.</source>
+        <translation>读取该代码时出错。消息中说明了原因；问题解决后请重试失败的代码。</translation>
+    </message>
+    <message>
+        <source>The scan was stopped before this symbol was done. Resume the scan to go on.</source>
+        <translation>扫描在处理该代码之前已停止。请继续扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
+        <translation>窗口的配色。高对比度为黑白两色，焦点周围有粗框。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&amp;Price colours</source>
+        <translation>涨跌颜色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
+        <translation>上涨和下跌价格的颜色。正负号和箭头也会同时表示涨跌。</translation>
+    </message>
+    <message>
+        <source>Price colours</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>Language and size</source>
+        <translation>语言和大小</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language of the window and of its numbers</source>
+        <translation>窗口及其数字所用的语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls, on top of what the desktop asks for</source>
+        <translation>文字和控件的大小，在桌面设置的基础上调整</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>界面大小</translation>
+    </message>
+    <message>
+        <source>Language and size take effect at the next start.</source>
+        <translation>语言和大小在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>线程(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How many symbols are scanned at the same time. Takes effect at the next scan.</source>
+        <translation>同时扫描多少个代码。下次扫描时生效。</translation>
+    </message>
+    <message>
+        <source>Threads of a scan</source>
+        <translation>扫描线程数</translation>
+    </message>
+    <message>
+        <source>One per core</source>
+        <translation>每核心一个</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before cancelling a scan</source>
+        <translation>取消扫描前先询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What a cancelled scan has found so far is kept either way.</source>
+        <translation>无论如何，已取消的扫描所得的结果都会保留。</translation>
+    </message>
+    <message>
+        <source>Ask before cancelling a scan</source>
+        <translation>取消扫描前先询问</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>Analysing %n symbol(s)</source>
+        <translation>
+            <numerusform>正在分析 %n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>剩余约 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Universe</source>
+        <translation>股票池</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 symbols/s</source>
+        <translation>%1 代码/秒</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>不到一秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 symbols</source>
+        <translation>%1 / %2 个代码</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>shares</source>
+        <translation>股</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>基础货币</translation>
+    </message>
+    <message>
+        <source>6,000 units a minute; 1,000 bars cost 2</source>
+        <translation>每分钟 6,000 个单位；1,000 根K线消耗 2 个</translation>
+    </message>
+    <message>
+        <source>10 requests a second</source>
+        <translation>每秒 10 次请求</translation>
+    </message>
+    <message>
+        <source>1 request a second, 30 at once</source>
+        <translation>每秒 1 次请求，一次最多 30 次</translation>
+    </message>
+    <message>
+        <source>1 request a second</source>
+        <translation>每秒 1 次请求</translation>
+    </message>
+    <message>
+        <source>200 requests a minute</source>
+        <translation>每分钟 200 次请求</translation>
+    </message>
+    <message>
+        <source>5 requests a minute (free accounts)</source>
+        <translation>每分钟 5 次请求（免费账户）</translation>
+    </message>
+    <message>
+        <source>50 requests an hour, 1,000 a day (free accounts)</source>
+        <translation>每小时 50 次、每天 1,000 次请求（免费账户）</translation>
+    </message>
+    <message>
+        <source>Spot pairs, as traded; no key is needed, but some countries are not served.</source>
+        <translation>现货交易对，不复权；无需密钥，但部分国家不提供服务。</translation>
+    </message>
+    <message>
+        <source>Pairs against the dollar, as traded; no key is needed. Times without a trade have no bar.</source>
+        <translation>对美元的交易对，不复权；无需密钥。没有成交的时段没有K线。</translation>
+    </message>
+    <message>
+        <source>Spot pairs, as traded; no key is needed. The newest 720 bars only.</source>
+        <translation>现货交易对，不复权；无需密钥。仅提供最新的 720 根K线。</translation>
+    </message>
+    <message>
+        <source>Unofficial and for personal use: it may change or refuse any day. With a free Alpaca key thousands of shares are scanned faster.</source>
+        <translation>非官方，仅供个人使用：随时可能变化或拒绝服务。使用免费的 Alpaca 密钥可更快地扫描数千只股票。</translation>
+    </message>
+    <message>
+        <source>The feed sip is the whole market, 16 minutes late; iex is of the moment with 1 to 3 % of the volume.</source>
+        <translation>行情流 sip 覆盖全市场，延迟 16 分钟；iex 为实时，仅含 1 至 3 % 的成交量。</translation>
+    </message>
+    <message>
+        <source>Formerly Polygon. Free accounts have two years of finished days; one request brings the whole market up to date by a day.</source>
+        <translation>原名 Polygon。免费账户提供两年的已完成交易日；一次请求即可把全市场更新一天。</translation>
+    </message>
+    <message>
+        <source>Finished days only. Free accounts may ask for 500 symbols a month.</source>
+        <translation>仅提供已完成的交易日。免费账户每月可查询 500 个代码。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderList</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>US shares</source>
+        <translation>美股</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>加密货币</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>The whole market of a day in a request</source>
+        <translation>一次请求取全市场一天</translation>
+    </message>
+    <message>
+        <source>One symbol a request</source>
+        <translation>每次请求一个代码</translation>
+    </message>
+    <message>
+        <source>Many symbols a request</source>
+        <translation>每次请求多个代码</translation>
+    </message>
+    <message>
+        <source>%L1 bars at most</source>
+        <translation>最多 %L1 根K线</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>the last bar may be forming</source>
+        <translation>最后一根K线可能未收盘</translation>
+    </message>
+    <message>
+        <source>finished bars only</source>
+        <translation>仅已收盘K线</translation>
+    </message>
+    <message>
+        <source>prices come as traded</source>
+        <translation>价格为不复权</translation>
+    </message>
+    <message>
+        <source>prices come adjusted for splits</source>
+        <translation>价格已做拆股复权</translation>
+    </message>
+    <message>
+        <source>volume in %1</source>
+        <translation>成交量单位为%1</translation>
+    </message>
+    <message>
+        <source>%1 (unofficial)</source>
+        <translation>%1（非官方）</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>unofficial</source>
+        <translation>非官方</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>来自环境变量</translation>
+    </message>
+    <message>
+        <source>in the system&apos;s key store</source>
+        <translation>在系统密钥库中</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>仅本次使用</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>This is no address. Write https://api.example.com.</source>
+        <translation>这不是地址。请写成 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>地址必须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Only a server on this computer may be asked without encryption.</source>
+        <translation>只有本机上的服务器才可以不加密访问。</translation>
+    </message>
+    <message>
+        <source>Leave out names, keys and everything after a question mark.</source>
+        <translation>请勿包含用户名、密钥以及问号之后的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Providers and keys</source>
+        <translation>数据源和密钥</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>&amp;Feed</source>
+        <translation>行情流(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>行情流</translation>
+    </message>
+    <message>
+        <source>The two are never mixed: each keeps bars of its own</source>
+        <translation>两者从不混用：各自保存自己的K线</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address of the provider&apos;s server</source>
+        <translation>数据源服务器的地址</translation>
+    </message>
+    <message>
+        <source>Another server that speaks the provider&apos;s language; empty: its own. It holds while the provider is the source of a scan, not while it steps in.</source>
+        <translation>使用相同接口协议的其他服务器；留空则用数据源自己的。仅在该数据源作为扫描来源时有效，替补时无效。</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Who steps in</source>
+        <translation>替补数据源</translation>
+    </message>
+    <message>
+        <source>A symbol that the source cannot give is asked of the checked ones, from top to bottom. The details say whose prices they are; they are never mixed within one symbol.</source>
+        <translation>来源无法提供的代码，会从上到下依次向勾选的数据源查询。详情中注明行情出自谁；同一代码内绝不混用。</translation>
+    </message>
+    <message>
+        <source>Providers that step in, in order</source>
+        <translation>按顺序替补的数据源</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Asked earlier</source>
+        <translation>提前查询</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Asked later</source>
+        <translation>推后查询</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Prices and pace</source>
+        <translation>行情与速度</translation>
+    </message>
+    <message>
+        <source>Ad&amp;justment</source>
+        <translation>复权(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Adjustment of prices</source>
+        <translation>价格复权</translation>
+    </message>
+    <message>
+        <source>What past prices are made comparable for. Prices that come adjusted stay as they are.</source>
+        <translation>历史价格按什么调整才具有可比性。已复权的价格保持不变。</translation>
+    </message>
+    <message>
+        <source>F&amp;reshness</source>
+        <translation>时效(&amp;R)</translation>
+    </message>
+    <message>
+        <source>When kept prices are fetched again</source>
+        <translation>何时重新获取已保存的行情</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at once</source>
+        <translation>并发请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求</translation>
+    </message>
+    <message>
+        <source>How many requests may be on their way to a provider at the same time. Its limit holds in any case.</source>
+        <translation>对同一数据源最多可同时发出多少请求。数据源自身的限额始终有效。</translation>
+    </message>
+    <message>
+        <source>Freshness and requests at once take effect at the next start.</source>
+        <translation>时效和并发请求在下次启动时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Missing price</source>
+        <translation>价格缺失</translation>
+    </message>
+    <message>
+        <source>Price of zero or below</source>
+        <translation>价格为零或负数</translation>
+    </message>
+    <message>
+        <source>High below low</source>
+        <translation>最高价低于最低价</translation>
+    </message>
+    <message>
+        <source>Price outside high and low</source>
+        <translation>价格超出高低范围</translation>
+    </message>
+    <message>
+        <source>No volume</source>
+        <translation>无成交量</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>顺序错乱</translation>
+    </message>
+    <message>
+        <source>Same time twice</source>
+        <translation>时间重复</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>K线缺失</translation>
+    </message>
+    <message>
+        <source>Split-like jump</source>
+        <translation>疑似拆股跳变</translation>
+    </message>
+    <message>
+        <source>Old data</source>
+        <translation>数据过旧</translation>
+    </message>
+    <message>
+        <source>Missing volume</source>
+        <translation>成交量缺失</translation>
+    </message>
+    <message>
+        <source>Hundredfold jump</source>
+        <translation>百倍跳变</translation>
+    </message>
+    <message>
+        <source>Odd time</source>
+        <translation>时间异常</translation>
+    </message>
+    <message>
+        <source>Row on a holiday</source>
+        <translation>休市日数据</translation>
+    </message>
+    <message>
+        <source>Change of feed</source>
+        <translation>行情流更换</translation>
+    </message>
+    <message>
+        <source>Outside hours</source>
+        <translation>交易时段之外</translation>
+    </message>
+    <message>
+        <source>Symbol given anew</source>
+        <translation>代码重新分配</translation>
+    </message>
+    <message>
+        <source>A price was empty or not a number; the row was left out.</source>
+        <translation>价格为空或不是数字；该行已舍弃。</translation>
+    </message>
+    <message>
+        <source>A price was zero or negative; the row was left out.</source>
+        <translation>价格为零或负数；该行已舍弃。</translation>
+    </message>
+    <message>
+        <source>The bar is used as it stands in the source.</source>
+        <translation>该K线按来源中的原样使用。</translation>
+    </message>
+    <message>
+        <source>Open or close lies outside the bar&apos;s range; the bar is used as it is.</source>
+        <translation>开盘价或收盘价超出K线的高低范围；该K线按原样使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was traded in these bars.</source>
+        <translation>这些K线没有成交。</translation>
+    </message>
+    <message>
+        <source>A row stood before an earlier one; the rows were put in order.</source>
+        <translation>有的行排在更早的行之前；已重新排序。</translation>
+    </message>
+    <message>
+        <source>Two rows have the same time; the later row in the source counts.</source>
+        <translation>两行时间相同；以来源中靠后的一行为准。</translation>
+    </message>
+    <message>
+        <source>Bars are missing before this one.</source>
+        <translation>此K线之前缺少K线。</translation>
+    </message>
+    <message>
+        <source>The price jumped like in a split that the source was not adjusted for; indicators across it may mislead.</source>
+        <translation>价格出现类似拆股的跳变，而来源未做复权；跨越此处的指标可能失真。</translation>
+    </message>
+    <message>
+        <source>The last bar is older than it should be.</source>
+        <translation>最后一根K线比应有的更旧。</translation>
+    </message>
+    <message>
+        <source>The volume was empty or no number; it counts as zero.</source>
+        <translation>成交量为空或不是数字；按零计算。</translation>
+    </message>
+    <message>
+        <source>Prices are a hundred times too large or too small, as in another unit; the bars are used as they are.</source>
+        <translation>价格放大或缩小了一百倍，像是换了单位；这些K线按原样使用。</translation>
+    </message>
+    <message>
+        <source>No bar of this interval starts at that time; the bar is used as it is.</source>
+        <translation>该K线周期没有在此时间开始的K线；该K线按原样使用。</translation>
+    </message>
+    <message>
+        <source>The exchange was closed that day; the row is used only if anything was traded.</source>
+        <translation>当天交易所休市；仅在有成交时才使用该行。</translation>
+    </message>
+    <message>
+        <source>The volume changed at once and for good, as from another feed; comparisons of volume across it may mislead.</source>
+        <translation>成交量突然且持久地改变，像是换了行情流；跨越此处的成交量比较可能失真。</translation>
+    </message>
+    <message>
+        <source>These bars lie outside the regular hours and were left out.</source>
+        <translation>这些K线在常规交易时段之外，已舍弃。</translation>
+    </message>
+    <message>
+        <source>The symbol belonged to something else before; those bars were left out.</source>
+        <translation>该代码以前属于别的标的；那些K线已舍弃。</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>RSI 14 is {a}, below 30: oversold.</source>
+        <translation>RSI 14 为 {a}，低于 30：超卖。</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, above 70: overbought.</source>
+        <translation>RSI 14 为 {a}，高于 70：超买。</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, above 50: gains outweigh losses.</source>
+        <translation>RSI 14 为 {a}，高于 50：涨多于跌。</translation>
+    </message>
+    <message>
+        <source>RSI 14 is {a}, below 50: losses outweigh gains.</source>
+        <translation>RSI 14 为 {a}，低于 50：跌多于涨。</translation>
+    </message>
+    <message>
+        <source>MACD {a} is above its signal line {b}: momentum is up.</source>
+        <translation>MACD {a} 高于其信号线 {b}：动量向上。</translation>
+    </message>
+    <message>
+        <source>MACD {a} is below its signal line {b}: momentum is down.</source>
+        <translation>MACD {a} 低于其信号线 {b}：动量向下。</translation>
+    </message>
+    <message>
+        <source>The price is above {a} of {b} moving averages.</source>
+        <translation>价格在 {b} 条均线中的 {a} 条之上。</translation>
+    </message>
+    <message>
+        <source>The price is below {a} of {b} moving averages.</source>
+        <translation>价格在 {b} 条均线中的 {a} 条之下。</translation>
+    </message>
+    <message>
+        <source>SMA 50 at {a} is above SMA 200 at {b}: the long trend is up.</source>
+        <translation>SMA 50 为 {a}，高于 SMA 200 的 {b}：长期趋势向上。</translation>
+    </message>
+    <message>
+        <source>SMA 50 at {a} is below SMA 200 at {b}: the long trend is down.</source>
+        <translation>SMA 50 为 {a}，低于 SMA 200 的 {b}：长期趋势向下。</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %: buying.</source>
+        <translation>成交量为 20 根K线均量的 {a} 倍，涨跌幅 {b} %：买盘。</translation>
+    </message>
+    <message>
+        <source>Volume is {a} times its 20-bar mean on a change of {b} %: selling.</source>
+        <translation>成交量为 20 根K线均量的 {a} 倍，涨跌幅 {b} %：卖盘。</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of its 20-bar range, near the high {b}.</source>
+        <translation>价格位于 20 根K线区间的 {a} % 处，接近高点 {b}。</translation>
+    </message>
+    <message>
+        <source>The price is at {a} % of its 20-bar range, near the low {b}.</source>
+        <translation>价格位于 20 根K线区间的 {a} % 处，接近低点 {b}。</translation>
+    </message>
+    <message>
+        <source>The price did not move over the last 14 bars.</source>
+        <translation>最近 14 根K线价格没有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentScansMenu</name>
+    <message>
+        <source>%1  ·  %2 of %3, can be resumed</source>
+        <translation>%1  ·  %2 / %3，可继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %n symbol(s)</source>
+        <translation>
+            <numerusform>%1  ·  %n 个代码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowChange</name>
+    <message>
+        <source>%1 pts</source>
+        <comment>points of the strength</comment>
+        <translation>%1 点</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>glyph of a signal</comment>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>New: the scan before had no result for it.</source>
+        <translation>新增：上次扫描中没有它的结果。</translation>
+    </message>
+    <message>
+        <source>The signal was %1 in the scan before.</source>
+        <translation>上次扫描的信号为%1。</translation>
+    </message>
+    <message>
+        <source>The signal is that of the scan before.</source>
+        <translation>信号与上次扫描相同。</translation>
+    </message>
+    <message>
+        <source>Price since then: %1</source>
+        <translation>此后的价格：%1</translation>
+    </message>
+    <message>
+        <source>Strength since then: %1</source>
+        <translation>此后的强度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilter</name>
+    <message>
+        <source>There is no column “%1” to filter by.</source>
+        <translation>没有可供筛选的列“%1”。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是否想用“%1”？</translation>
+    </message>
+    <message>
+        <source>Put a text in quotation marks to search for it as it is. Columns are, for example, rsi, chg% and vol.</source>
+        <translation>给文字加上引号即可按原文搜索。可用的列有 rsi、chg% 和 vol 等。</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1”.</source>
+        <translation>“%1”之后缺少内容。</translation>
+    </message>
+    <message>
+        <source>Write, for example, %1.</source>
+        <translation>例如写成 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read as two different numbers.</source>
+        <translation>“%1”可以理解为两个不同的数字。</translation>
+    </message>
+    <message>
+        <source>Write %1 or %2.</source>
+        <translation>请写成 %1 或 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number to compare %2 with.</source>
+        <translation>“%1”不是可与 %2 比较的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value to filter by.</source>
+        <translation>“%1”不是可用于筛选的值。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>请从以下选项中选择：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that can be compared.</source>
+        <translation>%1 不是可以比较的数字。</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>请写成 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>RowStatus</name>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Warming</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Forming</source>
+        <translation>未收盘</translation>
+    </message>
+    <message>
+        <source>The last bar is still forming: the price may change, the signal does not.</source>
+        <translation>最后一根K线尚未收盘：价格还可能变动，信号不会变。</translation>
+    </message>
+    <message>
+        <source>Findings about the data: %1. The details list them.</source>
+        <translation>数据中的发现：%1。详情中逐条列出。</translation>
+    </message>
+    <message>
+        <source>Indicators with too few bars for full accuracy: %1.</source>
+        <translation>K线太少、精度不足的指标：%1。</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier scan, because nothing has changed since.</source>
+        <translation>此后没有变化，沿用以往扫描的结果。</translation>
+    </message>
+    <message>
+        <source>Verdict and deep analysis from complete data.</source>
+        <translation>根据完整数据得出的结论和深度分析。</translation>
+    </message>
+    <message>
+        <source>A quick verdict from complete data.</source>
+        <translation>根据完整数据得出的快速结论。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message>
+        <source>Filter rules</source>
+        <translation>筛选规则</translation>
+    </message>
+    <message>
+        <source>Why the symbol is among the results or not: every rule of the universe filter that is about a symbol of this kind.</source>
+        <translation>该代码为何在结果中或不在结果中：列出股票池筛选中适用于此类代码的每条规则。</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 未通过</translation>
+    </message>
+    <message>
+        <source>✗ by %1</source>
+        <comment>failed by so much</comment>
+        <translation>✗ 差 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 条未通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>通过 %1 / %2</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>无筛选</translation>
+    </message>
+    <message>
+        <source>This scan had no universe filter: it left nothing out.</source>
+        <translation>本次扫描没有股票池筛选：没有筛除任何代码。</translation>
+    </message>
+    <message>
+        <source>None of the filter&apos;s rules is about a symbol of this kind.</source>
+        <translation>筛选中没有适用于此类代码的规则。</translation>
+    </message>
+    <message>
+        <source>Leaves out</source>
+        <translation>筛除</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What the rule looks at, as far as it is known.</source>
+        <translation>规则所看的数值（已知时）。</translation>
+    </message>
+    <message>
+        <source>Not known: such a rule leaves no symbol out.</source>
+        <translation>未知：这样的规则不会筛除任何代码。</translation>
+    </message>
+    <message>
+        <source>Not known, and so no reason to leave it out: %1.</source>
+        <translation>未知，因此不构成筛除的理由：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanContents</name>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫描…</translation>
+    </message>
+    <message>
+        <source>The first rows appear here as soon as they are saved.</source>
+        <translation>首批结果一保存，就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Reading the last scan…</source>
+        <translation>正在读取上次扫描…</translation>
+    </message>
+    <message>
+        <source>Your first scan is one click away</source>
+        <translation>点一下即可开始第一次扫描</translation>
+    </message>
+    <message>
+        <source>The simulated market has invented companies and prices and needs neither files nor a network. Or scan your own prices, a folder with one CSV file for each symbol. Real markets are among the sources on the left.</source>
+        <translation>模拟市场使用虚构的公司和价格，不需要文件，也不需要网络。您也可以扫描自己的行情，即每个代码一个 CSV 文件的文件夹。真实市场可在左侧的来源中选择。</translation>
+    </message>
+    <message>
+        <source>No scan is saved yet</source>
+        <translation>尚无已保存的扫描</translation>
+    </message>
+    <message>
+        <source>Scans of the other Tapesift can be looked at here.</source>
+        <translation>可以在这里查看另一个 Tapesift 的扫描。</translation>
+    </message>
+    <message>
+        <source>No symbol has a result</source>
+        <translation>没有代码得出结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
+        <translation>
+            <numerusform>%n 个代码全部没有结果。列表说明了原因和处理办法。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scan was stopped before its first row</source>
+        <translation>扫描在得出第一行之前已停止</translation>
+    </message>
+    <message>
+        <source>Resume it, or press Scan Now to begin another one.</source>
+        <translation>请继续该扫描，或点击“立即扫描”开始新的扫描。</translation>
+    </message>
+    <message>
+        <source>The scan could not go on</source>
+        <translation>扫描无法继续</translation>
+    </message>
+    <message>
+        <source>The scan could not begin</source>
+        <translation>扫描无法开始</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRail</name>
+    <message>
+        <source>Prices</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Source of the prices</source>
+        <translation>行情来源</translation>
+    </message>
+    <message>
+        <source>Where the prices come from</source>
+        <translation>行情从哪里来</translation>
+    </message>
+    <message>
+        <source>Folder or file with prices</source>
+        <translation>行情文件夹或文件</translation>
+    </message>
+    <message>
+        <source>A folder with one CSV file for each symbol, or one CSV file with a symbol column</source>
+        <translation>每个代码一个 CSV 文件的文件夹，或一个带 symbol 列的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the price folder</source>
+        <translation>选择行情文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one CSV file for each symbol</source>
+        <translation>选择每个代码一个 CSV 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>One file with all symbols…</source>
+        <translation>包含所有代码的单个文件…</translation>
+    </message>
+    <message>
+        <source>Choose one CSV file that has a symbol column</source>
+        <translation>选择一个带 symbol 列的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>One file with all symbols</source>
+        <translation>包含所有代码的单个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Providers…</source>
+        <translation>数据源(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Keys, addresses and limits of the providers, and who steps in for whom</source>
+        <translation>各数据源的密钥、地址和限额，以及由谁替补谁</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>List of symbols</source>
+        <translation>代码列表</translation>
+    </message>
+    <message>
+        <source>Which symbols are scanned</source>
+        <translation>要扫描哪些代码</translation>
+    </message>
+    <message>
+        <source>Symbols to scan</source>
+        <translation>要扫描的代码</translation>
+    </message>
+    <message>
+        <source>AAPL, BRK.B, BTC/USDT</source>
+        <translation>AAPL, BRK.B, BTC/USDT</translation>
+    </message>
+    <message>
+        <source>Type or paste symbols, separated by commas, blanks or lines</source>
+        <translation>输入或粘贴代码，用逗号、空格或换行分隔</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude…</source>
+        <translation>排除(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Choose symbols that are left out of every scan</source>
+        <translation>选择每次扫描都要排除的代码</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter</source>
+        <translation>筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter of the symbols</source>
+        <translation>代码筛选</translation>
+    </message>
+    <message>
+        <source>Leaves out what is not worth a look: warrants, penny shares, what hardly trades. Every rule is counted, and every symbol it takes is listed. Symbols you type are all scanned.</source>
+        <translation>筛除不值得看的代码：权证、低价股、几乎没有成交的品种。每条规则都有计数，被筛除的代码全部列出。您手动输入的代码全部扫描。</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>K线</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>K线周期(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;kback</source>
+        <translation>回看K线数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>K线周期</translation>
+    </message>
+    <message>
+        <source>The length of a bar</source>
+        <translation>一根K线的时间长度</translation>
+    </message>
+    <message>
+        <source>Lookback in bars</source>
+        <translation>回看K线数</translation>
+    </message>
+    <message>
+        <source>Bars read for each symbol. EMA 200 needs about 900 to forget where it began.</source>
+        <translation>每个代码读取的K线数。EMA 200 约需 900 根K线才能消除起点的影响。</translation>
+    </message>
+    <message>
+        <source>P&amp;rice source</source>
+        <translation>取价方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Price source</source>
+        <translation>取价方式</translation>
+    </message>
+    <message>
+        <source>The price of a bar that averages, RSI, MACD and bands look at</source>
+        <translation>均线、RSI、MACD 和布林带采用K线的哪个价格</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse in depth</source>
+        <translation>深度分析(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Analyse in depth</source>
+        <translation>深度分析</translation>
+    </message>
+    <message>
+        <source>After the verdicts: opportunity score, market regime, stop and target, confluence, cycles and prediction of each symbol. You can work with the verdicts meanwhile.</source>
+        <translation>得出结论之后，再计算每个代码的机会评分、市场状态、止损与止盈、多周期共振、周期和预测。其间您可以先使用结论。</translation>
+    </message>
+    <message>
+        <source>Simulated market</source>
+        <translation>模拟市场</translation>
+    </message>
+    <message>
+        <source>Sy&amp;mbols</source>
+        <translation>代码数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Number of simulated symbols</source>
+        <translation>模拟代码的数量</translation>
+    </message>
+    <message>
+        <source>How many companies the simulated market has</source>
+        <translation>模拟市场中有多少家公司</translation>
+    </message>
+    <message>
+        <source>Seed of the simulated market</source>
+        <translation>模拟市场的随机种子</translation>
+    </message>
+    <message>
+        <source>Another number gives another market</source>
+        <translation>换一个数字就是另一个市场</translation>
+    </message>
+    <message>
+        <source>&amp;Delay for each symbol</source>
+        <translation>每个代码的延迟(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delay for each symbol in milliseconds</source>
+        <translation>每个代码的延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Makes the simulated source as slow as a real one, to try pause and resume</source>
+        <translation>让模拟来源像真实来源一样慢，便于试用暂停和继续</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Scan Now</source>
+        <translation>立即扫描</translation>
+    </message>
+    <message>
+        <source>Scan the chosen symbols (F5)</source>
+        <translation>扫描选定的代码 (F5)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the scan, or go on with it (Ctrl+P)</source>
+        <translation>暂停或继续扫描 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the scan; what is done is kept (Esc)</source>
+        <translation>停止扫描；已完成的部分会保留 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSetup</name>
+    <message>
+        <source>“%1” is not a symbol. Write AAPL, BRK.B or BTC/USDT.</source>
+        <translation>“%1”不是代码。请写成 AAPL、BRK.B 或 BTC/USDT 的形式。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your price files.</source>
+        <translation>请选择存放行情文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Type the symbols to scan.</source>
+        <translation>请输入要扫描的代码。</translation>
+    </message>
+    <message>
+        <source>Simulated market</source>
+        <translation>模拟市场</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>Smart filter</source>
+        <translation>智能筛选</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不筛选</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收盘价</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开盘价</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>最高价</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>(High + low) / 2</source>
+        <translation>(最高价 + 最低价) / 2</translation>
+    </message>
+    <message>
+        <source>(High + low + close) / 3</source>
+        <translation>(最高价 + 最低价 + 收盘价) / 3</translation>
+    </message>
+    <message>
+        <source>(Open + high + low + close) / 4</source>
+        <translation>(开盘价 + 最高价 + 最低价 + 收盘价) / 4</translation>
+    </message>
+    <message>
+        <source>All symbols of the source</source>
+        <translation>来源的全部代码</translation>
+    </message>
+    <message>
+        <source>Typed symbols</source>
+        <translation>手动输入的代码</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerDashboardTexts</name>
+    <message>
+        <source>Cannot be run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Failing, %1 of %2</source>
+        <translation>出错，%1 / %2</translation>
+    </message>
+    <message>
+        <source>Last run failed</source>
+        <translation>上次运行失败</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>%1, and before the open</source>
+        <translation>%1，以及开盘前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1 秒后</translation>
+    </message>
+    <message>
+        <source>in %1 min %2 s</source>
+        <translation>%1 分 %2 秒后</translation>
+    </message>
+    <message>
+        <source>in %1 h %2 min</source>
+        <translation>%1 小时 %2 分后</translation>
+    </message>
+    <message>
+        <source>in %1 d %2 h</source>
+        <translation>%1 天 %2 小时后</translation>
+    </message>
+    <message>
+        <source>nothing to look at</source>
+        <translation>没有可看的代码</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>trading days</source>
+        <translation>交易日</translation>
+    </message>
+    <message>
+        <source>when closed at the next open</source>
+        <translation>休市则在下次开盘时</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>SetupProbe</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a key: open Providers…</source>
+        <translation>需要密钥：请打开数据源…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>Unofficial</source>
+        <translation>非官方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelled differently</source>
+        <translation>
+            <numerusform>%n 个写法不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n 个未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, not a symbol: %1</source>
+        <translation>已忽略，不是代码：%1</translation>
+    </message>
+    <message>
+        <source>Members as of %1</source>
+        <translation>成分截至 %1</translation>
+    </message>
+    <message>
+        <source>The list is fetched when the scan begins.</source>
+        <translation>扫描开始时获取该列表。</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>Strong Sell</source>
+        <translation>强烈卖出</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>Strong Buy</source>
+        <translation>强烈买入</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolDetail</name>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数字从何而来</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>Last bar</source>
+        <translation>最后一根K线</translation>
+    </message>
+    <message>
+        <source>What was traded in the last bar.</source>
+        <translation>最后一根K线的成交量。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>ATR 14 in percent</source>
+        <translation>ATR 14 百分比</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ATR 14 / last price, in percent</source>
+        <translation>ATR 14 / 最新价，以百分比表示</translation>
+    </message>
+    <message>
+        <source>Bars used: %1</source>
+        <translation>使用的K线：%1</translation>
+    </message>
+    <message>
+        <source>Needs %1 bars; settled after %2.</source>
+        <translation>需要 %1 根K线；%2 根后稳定。</translation>
+    </message>
+    <message>
+        <source>Needs %1 bars.</source>
+        <translation>需要 %1 根K线。</translation>
+    </message>
+    <message>
+        <source>There are too few bars for a value.</source>
+        <translation>K线太少，无法得出数值。</translation>
+    </message>
+    <message>
+        <source>Warming up: where it began still weighs over 0.1 %, so the value is not quite exact yet. A longer look-back settles it.</source>
+        <translation>预热中：起点的影响仍超过 0.1 %，数值尚不够精确。增加回看K线数即可解决。</translation>
+    </message>
+    <message>
+        <source>%1: no sign points up or down.</source>
+        <translation>%1：没有迹象指向上涨或下跌。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point up.</source>
+        <translation>
+            <numerusform>%1，强度 %2：%3 个迹象中有 %n 个指向上涨。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, strength %2: %n of %3 signs point down.</source>
+        <translation>
+            <numerusform>%1，强度 %2：%3 个迹象中有 %n 个指向下跌。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, strength %2: signs that point up: %3, down: %4.</source>
+        <translation>%1，强度 %2：指向上涨的迹象：%3，下跌：%4。</translation>
+    </message>
+    <message>
+        <source>%1, stepped in for %2</source>
+        <translation>%1，替补 %2</translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation>与来源一致</translation>
+    </message>
+    <message>
+        <source>As traded</source>
+        <translation>不复权</translation>
+    </message>
+    <message>
+        <source>Adjusted for splits</source>
+        <translation>拆股复权</translation>
+    </message>
+    <message>
+        <source>Adjusted for splits and dividends</source>
+        <translation>拆股和分红复权</translation>
+    </message>
+    <message>
+        <source>Adjusted by the source</source>
+        <translation>由来源复权</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Simulated: nobody paid these prices</source>
+        <translation>模拟：没有人按这些价格成交过</translation>
+    </message>
+    <message>
+        <source>Recorded prices</source>
+        <translation>真实记录的行情</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Past prices made comparable with those of today, or as they were paid.</source>
+        <translation>历史价格已调整为与当前价格可比，或保持成交时的原价。</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>行情流</translation>
+    </message>
+    <message>
+        <source>The name under which the bars are kept in the price cache.</source>
+        <translation>K线在行情缓存中保存时所用的名称。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>K线周期</translation>
+    </message>
+    <message>
+        <source>Bars used</source>
+        <translation>使用的K线</translation>
+    </message>
+    <message>
+        <source>Closed bars that verdict and indicators look at.</source>
+        <translation>结论和指标所用的已收盘K线。</translation>
+    </message>
+    <message>
+        <source>%1, not closed yet</source>
+        <translation>%1，尚未收盘</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1，已收盘</translation>
+    </message>
+    <message>
+        <source>Price, change and volume are those of the last bar; verdict and indicators look at closed bars only.</source>
+        <translation>价格、涨跌和成交量取自最后一根K线；结论和指标只看已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Seen as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Nothing that happened later is seen.</source>
+        <translation>此后发生的一切均不计入。</translation>
+    </message>
+    <message>
+        <source>Indicators use</source>
+        <translation>指标取价</translation>
+    </message>
+    <message>
+        <source>The price of a bar that the close-based indicators look at.</source>
+        <translation>以收盘价为基础的指标采用K线的哪个价格。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier scan of the same bars</source>
+        <translation>沿用以往对相同K线的扫描</translation>
+    </message>
+    <message>
+        <source>Worked out in this scan</source>
+        <translation>在本次扫描中计算</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>ddd d MMM yyyy HH:mm &apos;UTC&apos;</source>
+        <extracomment>A date and time as QLocale::toString() takes it: Mon 26 Jun 2017 14:30 UTC</extracomment>
+        <translation>yyyy年M月d日 ddd HH:mm &apos;UTC&apos;</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month as QLocale::toString() takes it: Jun 2017</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A date as QLocale::toString() takes it: Mon 26 Jun 2017</extracomment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>TradeDetail</name>
+    <message>
+        <source>1 : %1</source>
+        <comment>risk : reward</comment>
+        <translation>1 : %1</translation>
+    </message>
+    <message>
+        <source>● is the side that the verdict leans to. It counts for the score and is drawn in the chart.</source>
+        <translation>● 表示结论偏向的方向。评分按此方向计算，图表中也按此绘制。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止损</translation>
+    </message>
+    <message>
+        <source>Stop away</source>
+        <translation>止损距离</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>止盈</translation>
+    </message>
+    <message>
+        <source>Target away</source>
+        <translation>止盈距离</translation>
+    </message>
+    <message>
+        <source>Risk : reward</source>
+        <translation>风险 : 回报</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Loss at the stop</source>
+        <translation>触及止损的亏损</translation>
+    </message>
+    <message>
+        <source>Invested</source>
+        <translation>投入资金</translation>
+    </message>
+    <message>
+        <source>Stop and target</source>
+        <translation>止损和止盈</translation>
+    </message>
+    <message>
+        <source>The stop is a quarter of an ATR beyond the nearest swing if that is 1 to 3 ATR away, else 2 ATR. The target is the next swing if it is worth 1.5 to 5 times the risk, else twice the risk.</source>
+        <translation>若最近波段点之外四分之一 ATR 处距现价 1 至 3 倍 ATR，止损就设在那里，否则设在 2 倍 ATR 处。若下一个波段点的距离为风险的 1.5 至 5 倍，止盈就设在那里，否则为风险的两倍。</translation>
+    </message>
+    <message>
+        <source>Too little history: levels take 30 closed bars.</source>
+        <translation>历史数据太少：计算价位需要 30 根已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Units = account × risk ÷ distance to the stop, and no more than the account can pay for. Fees, slippage and gaps are not counted.</source>
+        <translation>数量 = 账户 × 风险 ÷ 止损距离，且不超过账户的支付能力。未计手续费、滑点和跳空。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::FailureTableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ModelTrainer</name>
+    <message>
+        <source>Training the prediction model: %1 %</source>
+        <translation>正在训练预测模型：%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prediction model trained on %n symbol(s)</source>
+        <translation>
+            <numerusform>预测模型已用 %n 个代码训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; it knows more than the base rate.</source>
+        <translation>%1；它优于基准率。</translation>
+    </message>
+    <message>
+        <source>%1; it is no better than the base rate.</source>
+        <translation>%1；它并不优于基准率。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ResultTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上涨</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下跌</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 with strength %2 of 100. The details say why.</source>
+        <translation>%1，强度 %2 / 100。详情中说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ScannerDashboard</name>
+    <message>
+        <source>The session could not be opened. %1</source>
+        <translation>无法打开会话。%1</translation>
+    </message>
+    <message>
+        <source>The switches could not be saved. %1</source>
+        <translation>无法保存开关状态。%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ScannerLibrary</name>
+    <message>
+        <source>A name begins with a letter and has letters, digits, _ and - only, at most 64; and, or, not and then are no names.</source>
+        <translation>名称须以字母开头，只能包含字母、数字、_ 和 -，最多 64 个字符；and、or、not 和 then 不能用作名称。</translation>
+    </message>
+    <message>
+        <source>Your scanners could not be read. %1</source>
+        <translation>无法读取您的扫描器。%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. %2</source>
+        <translation>无法保存 %1。%2</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。这里无法保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is a scanner with the name %1 already.</source>
+        <translation>已有名为 %1 的扫描器。</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted. %2</source>
+        <translation>无法删除 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported. %2</source>
+        <translation>无法导入 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AppearanceMenus</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Western: green up, red down</source>
+        <translation>欧美：绿涨红跌(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Asian: red up, green down</source>
+        <translation>亚洲：红涨绿跌(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour-blind: blue up, orange down</source>
+        <translation>色盲友好：蓝涨橙跌(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BacktestChart</name>
+    <message>
+        <source>Excess return added up, and hits by session</source>
+        <translation>累计超额收益，以及各交易日的命中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 次命中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, excess %1</source>
+        <translation>，超额 %1</translation>
+    </message>
+    <message>
+        <source>, added up %1</source>
+        <translation>，累计 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Excess over the list, the mean of each day&apos;s hits added up; below: hits by session</source>
+        <translation>相对列表的超额收益，每日命中取均值后累计；下方：各交易日的命中</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BacktestDialog</name>
+    <message>
+        <source>After</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Hits whose outcome is known</source>
+        <translation>后续结果已知的命中</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Mean return from the close of the day of the hit</source>
+        <translation>从命中当日收盘价起的平均收益率</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Mean return of all symbols over the same days</source>
+        <translation>同一期间全部代码的平均收益率</translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation>超额</translation>
+    </message>
+    <message>
+        <source>How much more the hits returned than the list</source>
+        <translation>命中的收益比列表高出多少</translation>
+    </message>
+    <message>
+        <source>95 % interval of the excess</source>
+        <translation>超额收益的 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Where the true excess lies with 95 % confidence. An interval with 0 inside says that it may be chance.</source>
+        <translation>真实超额收益以 95 % 的置信度落在此区间。区间包含 0 则说明可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>上涨</translation>
+    </message>
+    <message>
+        <source>Hits that rose</source>
+        <translation>上涨的命中</translation>
+    </message>
+    <message>
+        <source>Beat list</source>
+        <translation>跑赢列表</translation>
+    </message>
+    <message>
+        <source>Hits that returned more than the list</source>
+        <translation>收益高于列表的命中</translation>
+    </message>
+    <message>
+        <source>MFE</source>
+        <translation>MFE</translation>
+    </message>
+    <message>
+        <source>Maximum favourable excursion: how far the hits rose at best, in the mean</source>
+        <translation>最大有利变动：命中最好时平均上涨了多少</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Maximum adverse excursion: how far the hits fell at worst, in the mean</source>
+        <translation>最大不利变动：命中最差时平均下跌了多少</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>至(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>What the hits came to</source>
+        <translation>命中的后续表现</translation>
+    </message>
+    <message>
+        <source>Curve of the excess after</source>
+        <translation>超额收益曲线的期限</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>&amp;Curve:</source>
+        <translation>曲线(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>E&amp;xport hits…</source>
+        <translation>导出命中(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export hits</source>
+        <translation>导出命中</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Backtest of %1</source>
+        <translation>%1 的回测</translation>
+    </message>
+    <message>
+        <source>What would it have found?</source>
+        <translation>它当时会找到什么？</translation>
+    </message>
+    <message>
+        <source>The scanner is tried on each session of the range, with the prices that were known at its close. Each hit is followed for 1, 5 and 20 sessions and compared with all symbols of the list.</source>
+        <translation>在所选区间的每个交易日试运行扫描器，只使用当日收盘时已知的行情。对每次命中跟踪 1、5 和 20 个交易日，并与列表的全部代码比较。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Run backtest</source>
+        <translation>运行回测(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Run backtest</source>
+        <translation>运行回测</translation>
+    </message>
+    <message>
+        <source>Trying the scanner on the past…</source>
+        <translation>正在用历史数据试运行扫描器…</translation>
+    </message>
+    <message>
+        <source>First the prices are read, then each session is looked at.</source>
+        <translation>先读取行情，再逐个查看交易日。</translation>
+    </message>
+    <message>
+        <source>The newest %1 hits; the export has all %2.</source>
+        <translation>最新的 %1 次命中；导出文件包含全部 %2 次。</translation>
+    </message>
+    <message>
+        <source>Double-click a hit to see its chart. Entered at the close, without costs.</source>
+        <translation>双击命中可查看其图表。按收盘价入场，不计成本。</translation>
+    </message>
+    <message>
+        <source>The backtest could not be made</source>
+        <translation>回测未能完成</translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation>导出命中</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BarList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderGroupEdit</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件的组合方式</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>满足任一</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>全不满足</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>条件组</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>移除此条件组</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderNames</name>
+    <message>
+        <source>a parameter of this scanner</source>
+        <translation>此扫描器的参数</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderRowEdit</name>
+    <message>
+        <source>Left side</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>crosses above</source>
+        <translation>上穿</translation>
+    </message>
+    <message>
+        <source>crosses below</source>
+        <translation>下穿</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>bars ago</source>
+        <translation>几根K线前</translation>
+    </message>
+    <message>
+        <source>within the last bars</source>
+        <translation>最近几根K线内</translation>
+    </message>
+    <message>
+        <source>bars in a row</source>
+        <translation>连续几根K线</translation>
+    </message>
+    <message>
+        <source>How many bars</source>
+        <translation>多少根K线</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderValueEdit</name>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Bar length of %1</source>
+        <translation>%1 的K线周期</translation>
+    </message>
+    <message>
+        <source>scanned bars</source>
+        <translation>扫描所用的K线</translation>
+    </message>
+    <message>
+        <source>Bars back of %1</source>
+        <translation>%1 的回退K线数</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source> back</source>
+        <translation> 根前</translation>
+    </message>
+    <message>
+        <source>Bars back</source>
+        <translation>回退K线数</translation>
+    </message>
+    <message>
+        <source>Bar length and bars back</source>
+        <translation>K线周期和回退K线数</translation>
+    </message>
+    <message>
+        <source>Bar length and bars back of %1</source>
+        <translation>%1 的K线周期和回退K线数</translation>
+    </message>
+    <message>
+        <source>Another bar length</source>
+        <translation>其他K线周期</translation>
+    </message>
+    <message>
+        <source>%1; left out: %2</source>
+        <translation>%1；省略时：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::BuilderView</name>
+    <message>
+        <source>Conditions of the scanner</source>
+        <translation>扫描器的条件</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChartPanel</name>
+    <message>
+        <source>1M</source>
+        <translation>1个月</translation>
+    </message>
+    <message>
+        <source>Show the last month</source>
+        <translation>显示最近一个月</translation>
+    </message>
+    <message>
+        <source>3M</source>
+        <translation>3个月</translation>
+    </message>
+    <message>
+        <source>Show the last three months</source>
+        <translation>显示最近三个月</translation>
+    </message>
+    <message>
+        <source>6M</source>
+        <translation>6个月</translation>
+    </message>
+    <message>
+        <source>Show the last six months</source>
+        <translation>显示最近六个月</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>显示最近一年</translation>
+    </message>
+    <message>
+        <source>2Y</source>
+        <translation>2年</translation>
+    </message>
+    <message>
+        <source>Show the last two years</source>
+        <translation>显示最近两年</translation>
+    </message>
+    <message>
+        <source>5Y</source>
+        <translation>5年</translation>
+    </message>
+    <message>
+        <source>Show the last five years</source>
+        <translation>显示最近五年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all bars there are</source>
+        <translation>显示现有的全部K线</translation>
+    </message>
+    <message>
+        <source>SMA 20</source>
+        <translation>SMA 20</translation>
+    </message>
+    <message>
+        <source>The average of the last 20 closes</source>
+        <translation>最近 20 个收盘价的平均</translation>
+    </message>
+    <message>
+        <source>SMA 50</source>
+        <translation>SMA 50</translation>
+    </message>
+    <message>
+        <source>The average of the last 50 closes</source>
+        <translation>最近 50 个收盘价的平均</translation>
+    </message>
+    <message>
+        <source>SMA 200</source>
+        <translation>SMA 200</translation>
+    </message>
+    <message>
+        <source>The average of the last 200 closes</source>
+        <translation>最近 200 个收盘价的平均</translation>
+    </message>
+    <message>
+        <source>Bollinger bands</source>
+        <translation>布林带</translation>
+    </message>
+    <message>
+        <source>Two standard deviations around the average of 20 closes</source>
+        <translation>20 个收盘价均线上下各两倍标准差</translation>
+    </message>
+    <message>
+        <source>Stop and target</source>
+        <translation>止损和止盈</translation>
+    </message>
+    <message>
+        <source>Stop and target of the side that the verdict leans to</source>
+        <translation>结论所偏方向的止损和止盈</translation>
+    </message>
+    <message>
+        <source>Strongest cycle</source>
+        <translation>最强周期</translation>
+    </message>
+    <message>
+        <source>Tops and bottoms of the strongest cycle as a wave</source>
+        <translation>以波形显示最强周期的顶部和底部</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>The volume of each bar below the chart</source>
+        <translation>在图表下方显示每根K线的成交量</translation>
+    </message>
+    <message>
+        <source>RSI 14</source>
+        <translation>RSI 14</translation>
+    </message>
+    <message>
+        <source>The relative strength index below the chart</source>
+        <translation>在图表下方显示相对强弱指数</translation>
+    </message>
+    <message>
+        <source>MACD</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>Moving average convergence and divergence below the chart</source>
+        <translation>在图表下方显示指数平滑异同移动平均线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale: equal percentages are equally high (L)</source>
+        <translation>对数坐标：相同的百分比高度相同 (L)</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Choose what the chart shows</source>
+        <translation>选择图表显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChartWidget</name>
+    <message>
+        <source>Price chart</source>
+        <translation>价格图表</translation>
+    </message>
+    <message>
+        <source>No chart</source>
+        <translation>没有图表</translation>
+    </message>
+    <message>
+        <source>Select a symbol in the table to see its chart.</source>
+        <translation>在表格中选择一个代码即可查看其图表。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: open %2, high %3, low %4, close %5.</source>
+        <translation>%1：开盘价 %2，最高价 %3，最低价 %4，收盘价 %5。</translation>
+    </message>
+    <message>
+        <source>%1, last price %2, change %3. Shown are %4 to %5.</source>
+        <translation>%1，最新价 %2，涨跌 %3。显示 %4 至 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Deep analysis</source>
+        <translation>深度分析</translation>
+    </message>
+    <message>
+        <source>Since the scan before</source>
+        <translation>较上次扫描</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术指标</translation>
+    </message>
+    <message>
+        <source>More indicators</source>
+        <translation>更多指标</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardDesk</name>
+    <message>
+        <source>%1 is not among the results that are shown. Scan its list to see it.</source>
+        <translation>%1 不在当前显示的结果中。请扫描其列表后再查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardDialog</name>
+    <message>
+        <source>Scanner dashboard</source>
+        <translation>扫描器面板</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>立即运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>启用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule…</source>
+        <translation>运行计划(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backtest…</source>
+        <translation>回测(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Runs the scanner once over the newest prices, on or off</source>
+        <translation>用最新行情运行一次该扫描器，无论它是否启用</translation>
+    </message>
+    <message>
+        <source>When the scanner runs and how much it may find</source>
+        <translation>扫描器何时运行、最多可找到多少</translation>
+    </message>
+    <message>
+        <source>What it would have found, and what came after</source>
+        <translation>它当时会找到什么，之后又如何</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanner(s) on</source>
+        <translation>
+            <numerusform>已启用 %n 个扫描器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is off</source>
+        <translation>会话未开启</translation>
+    </message>
+    <message>
+        <source>Switch on the scanners you want, then start the session: they run on their schedules over the source and list of the main window.</source>
+        <translation>启用所需的扫描器，然后开始会话：它们会按计划在主窗口的来源和列表上运行。</translation>
+    </message>
+    <message>
+        <source>%1. Start the session: they run on their schedules over the source and list of the main window.</source>
+        <translation>%1。请开始会话：它们会按计划在主窗口的来源和列表上运行。</translation>
+    </message>
+    <message>
+        <source>The session is starting…</source>
+        <translation>会话正在启动…</translation>
+    </message>
+    <message>
+        <source>The list is worked out and the scanners are set up.</source>
+        <translation>正在确定列表并准备扫描器。</translation>
+    </message>
+    <message>
+        <source>The session is on</source>
+        <translation>会话已开启</translation>
+    </message>
+    <message>
+        <source>No scanner is switched on: nothing runs by itself.</source>
+        <translation>没有启用任何扫描器：不会自动运行。</translation>
+    </message>
+    <message>
+        <source>%1 · looking through %2 symbols</source>
+        <comment>scanners on</comment>
+        <translation>%1 · 正在查看 %2 个代码</translation>
+    </message>
+    <message>
+        <source>The session is stopping…</source>
+        <translation>会话正在停止…</translation>
+    </message>
+    <message>
+        <source>Runs that are on are ended first.</source>
+        <translation>先等正在进行的运行结束。</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look at its runs and make backtests.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。在这里可以查看它的扫描记录并进行回测。</translation>
+    </message>
+    <message>
+        <source>S&amp;tart session</source>
+        <translation>开始会话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;top session</source>
+        <translation>停止会话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>开始会话</translation>
+    </message>
+    <message>
+        <source>Stop session</source>
+        <translation>停止会话</translation>
+    </message>
+    <message>
+        <source>Runs the scanners that are on until you stop them</source>
+        <translation>持续运行已启用的扫描器，直到您停止</translation>
+    </message>
+    <message>
+        <source>Ends the session; what was found stays in the lists</source>
+        <translation>结束会话；已找到的内容保留在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DashboardTable</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>运行计划</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>下次运行</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Hits of all runs that are kept</source>
+        <translation>所有保留的扫描记录的命中数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Mean time of a run</source>
+        <translation>每次运行的平均用时</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 runs took no longer than this</source>
+        <translation>100 次运行中有 95 次用时不超过此值</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Runs that failed, took too long or did not come back</source>
+        <translation>失败、超时或没有返回的运行</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>启用 %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>session is off</source>
+        <translation>会话未开启</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DataPage</name>
+    <message>
+        <source>These prices are simulated. Nobody paid them, and no real company is meant.</source>
+        <translation>这些行情是模拟的。没有人按这些价格成交过，也不指任何真实公司。</translation>
+    </message>
+    <message>
+        <source>No remarks: nothing odd was found in the data.</source>
+        <translation>无备注：数据中没有发现异常。</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数字从何而来</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailDesk</name>
+    <message>
+        <source>Loading the chart…</source>
+        <translation>正在加载图表…</translation>
+    </message>
+    <message>
+        <source>There is no chart</source>
+        <translation>没有图表</translation>
+    </message>
+    <message>
+        <source>%1 is invented by the simulated market: no website has a chart of it.</source>
+        <translation>%1 由模拟市场虚构：任何网站都没有它的图表。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailHeader</name>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Prices that nobody paid: the market is invented.</source>
+        <translation>没有人按这些价格成交过：市场是虚构的。</translation>
+    </message>
+    <message>
+        <source>Previous symbol</source>
+        <translation>上一个代码</translation>
+    </message>
+    <message>
+        <source>Next symbol</source>
+        <translation>下一个代码</translation>
+    </message>
+    <message>
+        <source>More for this symbol</source>
+        <translation>该代码的更多操作</translation>
+    </message>
+    <message>
+        <source>Copy all facts as text</source>
+        <translation>将全部信息复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy all facts as JSON</source>
+        <translation>将全部信息复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation>将图表保存为图片…</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Symbol %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>Last price %1</source>
+        <translation>最新价 %1</translation>
+    </message>
+    <message>
+        <source>Last price, of a bar that is not closed yet</source>
+        <translation>最新价，K线尚未收盘</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>最新价</translation>
+    </message>
+    <message>
+        <source>%1%2  %3</source>
+        <comment>arrow, change, change in percent</comment>
+        <translation>%1%2  %3</translation>
+    </message>
+    <message>
+        <source>Change %1, %2</source>
+        <translation>涨跌 %1，%2</translation>
+    </message>
+    <message>
+        <source>Change against the close before</source>
+        <translation>相对前收盘价的涨跌</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::DetailPane</name>
+    <message>
+        <source>Details of the selected symbol</source>
+        <translation>所选代码的详情</translation>
+    </message>
+    <message>
+        <source>Select a row to see why</source>
+        <translation>选择一行即可查看原因</translation>
+    </message>
+    <message>
+        <source>The chart, the reasons of the verdict, all indicators and where the numbers come from appear here.</source>
+        <translation>图表、结论的理由、全部指标以及数字的来历都显示在这里。</translation>
+    </message>
+    <message>
+        <source>Why there is no result</source>
+        <translation>为何没有结果</translation>
+    </message>
+    <message>
+        <source>Facts about the symbol</source>
+        <translation>该代码的信息</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data (%1)</source>
+        <translation>数据 (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found in the data.</source>
+        <translation>数据中没有发现异常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks about the data</source>
+        <translation>
+            <numerusform>%n 条数据备注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorDialog</name>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>第 %1 行，第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Scanner by formula</source>
+        <translation>公式扫描器</translation>
+    </message>
+    <message>
+        <source>Scanner by script</source>
+        <translation>脚本扫描器</translation>
+    </message>
+    <message>
+        <source>Imported as %1.</source>
+        <translation>已导入为 %1。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This scanner is %1. It is set up in its file.</source>
+        <translation>此扫描器为%1。请在其文件中设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as mine</source>
+        <translation>另存为我的扫描器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Import a scanner</source>
+        <translation>导入扫描器</translation>
+    </message>
+    <message>
+        <source>Scanners (*.json *.lua)</source>
+        <translation>扫描器 (*.json *.lua)</translation>
+    </message>
+    <message>
+        <source>Export the scanner</source>
+        <translation>导出扫描器</translation>
+    </message>
+    <message>
+        <source>Lua script (*.lua)</source>
+        <translation>Lua 脚本 (*.lua)</translation>
+    </message>
+    <message>
+        <source>Scanner (*.json)</source>
+        <translation>扫描器 (*.json)</translation>
+    </message>
+    <message>
+        <source>A script is run by a session, not counted here.</source>
+        <translation>脚本由会话运行，这里不计数。</translation>
+    </message>
+    <message>
+        <source>Matches (%1)</source>
+        <translation>匹配 (%1)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorHelp</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Averages and spans</source>
+        <translation>均线与区间</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Facts of the symbol</source>
+        <translation>代码的信息</translation>
+    </message>
+    <message>
+        <source>Words of a signal</source>
+        <translation>信号用词</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>: %1 to %2</source>
+        <translation>：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, left out: %1</source>
+        <translation>，省略时：%1</translation>
+    </message>
+    <message>
+        <source>Stands for %1.</source>
+        <translation>代表 %1。</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>A bar length such as &quot;1wk&quot; may be its last argument, and [1] behind it is one bar back.</source>
+        <translation>最后一个参数可以是 &quot;1wk&quot; 这样的K线周期，其后的 [1] 表示前一根K线。</translation>
+    </message>
+    <message>
+        <source>Help on the name under the cursor</source>
+        <translation>光标处名称的帮助</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全部名称</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorHistogram</name>
+    <message>
+        <source>%1 of %2 symbols meet this condition</source>
+        <translation>%2 个代码中有 %1 个满足此条件</translation>
+    </message>
+    <message>
+        <source>, %1 warming</source>
+        <translation>，%1 个预热中</translation>
+    </message>
+    <message>
+        <source>Left against right now, in percent: %1 to %2, middle %3.</source>
+        <translation>当前左侧相对右侧，以百分比表示：%1 至 %2，中位数 %3。</translation>
+    </message>
+    <message>
+        <source>Left side now: %1 to %2, middle %3.</source>
+        <translation>当前左侧：%1 至 %2，中位数 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorList</name>
+    <message>
+        <source>My scanners</source>
+        <translation>我的扫描器</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <translation>%1，尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorMatches</name>
+    <message>
+        <source>Nothing to count yet: scan a list, and its symbols that match are counted here.</source>
+        <translation>暂无可统计的内容：扫描一个列表后，这里会统计其中匹配的代码。</translation>
+    </message>
+    <message>
+        <source>%1 match so far, %2 of %3 looked at</source>
+        <translation>目前匹配 %1 个，已查看 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>匹配 %1 / %2</translation>
+    </message>
+    <message>
+        <source>, %1 warming</source>
+        <translation>，%1 个预热中</translation>
+    </message>
+    <message>
+        <source>, %1 without prices</source>
+        <translation>，%1 个没有行情</translation>
+    </message>
+    <message>
+        <source> – counted on the %1 bars of this scan; the scanner itself looks at %2 bars</source>
+        <translation> – 按本次扫描的 %1 K线统计；扫描器本身看的是 %2 K线</translation>
+    </message>
+    <message>
+        <source>Double-click a symbol to show it in the table.</source>
+        <translation>双击代码即可在表格中显示。</translation>
+    </message>
+    <message>
+        <source>Symbols that match</source>
+        <translation>匹配的代码</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorParameters</name>
+    <message>
+        <source>Numbers with a name, to be used in the formula.</source>
+        <translation>带名称的数字，可用于公式。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the selected parameter</source>
+        <translation>移除所选参数</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorScript</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EditorText</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>A condition, for example close &gt; sma(20)</source>
+        <translation>一个条件，例如 close &gt; sma(20)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::EmptyState</name>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ExclusionDialog</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ExportDesk</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Export the visible rows</source>
+        <translation>导出显示的行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>TradingView list (*.txt)</source>
+        <translation>TradingView 列表 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FactGroup</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation>预热中</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureDialog</name>
+    <message numerus="yes">
+        <source>Tried %n times.</source>
+        <translation>
+            <numerusform>已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The first error: %2</source>
+        <translation>%1首个错误：%2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbols have no result.</source>
+        <translation>
+            <numerusform>%n 个代码没有结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a symbol to read why it has no result.</source>
+        <translation>选择一个代码，查看它为何没有结果。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>symbol: outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Retry these</source>
+        <translation>重试这些代码</translation>
+    </message>
+    <message>
+        <source>Retry %1: %2</source>
+        <comment>count: outcome</comment>
+        <translation>重试 %1 个：%2</translation>
+    </message>
+    <message>
+        <source>Retry these (%1)</source>
+        <translation>重试这些代码 (%1)</translation>
+    </message>
+    <message>
+        <source>Another try would not change these.</source>
+        <translation>再试一次也不会改变这些结果。</translation>
+    </message>
+    <message>
+        <source>Scans these symbols again in a run of its own. The other results stay.</source>
+        <translation>在单独的一次扫描中重新扫描这些代码。其他结果保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureFilter</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>outcome, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FailureView</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以怎么做</translation>
+    </message>
+    <message>
+        <source>Technical cause</source>
+        <translation>技术原因</translation>
+    </message>
+    <message>
+        <source>No result: %1</source>
+        <translation>无结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FoldHeader</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open. Press to fold it.</source>
+        <translation>已展开。按下可折叠。</translation>
+    </message>
+    <message>
+        <source>Folded. Press to open it.</source>
+        <translation>已折叠。按下可展开。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FunnelBar</name>
+    <message>
+        <source>Show what was left out, rule by rule</source>
+        <translation>逐条规则显示被筛除的代码</translation>
+    </message>
+    <message>
+        <source>Filter: %1 of %2 symbols are left</source>
+        <translation>筛选：保留 %1 / %2 个代码</translation>
+    </message>
+    <message>
+        <source>Show the symbols that this rule left out</source>
+        <translation>显示被该规则筛除的代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::FunnelDialog</name>
+    <message>
+        <source>Nothing was left out of this scan.</source>
+        <translation>本次扫描没有筛除任何代码。</translation>
+    </message>
+    <message>
+        <source>%1: the filter left %2 out</source>
+        <translation>%1：筛选共筛除 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes these symbols the list to scan. Symbols you type are all scanned.</source>
+        <translation>将这些代码设为要扫描的列表。您手动输入的代码全部扫描。</translation>
+    </message>
+    <message>
+        <source>Rules of the filter and how the symbol stands to them</source>
+        <translation>筛选规则，以及该代码对各条规则的符合情况</translation>
+    </message>
+    <message>
+        <source>Type a symbol to read why it is not among the results.</source>
+        <translation>输入一个代码，查看它为何不在结果中。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::KeyField</name>
+    <message>
+        <source>Key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>Paste %1 here</source>
+        <translation>在此粘贴 %1</translation>
+    </message>
+    <message>
+        <source>Keep in the system&apos;s key store</source>
+        <translation>保存到系统密钥库</translation>
+    </message>
+    <message>
+        <source>Use for this session</source>
+        <translation>仅本次使用</translation>
+    </message>
+    <message>
+        <source>The key is kept encrypted by the desktop, never in a file of Tapesift</source>
+        <translation>密钥由桌面系统加密保存，绝不写入 Tapesift 的文件</translation>
+    </message>
+    <message>
+        <source>The key is forgotten when Tapesift ends</source>
+        <translation>Tapesift 退出后即忘记密钥</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Removes the key from Tapesift and from the system&apos;s key store</source>
+        <translation>从 Tapesift 和系统密钥库中删除该密钥</translation>
+    </message>
+    <message>
+        <source>Forget the key %1</source>
+        <translation>忘记密钥 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the environment: %2</source>
+        <translation>来自环境变量的 %1：%2</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store: %1</source>
+        <translation>在系统密钥库中：%1</translation>
+    </message>
+    <message>
+        <source>For this session: %1</source>
+        <translation>仅本次使用：%1</translation>
+    </message>
+    <message>
+        <source>Missing. Paste it here, or set the environment variable %1.</source>
+        <translation>缺失。请在此粘贴，或设置环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>Missing. Paste it here for this session, or set the environment variable %1.</source>
+        <translation>缺失。请在此粘贴（仅本次使用），或设置环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store still has the key: %1</source>
+        <translation>系统密钥库中仍有该密钥：%1</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not take the key, so it holds for this session only: %1</source>
+        <translation>系统密钥库未接受该密钥，因此仅本次有效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::LeftDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Symbols that left</source>
+        <translation>移出的代码</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Signal before</source>
+        <translation>上次信号</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the list, one symbol a line</source>
+        <translation>复制列表，每行一个代码</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No symbol has left since the scan before.</source>
+        <translation>自上次扫描以来没有代码移出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) had a result in the scan before, and have none now.</source>
+        <translation>
+            <numerusform>%n 个代码在上次扫描中有结果，现在没有。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::MainWindow</name>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。这里只能查看，不能扫描。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Symbols can be chosen once no scan is running.</source>
+        <translation>没有扫描在运行时才能选择代码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) will be left out of the next scans.</source>
+        <translation>
+            <numerusform>接下来的扫描将排除 %n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>Language and size change with the next start.</source>
+        <translation>语言和大小在下次启动时改变。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::NoteList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::PalettePreview</name>
+    <message>
+        <source>Preview of the price colours</source>
+        <translation>涨跌颜色预览</translation>
+    </message>
+    <message>
+        <source>▲ rising</source>
+        <translation>▲ 上涨</translation>
+    </message>
+    <message>
+        <source>▼ falling</source>
+        <translation>▼ 下跌</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::PreferencesDialog</name>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls (easy to tell apart)</source>
+        <translation>蓝涨橙跌（易于区分）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ProvidersDialog</name>
+    <message>
+        <source>sip: the whole market, after 15 minutes</source>
+        <translation>sip：全市场，延迟 15 分钟</translation>
+    </message>
+    <message>
+        <source>iex: one exchange, of the moment</source>
+        <translation>iex：单一交易所，实时</translation>
+    </message>
+    <message>
+        <source>For splits</source>
+        <translation>拆股复权</translation>
+    </message>
+    <message>
+        <source>For splits and dividends</source>
+        <translation>拆股和分红复权</translation>
+    </message>
+    <message>
+        <source>None: as traded</source>
+        <translation>不复权：成交原价</translation>
+    </message>
+    <message>
+        <source>Once a bar has closed since</source>
+        <translation>此后有K线收盘时</translation>
+    </message>
+    <message>
+        <source>After a fixed time for each interval</source>
+        <translation>每个K线周期固定间隔之后</translation>
+    </message>
+    <message>
+        <source>Get a key at %1</source>
+        <translation>到 %1 获取密钥</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ReasonList</name>
+    <message>
+        <source>%1 It adds %2 to the score.</source>
+        <translation>%1它为得分贡献 %2。</translation>
+    </message>
+    <message>
+        <source>What the sign adds to the score, which lies between −1 (sell) and +1 (buy).</source>
+        <translation>该迹象对得分的贡献；得分介于 −1（卖出）与 +1（买入）之间。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultHeader</name>
+    <message>
+        <source>Click to sort. Shift+click to sort by a further column.</source>
+        <translation>单击排序。Shift+单击可按更多列排序。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultTableView</name>
+    <message>
+        <source>Results table</source>
+        <translation>结果表格</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Why this signal?</source>
+        <translation>为何是这个信号？</translation>
+    </message>
+    <message>
+        <source>Open chart in browser</source>
+        <translation>在浏览器中打开图表</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n rows</source>
+        <translation>
+            <numerusform>复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy symbol</source>
+        <translation>复制代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n symbols</source>
+        <translation>
+            <numerusform>复制 %n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude %1 from next scans</source>
+        <translation>在以后的扫描中排除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n symbols from next scans</source>
+        <translation>
+            <numerusform>在以后的扫描中排除 %n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Columns of the results</source>
+        <translation>结果的列</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultsPane</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Filter: apple, rsi&lt;30, signal:buy</source>
+        <translation>筛选：apple, rsi&lt;30, signal:buy</translation>
+    </message>
+    <message>
+        <source>Words are looked for in symbol, name, sector and exchange.
+rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 compare numbers.
+signal:buy, regime:bull, sector:tech, status:forming choose; a minus in front turns it round.
+changed:entered, changed:flipped, changed:moved compare with the scan before.</source>
+        <translation>文字会在代码、名称、行业和交易所中查找。
+rsi&lt;30、change%&gt;2、volume&gt;1M、score&gt;70、rr&gt;=2、rs&gt;90 用于比较数字。
+signal:buy、regime:bull、sector:tech、status:forming 用于选择；前面加减号表示取反。
+changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Export the visible rows</source>
+        <translation>导出显示的行</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>所有结果</translation>
+    </message>
+    <message>
+        <source>Buy %1</source>
+        <translation>买入 %1</translation>
+    </message>
+    <message>
+        <source>Buy and Strong Buy</source>
+        <translation>买入和强烈买入</translation>
+    </message>
+    <message>
+        <source>Neutral %1</source>
+        <translation>中性 %1</translation>
+    </message>
+    <message>
+        <source>Neither up nor down</source>
+        <translation>既不看涨也不看跌</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>卖出 %1</translation>
+    </message>
+    <message>
+        <source>Sell and Strong Sell</source>
+        <translation>卖出和强烈卖出</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>没有符合筛选的行</translation>
+    </message>
+    <message>
+        <source>%1 was scanned but has no result: %2.</source>
+        <translation>%1 已扫描但没有结果：%2。</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>显示原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n result(s) meets “%1”.</source>
+        <translation>
+            <numerusform>%n 个结果中没有一个符合“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RiskEditor</name>
+    <message>
+        <source>The size of your account, in the currency of the price</source>
+        <translation>您的账户规模，以价格的货币计</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>The share of the account that the trade may lose at the stop</source>
+        <translation>该笔交易触及止损时可亏损的账户比例</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanDesk</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cancel the scan?</source>
+        <translation>取消扫描？</translation>
+    </message>
+    <message>
+        <source>What is done is kept, and you can resume the scan later.</source>
+        <translation>已完成的部分会保留，之后可以继续扫描。</translation>
+    </message>
+    <message>
+        <source>Cancel scan</source>
+        <translation>取消扫描</translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation>继续扫描</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>显示原因</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Providers…</source>
+        <translation>数据源…</translation>
+    </message>
+    <message>
+        <source>This scan is not complete: %1 symbols are done and saved.</source>
+        <translation>本次扫描未完成：已完成并保存 %1 个代码。</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>继续 %1</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Scan the simulated market</source>
+        <translation>扫描模拟市场</translation>
+    </message>
+    <message>
+        <source>Choose a price folder…</source>
+        <translation>选择行情文件夹…</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。</translation>
+    </message>
+    <message>
+        <source>A scan is running. Retry once it has ended.</source>
+        <translation>扫描正在运行。请在其结束后重试。</translation>
+    </message>
+    <message>
+        <source>This scan is not complete. Resume it first.</source>
+        <translation>本次扫描未完成。请先继续完成。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanRail</name>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>File of rules…</source>
+        <translation>规则文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>没有排除任何代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) left out</source>
+        <translation>
+            <numerusform>已排除 %n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Scan Now</source>
+        <translation>立即扫描</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫描…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Invented prices of %1. Good for a first look.</source>
+        <translation>%1 的虚构行情。适合初次体验。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ScanStrip</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停于 %1</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>正在收尾…</translation>
+    </message>
+    <message>
+        <source>Stopping, what is done is kept…</source>
+        <translation>正在停止，已完成的部分会保留…</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>尚无扫描</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1</source>
+        <translation>中断于 %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>停止于 %1</translation>
+    </message>
+    <message>
+        <source>Press Scan Now to see which symbols stand out.</source>
+        <translation>点击“立即扫描”，看看哪些代码脱颖而出。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>显示全部结果</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SessionPlanDialog</name>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Schedule of %1</source>
+        <translation>%1 的运行计划</translation>
+    </message>
+    <message>
+        <source>&amp;Run by itself while a session is on</source>
+        <translation>会话开启期间自动运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Also run &amp;30 minutes before the open</source>
+        <translation>开盘前 30 分钟也运行(&amp;3)</translation>
+    </message>
+    <message>
+        <source>leave the run out</source>
+        <translation>跳过本次运行</translation>
+    </message>
+    <message>
+        <source>run at the next open</source>
+        <translation>在下次开盘时运行</translation>
+    </message>
+    <message>
+        <source>run all the same</source>
+        <translation>照常运行</translation>
+    </message>
+    <message>
+        <source>catch up once</source>
+        <translation>补跑一次</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>&amp;How often:</source>
+        <translation>频率(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>从：</translation>
+    </message>
+    <message>
+        <source>at this time, not at the open</source>
+        <translation>在此时间，而非开盘时</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>至：</translation>
+    </message>
+    <message>
+        <source>at this time, not at the close</source>
+        <translation>在此时间，而非收盘时</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <translation>运行日：</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange closed:</source>
+        <translation>交易所休市时(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Runs &amp;missed asleep:</source>
+        <translation>休眠时错过的运行(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>On a day when the exchange is closed</source>
+        <translation>交易所休市的日子</translation>
+    </message>
+    <message>
+        <source>Runs that the computer slept through</source>
+        <translation>计算机休眠时错过的运行</translation>
+    </message>
+    <message>
+        <source>First run at</source>
+        <translation>首次运行时间</translation>
+    </message>
+    <message>
+        <source>Last run at</source>
+        <translation>末次运行时间</translation>
+    </message>
+    <message>
+        <source>Take at most so many hits of a run</source>
+        <translation>每次运行最多取多少个命中</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Stop a run after so many seconds</source>
+        <translation>运行超过多少秒后停止</translation>
+    </message>
+    <message>
+        <source>&amp;Take at most (best by score):</source>
+        <translation>最多取（按评分择优）(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Stop a run after:</source>
+        <translation>单次运行时限(&amp;S)：</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SessionTabs</name>
+    <message>
+        <source>your list</source>
+        <translation>您的列表</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <comment>after so many</comment>
+        <translation>
+            <numerusform>%n 个交易日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Mean return of the hits from the first close at or after they were found, %1 later</source>
+        <translation>自命中出现时或之后的首个收盘价起，%1后的平均收益率</translation>
+    </message>
+    <message>
+        <source>vs list</source>
+        <translation>对比列表</translation>
+    </message>
+    <message>
+        <source>How much more that is than the mean of all symbols of the list over the same days</source>
+        <translation>比列表全部代码同期的平均收益率高出多少</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Hits whose outcome is known already</source>
+        <translation>后续结果已知的命中</translation>
+    </message>
+    <message>
+        <source>What the scanners found and did</source>
+        <translation>扫描器的发现和运行情况</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing has been found yet</source>
+        <translation>尚未找到任何内容</translation>
+    </message>
+    <message>
+        <source>Switch scanners on and start the session, or choose one and press Run now. What they find is listed here, newest first.</source>
+        <translation>启用扫描器并开始会话，或选择一个并点击“立即运行”。找到的内容列在这里，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Also found by</source>
+        <translation>其他发现者</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>The session has no symbols yet</source>
+        <translation>会话中尚无代码</translation>
+    </message>
+    <message>
+        <source>A symbol that a scanner finds joins the session while it runs, with the scanner that found it, when and why.</source>
+        <translation>会话运行期间，扫描器找到的代码会加入会话，并注明由哪个扫描器、何时、为何找到。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Symbols that were not in the session before</source>
+        <translation>此前不在会话中的代码</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>扫描记录</translation>
+    </message>
+    <message>
+        <source>No scanner has run yet</source>
+        <translation>尚未运行过扫描器</translation>
+    </message>
+    <message>
+        <source>Each run is kept with what it found and how long it took.</source>
+        <translation>每次运行都会留下记录：找到了什么、用时多久。</translation>
+    </message>
+    <message>
+        <source>The outcome could not be worked out</source>
+        <translation>无法得出后续表现</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Working out what came after the hits…</source>
+        <translation>正在计算命中之后的表现…</translation>
+    </message>
+    <message>
+        <source>No hits to look back on yet</source>
+        <translation>暂无可回顾的命中</translation>
+    </message>
+    <message>
+        <source>Once scanners have found something, you see here what became of it after 1, 5 and 20 sessions.</source>
+        <translation>扫描器有所发现后，您可以在这里看到 1、5 和 20 个交易日后的表现。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SetupFiles</name>
+    <message>
+        <source>Folder with one CSV file for each symbol</source>
+        <translation>每个代码一个 CSV 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>CSV file with a symbol column</source>
+        <translation>带 symbol 列的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV 文件 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>List of symbols to scan</source>
+        <translation>要扫描的代码列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tls)</source>
+        <translation>列表 (*.txt *.csv *.tls)</translation>
+    </message>
+    <message>
+        <source>File of filter rules</source>
+        <translation>筛选规则文件</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>规则 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ShortcutSheet</name>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>List of keyboard shortcuts</source>
+        <translation>键盘快捷键列表</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::StatusLine</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Last scan: %1</source>
+        <translation>上次扫描：%1</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>未变：%1</translation>
+    </message>
+    <message>
+        <source>Cache: %1 %</source>
+        <translation>缓存：%1 %</translation>
+    </message>
+    <message>
+        <source>Results taken over unchanged: %1
+Prices from the cache: %2
+Prices from the source: %3</source>
+        <translation>未变而沿用的结果：%1
+来自缓存的行情：%2
+来自来源的行情：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TextTable</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::VerdictPage</name>
+    <message>
+        <source>Strength: the size of the score in percent, from 0 to 100.</source>
+        <translation>强度：得分绝对值的百分比，0 至 100。</translation>
+    </message>
+    <message>
+        <source>The last bar is not closed yet. Price and change are those of this bar; the verdict looks at closed bars only.</source>
+        <translation>最后一根K线尚未收盘。价格和涨跌取自这根K线；结论只看已收盘K线。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The signs that the verdict was summed up from, and what each adds to the score.</source>
+        <translation>汇总成结论的各项迹象，以及每项对得分的贡献。</translation>
+    </message>
+    <message>
+        <source>Score %1: between −1 (sell) and +1 (buy).</source>
+        <translation>得分 %1：介于 −1（卖出）与 +1（买入）之间。</translation>
+    </message>
+    <message>
+        <source>Strength %1 of 100</source>
+        <translation>强度 %1 / 100</translation>
+    </message>
+</context>
+</TS>
