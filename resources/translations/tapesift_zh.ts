@@ -3842,7 +3842,7 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation>种子(&amp;E)</translation>
+        <translation>种子(&amp;J)</translation>
     </message>
     <message>
         <source>Number of simulated symbols</source>

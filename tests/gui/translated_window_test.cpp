@@ -1,0 +1,246 @@
+// The whole window in each language it speaks besides English: what a person reads on it is in that
+// language, and every accelerator of a menu is there once.
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+#include "gui/english_finder.h"
+#include "support/window_fixture.h"
+#include "tapesift/formula/catalog.h"
+#include "tapesift/providers/provider_registry.h"
+#include "tapesift/widgets/language.h"
+#include "widgets/results/result_table_view.h"
+
+namespace tapesift::widgets {
+namespace {
+
+struct Spoken
+{
+    const char* code;
+    QLocale::Language language;
+};
+
+void addActions(const QWidget& root, QStringList& texts)
+{
+    for (const QAction* action : root.findChildren<QAction*>())
+        texts << action->text() << action->toolTip() << action->statusTip();
+    for (const QMenu* menu : root.findChildren<QMenu*>())
+        texts << menu->title();
+}
+
+void addTables(const QWidget& root, QStringList& texts)
+{
+    for (const QTableView* table : root.findChildren<QTableView*>()) {
+        const QAbstractItemModel* model = table->model();
+        for (int column = 0; model && column < model->columnCount(); ++column) {
+            texts << model->headerData(column, Qt::Horizontal).toString()
+                  << model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+            for (int row = 0; row < std::min(model->rowCount(), 40); ++row) {
+                const QModelIndex cell = model->index(row, column);
+                texts << cell.data().toString() << cell.data(Qt::ToolTipRole).toString()
+                      << cell.data(Qt::AccessibleTextRole).toString();
+            }
+        }
+    }
+}
+
+// "high" in a formula is "high" in every language.
+bool isFormulaName(const QString& text)
+{
+    return std::ranges::any_of(formula::catalog(), [&text](const formula::CatalogEntry& entry) {
+        const auto isText = [&text](std::string_view name) { return text.toStdString() == name; };
+        return isText(entry.name) ||
+               std::ranges::any_of(entry.parameters, isText, &formula::ParameterInfo::name);
+    });
+}
+
+// Everything a person reads or hears below a widget, also what is hidden for now.
+QStringList textsOf(const QWidget& root)
+{
+    QStringList texts = {root.windowTitle()};
+    for (const QWidget* widget : root.findChildren<QWidget*>())
+        texts << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+    for (const QLabel* label : root.findChildren<QLabel*>())
+        texts << label->text();
+    for (const QAbstractButton* button : root.findChildren<QAbstractButton*>())
+        texts << button->text();
+    for (const QLineEdit* edit : root.findChildren<QLineEdit*>())
+        texts << edit->placeholderText();
+    for (const QComboBox* combo : root.findChildren<QComboBox*>())
+        for (int i = 0; i < combo->count(); ++i)
+            texts << combo->itemText(i);
+    for (const QTabBar* bar : root.findChildren<QTabBar*>())
+        for (int i = 0; i < bar->count(); ++i)
+            texts << bar->tabText(i);
+    addActions(root, texts);
+    addTables(root, texts);
+    texts.removeAll(QString());
+    texts.removeDuplicates();
+    return texts;
+}
+
+class TranslatedWindow : public support::WindowFixture, public testing::WithParamInterface<Spoken>
+{
+protected:
+    void openWithResults()
+    {
+        choose(settings::kWindowDemoSymbols, 60);
+        open();
+        ASSERT_TRUE(scanAndWait());
+        find<ResultTableView>("resultTable").step(1);
+        ASSERT_TRUE(waitFor(
+            [this] { return has<QLabel>("symbolLabel") && !textOf("symbolLabel").isEmpty(); }));
+    }
+
+    // Opens a dialog through its action and hands it to `look`.
+    void withDialog(const char* action, const std::function<void(QDialog&)>& look)
+    {
+        find<QAction>(action).trigger();
+        ASSERT_TRUE(waitFor([this] { return visibleDialog() != nullptr; })) << action;
+        look(*visibleDialog());
+        visibleDialog()->close();
+        ASSERT_TRUE(waitFor([this] { return visibleDialog() == nullptr; })) << action;
+    }
+
+    QDialog* visibleDialog()
+    {
+        for (QDialog* dialog : window().findChildren<QDialog*>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+
+    void expectNoEnglish(const QWidget& root)
+    {
+        const QStringList texts = textsOf(root);
+        EXPECT_GT(texts.size(), 2);
+        for (const QString& text : texts)
+            EXPECT_FALSE(m_finder.isEnglish(text) && !isFormulaName(text)) << text.toStdString();
+    }
+
+private:
+    const Language m_language{QLatin1String(GetParam().code), QLocale(GetParam().language)};
+    const support::EnglishFinder m_finder{GetParam().code};
+};
+
+TEST(EnglishFinder, KnowsEnglishFromGerman)
+{
+    const support::EnglishFinder finder("de");
+    EXPECT_TRUE(finder.isEnglish(QStringLiteral("Scan Now")));
+    EXPECT_TRUE(finder.isEnglish(QStringLiteral("&Preferences…")));
+    EXPECT_TRUE(finder.isEnglish(QStringLiteral("▲▲ Strong Buy")));
+    EXPECT_TRUE(finder.isEnglish(QStringLiteral("Last scan: 3/4/26")));
+    EXPECT_TRUE(finder.isEnglish(QStringLiteral("RSI 14 is 23.1, below 30: oversold.")));
+    EXPECT_FALSE(finder.isEnglish(QStringLiteral("Jetzt scannen")));
+    EXPECT_FALSE(finder.isEnglish(QStringLiteral("Letzter Scan: 03.04.26")));
+    EXPECT_FALSE(finder.isEnglish(QStringLiteral("Symbol")));
+    EXPECT_FALSE(finder.isEnglish(QStringLiteral("MACD 12, 26")));
+
+    const support::EnglishFinder inChinese("zh");
+    EXPECT_TRUE(inChinese.isEnglish(QStringLiteral("Scan Now")));
+    EXPECT_TRUE(inChinese.isEnglish(QStringLiteral("RSI 14 is 23.1, below 30: oversold.")));
+    EXPECT_FALSE(inChinese.isEnglish(QStringLiteral("立即扫描")));
+    EXPECT_FALSE(inChinese.isEnglish(QStringLiteral("MACD 12, 26")));
+}
+
+TEST_P(TranslatedWindow, ShowsNoEnglish)
+{
+    openWithResults();
+    // The list of scans and the count of symbols come a little later.
+    ASSERT_TRUE(waitFor([this] { return find<QMenu>("recentMenu").isEnabled(); }));
+    ASSERT_TRUE(waitFor([this] { return textOf("sourceHint").contains(u"60"); }));
+    expectNoEnglish(window());
+}
+
+TEST_P(TranslatedWindow, ShowsNoEnglishBeforeTheFirstScan)
+{
+    open();
+    expectNoEnglish(window());
+}
+
+TEST_P(TranslatedWindow, ShowsNoEnglishInItsDialogs)
+{
+    openWithResults();
+    for (const char* action :
+         {"preferencesAction", "shortcutsAction", "aboutAction", "failuresAction",
+          "providersAction", "funnelAction", "scannersAction", "dashboardAction"})
+        if (find<QAction>(action).isEnabled())
+            withDialog(action, [this](QDialog& dialog) { expectNoEnglish(dialog); });
+}
+
+// What the records of the providers say comes from below; each text is in the translation files.
+TEST_P(TranslatedWindow, TranslatesWhatProvidersSayOfThemselves)
+{
+    for (const providers::Capabilities& provider : providers::providerCatalog()) {
+        if (!provider.needsNetwork)
+            continue;
+        for (const std::string& text : {provider.note, provider.limit, provider.volumeUnit})
+            EXPECT_NE(QCoreApplication::translate("Provider", text.c_str()),
+                      QString::fromStdString(text))
+                << text << " is missing in src/presentation/provider_texts.cpp";
+    }
+}
+
+QChar acceleratorOf(const QString& text)
+{
+    static const QRegularExpression kMark(QStringLiteral("&(\\w)"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    const QString letter = kMark.match(text).captured(1).toLower();
+    return letter.isEmpty() ? QChar() : letter.front();
+}
+
+void expectOwnAccelerators(const QString& place, const QStringList& texts)
+{
+    QMap<QChar, QString> taken;
+    for (const QString& text : texts) {
+        const QChar letter = acceleratorOf(text);
+        if (letter.isNull())
+            continue;
+        EXPECT_FALSE(taken.contains(letter)) << place.toStdString() << ": " << text.toStdString()
+                                             << " and " << taken.value(letter).toStdString();
+        taken.insert(letter, text);
+    }
+}
+
+QStringList entriesOf(const QWidget& menu)
+{
+    QStringList texts;
+    for (const QAction* action : menu.actions())
+        texts << action->text();
+    return texts;
+}
+
+TEST_P(TranslatedWindow, GivesEachAcceleratorOfAMenuOnce)
+{
+    openWithResults();
+    const auto& bar = find<QMenuBar>("menuBar");
+    for (const QMenu* menu : bar.findChildren<QMenu*>())
+        if (menu->objectName() != QStringLiteral("recentMenu"))
+            expectOwnAccelerators(menu->title(), entriesOf(*menu));
+    // The setup shares its keys with the menu bar.
+    QStringList inWindow = entriesOf(bar);
+    for (const QLabel* label : find<QWidget>("ScanRail").findChildren<QLabel*>())
+        if (label->buddy())
+            inWindow << label->text();
+    for (const QAbstractButton* button : find<QWidget>("ScanRail").findChildren<QAbstractButton*>())
+        inWindow << button->text();
+    expectOwnAccelerators(QStringLiteral("window"), inWindow);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, TranslatedWindow,
+                         testing::Values(Spoken{"de", QLocale::German},
+                                         Spoken{"zh", QLocale::Chinese}),
+                         [](const auto& tested) { return std::string(tested.param.code); });
+
+} // namespace
+} // namespace tapesift::widgets
