@@ -3,7 +3,10 @@
 #include <cstdlib>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "home.h"
+#include "tapesift/base/version.h"
 #include "tapesift/learning/model_file.h"
 #include "tapesift/net/curl_transport.h"
 #include "tapesift/net/file_ban_book.h"
@@ -82,7 +85,7 @@ struct Composition::Network
     {
     }
 
-    net::CurlTransport transport{"Tapesift/" TAPESIFT_VERSION};
+    net::CurlTransport transport{fmt::format("Tapesift/{}", base::version())};
     std::unique_ptr<base::Directory> folder;
     net::FileBanBook bans;
     providers::NetworkAccess access;

@@ -1,11 +1,14 @@
 #include <iostream>
 
+#include <fmt/format.h>
+
 #include "app/cli/command_line.h"
 #include "app/cli/completion.h"
 #include "app/cli/help.h"
 #include "app/commands/command.h"
 #include "app/commands/messages.h"
 #include "app/progress_bar.h"
+#include "tapesift/base/version.h"
 #ifdef TAPESIFT_HAS_WINDOW
 #include "app/window/window_command.h"
 #endif
@@ -19,6 +22,12 @@ struct Overloaded : Ts...
 {
     using Ts::operator()...;
 };
+
+// As users report it: what is run, and what kind of build it is.
+std::string versionLine()
+{
+    return fmt::format("tapesift {} ({})\n", base::version(), base::buildType());
+}
 
 ExitCode print(const std::string& text)
 {
@@ -72,7 +81,7 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
                 const int width = static_cast<int>(terminalWidth(stdout, 80));
                 return print(helpText(options.topic, width));
             },
-            [](const VersionOptions&) { return print("tapesift " TAPESIFT_VERSION "\n"); },
+            [](const VersionOptions&) { return print(versionLine()); },
         },
         command.options);
 }

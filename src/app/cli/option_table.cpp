@@ -266,8 +266,8 @@ constexpr std::array kCommands = {
                 .arguments = kTopicArguments},
     CommandInfo{.id = CommandId::Version,
                 .name = "version",
-                .summary = "Print the version",
-                .description = "Prints the version of Tapesift."},
+                .summary = "Print the version and the kind of build",
+                .description = "Prints the version of Tapesift and how it was built."},
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "providers/share_spelling.h"
 #include "providers/yahoo/yahoo_answers.h"
 #include "tapesift/base/text.h"
+#include "tapesift/base/version.h"
 
 namespace tapesift::providers {
 
@@ -21,7 +22,10 @@ using std::chrono::seconds;
 
 constexpr std::size_t kSparkSymbols = 20;
 // An honest name. One without "Mozilla" is refused at the first request (measured).
-constexpr std::string_view kUserAgent = "Mozilla/5.0 (compatible; Tapesift/" TAPESIFT_VERSION ")";
+std::string userAgent()
+{
+    return fmt::format("Mozilla/5.0 (compatible; Tapesift/{})", base::version());
+}
 
 // How far back an interval reaches and how much of it one request may ask for. An hour is spared so
 // that the time between asking and answering does not count.
@@ -277,7 +281,7 @@ base::Result<net::HttpResponse> YahooProvider::get(std::string url, const std::s
 {
     net::HttpRequest request;
     request.url = std::move(url);
-    request.headers = {{"User-Agent", std::string(kUserAgent)}, {"Accept", "application/json"}};
+    request.headers = {{"User-Agent", userAgent()}, {"Accept", "application/json"}};
     request.subject = subject;
     return send(std::move(request), stop);
 }
