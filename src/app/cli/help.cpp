@@ -1,12 +1,10 @@
 #include "app/cli/help.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "app/cli/option_table.h"
+#include "app/cli/help_text.h"
 #include "tapesift/base/text.h"
 
 namespace tapesift::app {
@@ -18,28 +16,6 @@ constexpr std::size_t kMaxWidth = 100; // Longer lines are hard to read.
 constexpr std::size_t kTermWidth = 30; // of the left column, its indent included
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kNarrow = 64; // below that texts stand under their terms
-
-constexpr std::string_view kPurpose =
-    "Tapesift scans a market: thousands of symbols in, a verdict for each out, with its reasons. "
-    "Nothing that was scanned is ever lost.";
-
-constexpr ExampleInfo kOverviewExamples[] = {
-    {"tapesift", "the window"},
-    {"tapesift scan", "a first look, on a simulated market"},
-    {"tapesift scan --data ~/prices --sort strength --limit 20",
-     "the 20 clearest signals in your own CSV files"},
-    {"tapesift resume", "go on after a stop, a crash or a power cut"},
-};
-
-constexpr ExampleInfo kExitCodes[] = {
-    {"0", "done"},
-    {"1", "internal error"},
-    {"2", "wrong usage"},
-    {"3", "nothing could be scanned"},
-    {"4", "done, but some symbols gave no result for lack of data"},
-    {"5", "the home folder cannot be used"},
-    {"130", "interrupted; tapesift resume goes on"},
-};
 
 // Lays out help in lines of a given width.
 class HelpPage
@@ -113,18 +89,6 @@ std::string optionTerm(const OptionInfo& option)
     return fmt::format("{}--{}{}", letter, option.name, value);
 }
 
-std::string optionExplanation(const OptionInfo& option)
-{
-    std::vector<std::string> facts;
-    if (!option.choices.empty())
-        facts.push_back(fmt::format("{}", fmt::join(option.choices, ", ")));
-    if (const std::string fallback = defaultOf(option); !fallback.empty())
-        facts.push_back("default: " + fallback);
-    if (facts.empty())
-        return std::string(option.help);
-    return fmt::format("{} ({})", option.help, fmt::join(facts, "; "));
-}
-
 void addOptions(HelpPage& page, const OptionGroup& group)
 {
     page.heading(group.title);
@@ -132,27 +96,16 @@ void addOptions(HelpPage& page, const OptionGroup& group)
         page.entry(optionTerm(option), optionExplanation(option));
 }
 
-std::string usageLine(const CommandInfo& command)
-{
-    std::string line = fmt::format("tapesift {}", command.name);
-    for (const ArgumentInfo& argument : command.arguments)
-        line += argument.isRequired ? fmt::format(" {}", argument.name)
-                                    : fmt::format(" [{}]", argument.name);
-    return command.groups.empty() ? line : line + " [options]";
-}
-
 void addArguments(HelpPage& page, const CommandInfo& command)
 {
     const auto hasText = [](const ArgumentInfo& argument) {
-        return !argument.help.empty() || !argument.choices.empty();
+        return !argumentExplanation(argument).empty();
     };
     if (!std::ranges::any_of(command.arguments, hasText))
         return;
     page.blankLine();
     for (const ArgumentInfo& argument : command.arguments)
-        page.entry(argument.name, argument.choices.empty()
-                                      ? std::string(argument.help)
-                                      : fmt::format("{}", fmt::join(argument.choices, ", ")));
+        page.entry(argument.name, argumentExplanation(argument));
 }
 
 std::string commandHelp(const CommandInfo& command, int width)
@@ -194,16 +147,16 @@ std::string overview(int width)
     constexpr std::size_t kCommandWidth = 22;
     constexpr std::size_t kCodeWidth = 8;
     HelpPage page(width);
-    page.paragraph(kPurpose);
+    page.paragraph(programPurpose());
     page.blankLine();
     page.paragraph("Usage: tapesift [COMMAND] [options]");
     page.heading("Commands");
     for (const CommandInfo& command : commandTable())
         page.entry(command.name, command.summary, kCommandWidth);
     addOptions(page, commonOptions());
-    page.examples(kOverviewExamples);
+    page.examples(overviewExamples());
     page.heading("Exit codes");
-    for (const ExampleInfo& code : kExitCodes)
+    for (const ExampleInfo& code : exitCodes())
         page.entry(code.line, code.meaning, kCodeWidth);
     page.blankLine();
     page.paragraph("\"tapesift COMMAND --help\" explains a command.");
