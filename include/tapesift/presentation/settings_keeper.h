@@ -26,6 +26,8 @@ public:
                    Saving saving, base::Log& log);
     ~SettingsKeeper() override;
 
+    // The folder that they, and all other data, are kept in.
+    QString home() const { return QString::fromStdString(m_home); }
     const settings::Settings& settings() const { return m_settings; }
 
     // A value that is not allowed changes nothing and is told in the log.

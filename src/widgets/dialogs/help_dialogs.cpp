@@ -1,11 +1,9 @@
 #include "widgets/dialogs/help_dialogs.h"
 
-#include <QCoreApplication>
 #include <QMenu>
-#include <QMessageBox>
 
-#include "tapesift/widgets/look.h"
 #include "widgets/chart/chart_shortcuts.h"
+#include "widgets/dialogs/about_dialog.h"
 #include "widgets/dialogs/shortcut_sheet.h"
 #include "widgets/results/result_table_view.h"
 
@@ -28,18 +26,11 @@ void showShortcutSheet(QWidget& parent, const QList<QMenu*>& menus)
     sheet->show();
 }
 
-void showAboutBox(QWidget& parent, const Look& look)
+void showAboutBox(QWidget& parent, const Look& look, const QString& home)
 {
-    auto* box = new QMessageBox(
-        QMessageBox::NoIcon, QCoreApplication::translate("HelpDialogs", "About Tapesift"),
-        QStringLiteral("Tapesift " TAPESIFT_VERSION), QMessageBox::Close, &parent);
-    box->setInformativeText(QCoreApplication::translate(
-        "HelpDialogs",
-        "A market scanner that explains its numbers. No server, no account, no telemetry.\n\n"
-        "MIT licence. Signals are arithmetic, not advice."));
-    box->setIconPixmap(look.icon(QStringLiteral("tapesift")).pixmap(64, 64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto* dialog = new AboutDialog(home, look, &parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace tapesift::widgets

@@ -169,7 +169,7 @@ void MainWindow::connectActions()
                                   m_ui->scannersMenu, m_ui->viewMenu, m_ui->helpMenu});
     });
     connect(ui.aboutAction, &QAction::triggered, this,
-            [this] { showAboutBox(*this, m_services.look); });
+            [this] { showAboutBox(*this, m_services.look, m_services.settings.home()); });
     connect(ui.fullScreenAction, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     const auto toggle = [this](bool WindowLayout::*flag) {
