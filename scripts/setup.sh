@@ -21,6 +21,7 @@ build_packages=(
     qtkeychain-qt6-dev
 )
 check_packages=(clang-format xz-utils)
+package_packages=(dpkg-dev file appstream desktop-file-utils lintian)
 
 say() { printf '==> %s\n' "$*" >&2; }
 
