@@ -65,17 +65,19 @@ base::Status CurlHandle::prepare(const HttpRequest& request)
     if (!m_easy)
         return Error{ErrorCode::Internal, "No transfer could be started.", "curl_easy_init", ""};
     clear();
-    auto address = parseWebAddress(request.url);
+    auto address = parseWebAddress(request.address());
     if (!address)
         return address.error();
     m_address = std::move(*address);
-    m_hasSecrets = !request.secrets.empty();
+    m_hasSecrets = !request.secrets.empty() || !request.secretUrl.empty();
+    m_followsRedirects = request.followsRedirects;
     m_redirects = 0;
     m_spent = std::chrono::milliseconds{0};
     if (base::Status set = setHeaders(request); !set)
         return set;
     setOptions();
-    setAddress(request.url);
+    setBody(request);
+    setAddress(request.address());
     return {};
 }
 
@@ -109,7 +111,27 @@ base::Status CurlHandle::setHeaders(const HttpRequest& request)
         add(line);
         base::Secret wiped(std::move(line));
     }
+    if (request.body) {
+        if (!isHeaderText(request.body->contentType))
+            return Error{ErrorCode::InvalidArgument,
+                         "The kind of content for " + m_address.host +
+                             " holds a forbidden character.",
+                         "", ""};
+        add("Content-Type: " + request.body->contentType);
+        add("Expect:"); // libcurl would wait a second for leave to send a large body.
+    }
     return {};
+}
+
+void CurlHandle::setBody(const HttpRequest& request)
+{
+    if (!request.body)
+        return;
+    const std::string& bytes = request.body->bytes;
+    curl_easy_setopt(m_easy.get(), CURLOPT_POST, 1L);
+    curl_easy_setopt(m_easy.get(), CURLOPT_POSTFIELDSIZE_LARGE,
+                     static_cast<curl_off_t>(bytes.size()));
+    curl_easy_setopt(m_easy.get(), CURLOPT_POSTFIELDS, bytes.data());
 }
 
 void CurlHandle::setOptions()
@@ -219,6 +241,11 @@ base::Result<bool> CurlHandle::followRedirect(CURLcode code)
                      m_address.host + " sent the request on to an address that is not asked.",
                      std::move(why), "Check the address of the provider."};
     };
+    if (!m_followsRedirects)
+        return Error{ErrorCode::PermissionDenied,
+                     m_address.host +
+                         " sent the request on to another address, which was not done.",
+                     "status " + std::to_string(status), "Give the address that it is sent on to."};
     if (!next)
         return refuse(next.error().message);
     if (next->isLoopback && !m_address.isLoopback)

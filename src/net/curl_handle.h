@@ -26,8 +26,8 @@ public:
 
     CURL* easy() const { return m_easy.get(); }
 
-    // Gets ready for `request`. InvalidArgument for an address or header that is none,
-    // PermissionDenied for an address that may not be asked.
+    // Gets ready for `request`, whose body must stay where it is. InvalidArgument for an address or
+    // header that is none, PermissionDenied for an address that may not be asked.
     base::Status prepare(const HttpRequest& request);
 
     // After a transfer of prepare()'s or followRedirect()'s is done: true if the handle is ready
@@ -56,6 +56,7 @@ private:
     static std::size_t onHeader(char* data, std::size_t size, std::size_t count, void* handle);
     bool takeHeader(std::string_view line);
     base::Status setHeaders(const HttpRequest& request);
+    void setBody(const HttpRequest& request);
     void setOptions();
     void setAddress(const std::string& url);
     base::Error errorOf(CURLcode code) const;
@@ -67,6 +68,7 @@ private:
     std::array<char, CURL_ERROR_SIZE> m_message{};
     WebAddress m_address; // of the present hop
     bool m_hasSecrets = false;
+    bool m_followsRedirects = true;
     bool m_hasUserAgent = false;
     int m_redirects = 0;
     std::chrono::milliseconds m_spent{0}; // by earlier hops

@@ -12,6 +12,7 @@
 #include <curl/curl.h>
 
 #include "net/curl_handle.h"
+#include "net/curl_start.h"
 #include "net/curl_watch.h"
 #include "net/wording.h"
 
@@ -22,13 +23,6 @@ namespace {
 // Connections that are kept for the next request, over all hosts.
 constexpr long kKeptConnections = 64;
 constexpr std::size_t kKeptHandles = 64;
-
-// libcurl wants this before any thread uses it. It stays for the life of the program.
-bool startCurl()
-{
-    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return started == CURLE_OK;
-}
 
 // What a caller waits for. It lies on the caller's stack until isDone.
 struct Transfer

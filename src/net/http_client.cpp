@@ -299,6 +299,11 @@ HttpClient::HttpClient(ClientOptions options, Transport& transport, base::Clock&
 
 HttpClient::~HttpClient() = default;
 
+base::Result<HttpResponse> HttpClient::post(HttpRequest request, std::stop_token stop)
+{
+    return get(std::move(request), std::move(stop));
+}
+
 base::Result<HttpResponse> HttpClient::get(HttpRequest request, std::stop_token stop)
 {
     Impl& impl = *m_impl;

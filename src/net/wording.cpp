@@ -9,6 +9,7 @@
 
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/net/http_message.h"
 
 namespace tapesift::net {
 

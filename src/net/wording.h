@@ -21,10 +21,6 @@ std::string windowText(std::chrono::seconds window);
 // "Too Many Requests" for 429; "status 299" for one without a name here.
 std::string statusText(int status);
 
-// What a server said, fit for a sentence and a log line: no control characters, not too long, no
-// full stop at the end.
-std::string oneLine(std::string_view text);
-
 base::Error cancelledError(std::string_view what);
 
 } // namespace tapesift::net

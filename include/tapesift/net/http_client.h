@@ -111,6 +111,9 @@ public:
     // "[RETRY] AAPL: attempt 2 of 4 in 0.7 s after <first error>".
     base::Result<HttpResponse> get(HttpRequest request, std::stop_token stop);
 
+    // The same for a request with a body. Where an answer is lost the server may get it twice.
+    base::Result<HttpResponse> post(HttpRequest request, std::stop_token stop);
+
     ClientStatus status() const;
 
     // A new run: what was stopped for the last one may be tried again, at the whole pace and with

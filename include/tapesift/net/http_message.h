@@ -23,7 +23,14 @@ struct SecretHeader
     base::Secret value;
 };
 
-// A GET request.
+// What is sent along, of whatever kind.
+struct HttpBody
+{
+    std::string contentType; // "application/json"
+    std::string bytes;
+};
+
+// A GET request, or, with a body, a POST.
 struct HttpRequest
 {
     std::string url; // absolute; holds no key
@@ -33,6 +40,13 @@ struct HttpRequest
     int weight = 1;
     // What it is about, for the log and for errors: "AAPL", "the list of symbols".
     std::string subject;
+    std::optional<HttpBody> body;
+    // Stands in for `url` where the address itself is the key, as that of a webhook is. Only its
+    // host is ever shown.
+    base::Secret secretUrl;
+    bool followsRedirects = true; // false: one is an error (PermissionDenied)
+
+    const std::string& address() const { return secretUrl.empty() ? url : secretUrl.reveal(); }
 };
 
 // An answer, whatever its status. The body is unpacked.
@@ -45,6 +59,10 @@ struct HttpResponse
     // The value of the first header of this name, in any case; nullopt if there is none.
     std::optional<std::string_view> header(std::string_view name) const;
 };
+
+// What a server said, fit for a sentence and a log line: no control characters, not too long, no
+// full stop at the end.
+std::string oneLine(std::string_view text);
 
 // `text` percent-encoded for use in a path segment or a query value.
 std::string percentEncode(std::string_view text);
