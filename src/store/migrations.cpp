@@ -131,9 +131,49 @@ CREATE TABLE scanner_hit(
 )sql");
 }
 
-constexpr std::array<Migration, 4> kMigrations = {
+// What alert rules remember, and their messages: those that wait and those that went out.
+base::Status addAlerts(Database& database)
+{
+    return database.execute(R"sql(
+CREATE TABLE alert_rule(
+    rule TEXT PRIMARY KEY,
+    condition TEXT NOT NULL,
+    has_run INTEGER NOT NULL,
+    held TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert_state(
+    rule TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    side INTEGER NOT NULL,
+    told REAL,
+    fired_at INTEGER,
+    fired_bar INTEGER NOT NULL,
+    PRIMARY KEY(rule, symbol)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert_delivery(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    symbols TEXT NOT NULL,
+    message TEXT NOT NULL,
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_try INTEGER,
+    tried_at INTEGER,
+    outcome TEXT NOT NULL,
+    answer TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX alert_delivery_waiting ON alert_delivery(channel, id) WHERE status = 'waiting';
+)sql");
+}
+
+constexpr std::array<Migration, 5> kMigrations = {
     Migration{1, createSchema}, Migration{2, addFunnelSymbols}, Migration{3, addDeepResults},
-    Migration{4, addScannerRuns}};
+    Migration{4, addScannerRuns}, Migration{5, addAlerts}};
 
 base::Status applyStep(Database& database, const Migration& step)
 {

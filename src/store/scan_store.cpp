@@ -13,6 +13,7 @@
 #include "store/run_table.h"
 #include "store/run_writer.h"
 #include "store/scanner_table.h"
+#include "tapesift/store/alert_store.h"
 
 namespace tapesift::store {
 
@@ -424,6 +425,18 @@ base::Result<std::vector<ScannerRunRecord>> ScanStore::scannerRuns(std::size_t l
 {
     const std::lock_guard lock(m_impl->mutex);
     return readScannerRuns(*m_impl->database, limit);
+}
+
+base::Result<std::unique_ptr<AlertStore>> ScanStore::alerts()
+{
+    auto database = Database::open(m_impl->database->target());
+    if (!database)
+        return database.error();
+    if (m_impl->mode == OpenMode::ReadWrite) {
+        if (auto set = configureForWriting(**database); !set)
+            return set.error();
+    }
+    return std::make_unique<AlertStore>(std::move(*database));
 }
 
 base::Status ScanStore::prune(std::size_t maxRuns, std::uint64_t maxBytes)

@@ -77,6 +77,7 @@ enum class OpenMode {
 };
 
 struct OpenOptions;
+class AlertStore;
 
 // The runs kept in tapesift.db. Reading functions may be called from any thread (one at a time is
 // served); writing goes through RunWriter. Errors: Unsupported for a database of a newer version
@@ -152,6 +153,9 @@ public:
     base::Status addScannerRun(const ScannerRunRecord& run);
     // The newest `limit` of them, newest first.
     base::Result<std::vector<ScannerRunRecord>> scannerRuns(std::size_t limit);
+
+    // What alert rules remember and send, over a connection of its own in the same mode.
+    base::Result<std::unique_ptr<AlertStore>> alerts();
 
     // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
     // the results take at most `maxBytes`.

@@ -15,8 +15,8 @@ namespace tapesift::store {
 namespace {
 
 // The version this program writes, and one that a test adds.
-constexpr int kLatest = 4;
-constexpr int kNext = 5;
+constexpr int kLatest = 5;
+constexpr int kNext = 6;
 
 base::Status addColumn(Database& database)
 {
@@ -114,15 +114,15 @@ TEST_F(MigrationsTest, AnOlderDatabaseIsMigratedWithItsContentAfterABackup)
     EXPECT_EQ(query("PRAGMA user_version"), kNext);
     EXPECT_EQ(query("SELECT count(*) FROM run WHERE note = 'none'"), 1);
 
-    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v4"), kLatest);
-    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v4"), 3);
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v4.tmp")));
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v5"), kLatest);
+    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v5"), 3);
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v5.tmp")));
 }
 
 TEST_F(MigrationsTest, TheLatestVersionIsOpenedWithoutABackup)
 {
     reopenStore();
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v4")));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v5")));
 }
 
 TEST_F(MigrationsTest, AFailedStepLeavesTheOlderVersionWhole)
