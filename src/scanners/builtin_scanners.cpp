@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "scanners/config_reader.h"
 #include "tapesift/base/text.h"
+#include "tapesift/scanners/config_reader.h"
 
 namespace tapesift::scanners {
 

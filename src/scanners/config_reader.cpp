@@ -1,4 +1,4 @@
-#include "scanners/config_reader.h"
+#include "tapesift/scanners/config_reader.h"
 
 #include <algorithm>
 #include <cmath>

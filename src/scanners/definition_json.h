@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scanners/config_reader.h"
+#include "tapesift/scanners/config_reader.h"
 #include "tapesift/scanners/scanner_definition.h"
 
 namespace tapesift::scanners {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "scanners/config_reader.h"
 #include "tapesift/base/text.h"
+#include "tapesift/scanners/config_reader.h"
 
 namespace tapesift::scanners {
 

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "scanners/config_reader.h"
+#include "tapesift/scanners/config_reader.h"
 
 namespace tapesift::scanners {
 

@@ -8,6 +8,7 @@
 #include "scanners/definition_json.h"
 #include "tapesift/base/text.h"
 #include "tapesift/market/exchange_calendar.h"
+#include "tapesift/scanners/config_times.h"
 
 namespace tapesift::scanners {
 
@@ -16,7 +17,6 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::array<std::string_view, 7> kDays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 constexpr std::array<std::string_view, 4> kKinds = {"builtin", "formula", "script", "combine"};
 constexpr double kMost = 1e15;
 constexpr std::size_t kMaxTimeout = 3'600;
@@ -58,40 +58,6 @@ std::string lengthText(seconds length)
     return count % 60 == 0 ? fmt::format("{}h", count / 60) : fmt::format("{}m", count);
 }
 
-// HH:MM, up to 24:00.
-std::optional<minutes> parseClock(std::string_view text)
-{
-    if (text.size() != 5 || text[2] != ':' ||
-        !std::ranges::all_of(text, [](char c) { return c == ':' || (c >= '0' && c <= '9'); }))
-        return std::nullopt;
-    const auto hour = base::parseInteger(text.substr(0, 2));
-    const auto minute = base::parseInteger(text.substr(3));
-    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 1'440)
-        return std::nullopt;
-    return minutes{*hour * 60 + *minute};
-}
-
-std::string clockText(minutes clock)
-{
-    return fmt::format("{:02}:{:02}", clock.count() / 60, clock.count() % 60);
-}
-
-void readDays(ConfigReader& reader, Schedule& schedule)
-{
-    if (!reader.has("days_of_week"))
-        return;
-    schedule.days.fill(false);
-    reader.list("days_of_week", [&](const Json& element, const std::string& place) {
-        const auto day = element.is_string()
-                             ? placeIn(kDays, base::toLower(element.get<std::string>()))
-                             : std::nullopt;
-        if (!day)
-            return reader.problem().set(place,
-                                        "must be one of sun, mon, tue, wed, thu, fri and sat");
-        schedule.days[*day] = true;
-    });
-}
-
 Schedule readSchedule(const Json& json, const std::string& place, ConfigProblem& problem)
 {
     ConfigReader reader(json, place, problem);
@@ -102,7 +68,7 @@ Schedule readSchedule(const Json& json, const std::string& place, ConfigProblem&
     reader.parsed("interval", schedule.interval, parseLength, "a length such as 5m, 15m, 1h or 1d");
     reader.parsed("start_time", schedule.start, parseClock, "a time as in 09:30");
     reader.parsed("end_time", schedule.end, parseClock, "a time as in 16:00");
-    readDays(reader, schedule);
+    readDays(reader, "days_of_week", schedule.days);
     reader.text("time_zone", schedule.zone);
     reader.parsed(
         "on_closed", schedule.onClosed,
@@ -238,14 +204,8 @@ Json scheduleToJson(const Schedule& schedule)
         json["start_time"] = clockText(*schedule.start);
     if (schedule.end)
         json["end_time"] = clockText(*schedule.end);
-    if (schedule.days != usual.days) {
-        Json days = Json::array();
-        for (std::size_t i = 0; i < kDays.size(); ++i) {
-            if (schedule.days[i])
-                days.push_back(kDays[i]);
-        }
-        json["days_of_week"] = std::move(days);
-    }
+    if (schedule.days != usual.days)
+        json["days_of_week"] = daysToJson(schedule.days);
     if (!schedule.zone.empty())
         json["time_zone"] = schedule.zone;
     if (schedule.onClosed != usual.onClosed)

@@ -8,10 +8,10 @@
 
 #include "scanners/combine_expression.h"
 #include "scanners/combined_scanner.h"
-#include "scanners/config_reader.h"
 #include "scanners/formula_scanner.h"
 #include "tapesift/base/text.h"
 #include "tapesift/scanners/builtin_scanners.h"
+#include "tapesift/scanners/config_reader.h"
 
 namespace tapesift::scanners {
 
