@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "tapesift/alerts/alert_message.h"
+
+namespace tapesift::alerts {
+
+// What a rule fired for, however often: all are counted, the heaviest AlertMessage::kMostEvents are
+// kept, equal ones in the order in which they came.
+class FiredEvents
+{
+public:
+    void add(AlertEvent event);
+    void addCounted(std::size_t count) { m_total += count; } // that are not kept
+
+    std::size_t total() const { return m_total; }
+    bool isEmpty() const { return m_total == 0; }
+    // Heaviest first; nothing is left behind.
+    std::vector<AlertEvent> take();
+    const std::vector<AlertEvent>& sorted();
+
+private:
+    void shorten();
+
+    std::vector<AlertEvent> m_events;
+    std::size_t m_total = 0;
+};
+
+} // namespace tapesift::alerts
