@@ -99,7 +99,7 @@ base::Status checkSecretAddress(const AlertChannel& channel, const base::Secret&
     if (right)
         return {};
     return base::Error{
-        right.error().code,
+        base::ErrorCode::InvalidArgument,
         fmt::format("What is in {} is not the address of a webhook.", secretVariableOf(channel)),
         {},
         "Copy the address from the service anew: it begins with https://."};

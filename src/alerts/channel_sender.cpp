@@ -145,10 +145,11 @@ base::Status ChannelSender::post(const AlertMessage& message, const base::Secret
     if (!request)
         return request.error();
     m_http->lastAnswer.clear();
+    const std::uint64_t sentBefore = m_http->client.status().sent;
     const auto response = m_http->client.post(std::move(*request), std::move(stop));
+    answer.attempts = static_cast<unsigned>(m_http->client.status().sent - sentBefore);
     answer.answer = m_http->lastAnswer;
     if (!response) {
-        answer.attempts = response.error().attempts;
         Error error = response.error();
         if (isWorthRetrying(error.code)) // What net suggests is about providers.
             error.suggestion = "It is tried again.";

@@ -101,6 +101,16 @@ void RuleMemory::remember(const store::AlertState& state)
     m_memory[state.symbol] = {state.side, state.told, state.firedAt, state.firedBar, false};
 }
 
+// A signal of the day is another one than that of the quarter of an hour; a price is a price.
+std::string RuleMemory::keyOf(const Observation& seen) const
+{
+    const bool isPrice =
+        m_rule.kind == RuleKind::PriceMoves || m_rule.kind == RuleKind::PriceCrosses;
+    if (isPrice || seen.interval == market::Interval::Day1)
+        return seen.symbol.text();
+    return fmt::format("{} {}", seen.symbol.text(), market::intervalName(seen.interval));
+}
+
 bool RuleMemory::isCoolingDown(const SymbolMemory& memory, const market::Symbol& symbol,
                                market::Interval interval, base::UtcSeconds bar,
                                base::UtcTime now) const
@@ -194,7 +204,7 @@ void RuleMemory::judgeValue(const Observation& seen, double value, base::UtcTime
         std::isfinite(value) && (m_rule.kind != RuleKind::PriceMoves || value > 0);
     if (!isUsable)
         return;
-    SymbolMemory& memory = m_memory[seen.symbol.text()];
+    SymbolMemory& memory = m_memory[keyOf(seen)];
     if (std::isnan(memory.told)) {
         memory.told = value;
         memory.isChanged = true;
@@ -214,7 +224,7 @@ void RuleMemory::judgeValue(const Observation& seen, double value, base::UtcTime
 
 void RuleMemory::judgeCondition(const Observation& seen, bool isTrue, base::UtcTime now)
 {
-    SymbolMemory& memory = m_memory[seen.symbol.text()];
+    SymbolMemory& memory = m_memory[keyOf(seen)];
     const int before = std::exchange(memory.side, isTrue ? 1 : -1);
     if (before == memory.side)
         return;

@@ -53,6 +53,7 @@ private:
     {
         return m_symbols.empty() || m_symbols.contains(symbol);
     }
+    std::string keyOf(const Observation& seen) const;
     void judgeValue(const Observation& seen, double value, base::UtcTime now);
     void judgeCondition(const Observation& seen, bool isTrue, base::UtcTime now);
     void judgeCross(const Observation& seen, base::UtcTime now);

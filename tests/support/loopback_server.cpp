@@ -26,7 +26,7 @@ namespace tapesift::support {
 namespace {
 
 constexpr std::size_t kLargestRequest = 256 * 1024;
-constexpr std::string_view kGet = "GET ";
+constexpr std::size_t kMethod = 5; // bytes that tell a GET or POST from anything else
 constexpr std::uint64_t kBombBytes = 10'000'000'000;
 
 bool hasBody(int status)
@@ -192,6 +192,15 @@ void sendBomb(const Socket& socket)
     }
 }
 
+std::size_t bodyBytes(std::string_view head)
+{
+    const auto request = parseWireRequest(head);
+    if (!request || !request->headers.contains("content-length"))
+        return 0;
+    return std::min<std::size_t>(std::stoul(request->headers.at("content-length")),
+                                 kLargestRequest);
+}
+
 // Returns whether the connection stays open.
 bool sendAnswer(const Socket& socket, const WireRequest& request, const WireReply& reply,
                 AnswerCount& count)
@@ -268,7 +277,7 @@ struct LoopbackServer::Impl
 
     void accept();
     void serve(Connection& connection);
-    bool answer(const Socket& socket, std::string_view head);
+    bool answer(const Socket& socket, std::string_view head, std::string body);
     void dropDone();
 
     Handler handler;
@@ -315,16 +324,20 @@ void LoopbackServer::Impl::serve(Connection& connection)
     bool isOpen = true;
     while (isOpen && !isEnding && received.size() < kLargestRequest) {
         const std::size_t end = received.find("\r\n\r\n");
-        // What begins as no GET may never have an end (a TLS handshake).
-        if (end == std::string::npos && received.size() >= kGet.size() &&
-            !received.starts_with(kGet))
-            isOpen = answer(connection.socket, received);
+        // What begins otherwise may never have an end (a TLS handshake).
+        if (end == std::string::npos && received.size() >= kMethod &&
+            !received.starts_with("GET ") && !received.starts_with("POST "))
+            isOpen = answer(connection.socket, received, {});
         if (!isOpen)
             break;
         if (end != std::string::npos) {
-            isOpen = answer(connection.socket, std::string_view(received).substr(0, end));
-            received.erase(0, end + 4);
-            continue;
+            const std::string_view head = std::string_view(received).substr(0, end);
+            const std::size_t body = bodyBytes(head);
+            if (received.size() - end - 4 >= body) {
+                isOpen = answer(connection.socket, head, received.substr(end + 4, body));
+                received.erase(0, end + 4 + body);
+                continue;
+            }
         }
         const ssize_t got = recv(connection.socket.descriptor(), buffer.data(), buffer.size(), 0);
         if (got <= 0)
@@ -335,13 +348,14 @@ void LoopbackServer::Impl::serve(Connection& connection)
     connection.isDone = true;
 }
 
-bool LoopbackServer::Impl::answer(const Socket& socket, std::string_view head)
+bool LoopbackServer::Impl::answer(const Socket& socket, std::string_view head, std::string body)
 {
-    const std::optional<WireRequest> request = parseWireRequest(head);
+    std::optional<WireRequest> request = parseWireRequest(head);
     if (!request) {
         socket.send("HTTP/1.1 405 Status\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         return false;
     }
+    request->body = std::move(body);
     AnswerCount count(atOnce, most);
     {
         const std::lock_guard lock(mutex);

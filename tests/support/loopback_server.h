@@ -10,13 +10,15 @@
 
 namespace tapesift::support {
 
-// A GET request as it came over the wire.
+// A GET or POST request as it came over the wire.
 struct WireRequest
 {
+    std::string method;
     std::string target;                         // "/api/v3/klines?symbol=BTCUSDT", as written
     std::string path;                           // "/api/v3/klines", percent-decoded
     std::map<std::string, std::string> query;   // percent-decoded
     std::map<std::string, std::string> headers; // names in lower case
+    std::string body;                           // of a POST
 };
 
 // What a broken server or line does with an answer.

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace tapesift::support {
@@ -27,6 +28,13 @@ std::string TemporaryFolder::write(std::string_view name, std::string_view conte
     std::ofstream(target, std::ios::binary)
         .write(content.data(), static_cast<std::streamsize>(content.size()));
     return target.string();
+}
+
+std::string TemporaryFolder::read(std::string_view name) const
+{
+    std::ostringstream content;
+    content << std::ifstream(m_path / name, std::ios::binary).rdbuf();
+    return content.str();
 }
 
 } // namespace tapesift::support

@@ -20,6 +20,8 @@ public:
 
     // Writes a file (parent folders are made) and returns its path.
     std::string write(std::string_view name, std::string_view content) const;
+    // The content of a file; empty if there is none.
+    std::string read(std::string_view name) const;
 
 private:
     std::filesystem::path m_path;

@@ -58,7 +58,8 @@ std::optional<WireRequest> parseWireRequest(std::string_view head)
 {
     WireRequest request;
     std::string_view line = cut(head, "\r\n");
-    if (cut(line, " ") != "GET")
+    request.method = std::string(cut(line, " "));
+    if (request.method != "GET" && request.method != "POST")
         return std::nullopt;
     request.target = std::string(cut(line, " "));
     std::string_view rest = request.target;

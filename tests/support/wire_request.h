@@ -7,7 +7,7 @@
 
 namespace tapesift::support {
 
-// `head` is everything up to the empty line. nullopt for what is no GET.
+// `head` is everything up to the empty line. nullopt for what is no GET or POST.
 std::optional<WireRequest> parseWireRequest(std::string_view head);
 
 } // namespace tapesift::support

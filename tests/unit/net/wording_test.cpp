@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tapesift/net/http_message.h"
+
 namespace tapesift::net {
 
 using namespace std::chrono_literals;
