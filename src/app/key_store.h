@@ -20,6 +20,9 @@ public:
     // The keys of a provider; empty ones where there are none.
     providers::Credentials find(const providers::Capabilities& provider);
 
+    // One key by the name of its environment variable; empty if there is none.
+    base::Secret find(const std::string& variable) { return findOne(variable).value; }
+
     // A key under the name of its environment variable, in place of the one before. What was typed
     // is not replaced by what was read from the system's store later.
     void remember(const std::string& variable, base::Secret value,

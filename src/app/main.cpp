@@ -76,6 +76,10 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
                 return runScannersBacktest(common, std::move(options));
             },
             [&](SessionRunOptions& options) { return runSession(common, std::move(options)); },
+            [&](const AlertsListOptions& options) { return runAlertsList(common, options); },
+            [&](const AlertsCheckOptions& options) { return runAlertsCheck(common, options); },
+            [&](const AlertsTestOptions& options) { return runAlertsTest(common, options); },
+            [&](const AlertsLogOptions& options) { return runAlertsLog(common, options); },
             [](const CompletionOptions& options) { return print(completionScript(options.shell)); },
             [](const HelpOptions& options) {
                 const int width = static_cast<int>(terminalWidth(stdout, 80));

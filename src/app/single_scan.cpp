@@ -26,6 +26,24 @@ public:
 
 } // namespace
 
+base::Result<std::unique_ptr<ScannerSession>>
+sessionOver(Composition& composition, const market::ScanSpec& seen,
+            std::vector<std::string> symbols, const WorkLimits& limits, std::stop_token stop)
+{
+    market::ScanSpec spec = seen;
+    spec.symbols = std::move(symbols);
+    spec.universe.clear();
+    spec.rules = {};
+    return ScannerSession::open(
+        composition,
+        {.source = std::move(spec),
+         .limits = limits,
+         .mode = scanners::ScanMode::Live,
+         .horizon = seen.asOf.value_or(base::UtcSeconds{}) + std::chrono::days(1),
+         .log = nullptr},
+        std::move(stop));
+}
+
 base::Result<FinishedScan> runOnce(ScannerSession& session,
                                    std::span<const scanners::ScannerDefinition> own,
                                    scanners::ScannerDefinition scanner, base::UtcSeconds moment,

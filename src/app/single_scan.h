@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 #include "app/scanner_session.h"
 
@@ -13,6 +16,11 @@ struct FinishedScan
     scanners::RunRecord record;
     scanners::ScannerResult result;
 };
+
+// A session that looks at symbols of a scan as the scan saw them.
+base::Result<std::unique_ptr<ScannerSession>>
+sessionOver(Composition& composition, const market::ScanSpec& seen,
+            std::vector<std::string> symbols, const WorkLimits& limits, std::stop_token stop);
 
 // Runs one scanner of the session once, over what there is at that moment, with every hit, and
 // leaves the session as it is. The error of its setup, or why it was not run; a scan that failed is

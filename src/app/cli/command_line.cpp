@@ -44,6 +44,7 @@ base::Result<CommandOptions> scanOptions(const Arguments& arguments)
     options->output = *output;
     options->where = arguments.text("where");
     options->scanners = arguments.list("scanner");
+    options->isAlerting = arguments.has("alerts");
     if (!options->where.empty()) {
         // Asked now rather than after a long scan.
         if (const auto formula = formula::Program::compile(options->where); !formula)
@@ -184,6 +185,15 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
         return readScannersBacktest(arguments);
     case CommandId::SessionRun:
         return readSessionRun(arguments);
+    case CommandId::AlertsList:
+        return AlertsListOptions{listFormat()};
+    case CommandId::AlertsCheck:
+        return AlertsCheckOptions{arguments.positional(0)};
+    case CommandId::AlertsTest:
+        return AlertsTestOptions{arguments.positional(0)};
+    case CommandId::AlertsLog:
+        return AlertsLogOptions{listFormat(),
+                                arguments.has("limit") ? sizeOf(arguments, "limit") : 50};
     case CommandId::Completion:
         return CompletionOptions{valueOf(kShells, arguments.positional(0))};
     case CommandId::Help:

@@ -72,6 +72,7 @@ struct ScanOptions
     bool isPhaseGiven = false;
     std::string where;                 // only results that meet this formula; empty: all
     std::vector<std::string> scanners; // only results that one of these finds; none: all
+    bool isAlerting = false;           // alert rules are told what was found
     OutputOptions output;
     WorkOptions work;
 };
@@ -187,8 +188,30 @@ struct SessionRunOptions
     bool isBacktest = false;
     std::chrono::sys_days from{}; // of a backtest
     std::chrono::sys_days to{};
-    ScanOptions scan; // where prices come from
+    ScanOptions scan;        // where prices come from
+    bool isAlerting = false; // alert rules are told what scanners find
     ListFormat format = ListFormat::Table;
+};
+
+struct AlertsListOptions
+{
+    ListFormat format = ListFormat::Table;
+};
+
+struct AlertsCheckOptions
+{
+    std::string path;
+};
+
+struct AlertsTestOptions
+{
+    std::string channel;
+};
+
+struct AlertsLogOptions
+{
+    ListFormat format = ListFormat::Table;
+    std::size_t limit = 50; // 0: all
 };
 
 struct CacheVerifyOptions
@@ -225,7 +248,8 @@ using CommandOptions =
                  DiffOptions, CacheStatOptions, CacheWarmOptions, ModelTrainOptions,
                  ModelShowOptions, CacheVerifyOptions, CacheClearOptions, ScannersListOptions,
                  ScannersCheckOptions, ScannersRunOptions, ScannersStatsOptions,
-                 ScannersBacktestOptions, SessionRunOptions, CompletionOptions, HelpOptions,
+                 ScannersBacktestOptions, SessionRunOptions, AlertsListOptions, AlertsCheckOptions,
+                 AlertsTestOptions, AlertsLogOptions, CompletionOptions, HelpOptions,
                  VersionOptions>;
 
 struct ParsedCommand

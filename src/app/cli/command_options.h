@@ -209,11 +209,16 @@ inline constexpr OptionInfo kScannerOption{
     .value = "A,B,...",
     .help = "Print only results that one of these scanners finds; scanners list names them.",
     .isList = true};
+inline constexpr OptionInfo kAlertsOption{
+    .name = "alerts",
+    .value = {},
+    .help =
+        "Tell the rules of alerts.json what was found, and send what is news (docs/alerts.md)."};
 inline constexpr std::array kOutputOptions = {kFormatOption, kOutputOption, kSortOption,
                                               kLimitOption, kProgressOption};
-inline constexpr std::array kScanOutputOptions = {kFormatOption,  kOutputOption, kSortOption,
-                                                  kLimitOption,   kWhereOption,  kScannerOption,
-                                                  kProgressOption};
+inline constexpr std::array kScanOutputOptions = {kFormatOption, kOutputOption,  kSortOption,
+                                                  kLimitOption,  kWhereOption,   kScannerOption,
+                                                  kAlertsOption, kProgressOption};
 
 inline constexpr std::array kWorkOptions = {
     kThreadsOption,
@@ -260,6 +265,12 @@ inline constexpr std::array kRunsOptions = {
                                   .help = "Show only the newest N scans; 0 shows all.",
                                   .range = kLimitRange,
                                   .fallback = "0"}};
+inline constexpr std::array kAlertsLogOptions = {
+    kListFormatOption, OptionInfo{.name = "limit",
+                                  .value = "N",
+                                  .help = "Show only the newest N deliveries; 0 shows all.",
+                                  .range = kLimitRange,
+                                  .fallback = "50"}};
 inline constexpr std::array kShowOptions = {
     kFormatOption, kOutputOption, kSortOption, kLimitOption,
     OptionInfo{.name = "funnel",
@@ -322,6 +333,7 @@ inline constexpr std::array kRunsGroups = {OptionGroup{"Answer", kRunsOptions}};
 inline constexpr std::array kShowGroups = {OptionGroup{"Results", kShowOptions}};
 inline constexpr std::array kDiffGroups = {OptionGroup{"Answer", kDiffOptions}};
 inline constexpr std::array kListGroups = {OptionGroup{"Answer", kListOptions}};
+inline constexpr std::array kAlertsLogGroups = {OptionGroup{"Answer", kAlertsLogOptions}};
 inline constexpr std::array kClearGroups = {OptionGroup{"What to clear", kClearOptions}};
 
 inline constexpr std::array<string_view, 2> kModes = {"live", "backtest"};
@@ -353,7 +365,8 @@ inline constexpr std::array kSessionOptions = {OptionInfo{.name = "mode",
                                                           .choices = kModes,
                                                           .completes = Completes::Choices,
                                                           .fallback = "live"},
-                                               kTimeOptions[0], kTimeOptions[1], kListFormatOption};
+                                               kTimeOptions[0], kTimeOptions[1], kAlertsOption,
+                                               kListFormatOption};
 // Where prices come from; the bars that are needed are the scanners' own business.
 inline constexpr std::span kSourceOptions = std::span(kPriceOptions).first<6>();
 inline constexpr std::array kMomentOptions = {kPriceOptions[6], kPriceOptions[8]};

@@ -13,9 +13,9 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 3> kShells = {"bash", "zsh", "fish"};
-constexpr std::array<string_view, 12> kTopics = {"window", "scan",     "resume",  "retry",
-                                                 "runs",   "show",     "diff",    "cache",
-                                                 "model",  "scanners", "session", "completion"};
+constexpr std::array<string_view, 13> kTopics = {
+    "window", "scan",  "resume",   "retry",   "runs",   "show",      "diff",
+    "cache",  "model", "scanners", "session", "alerts", "completion"};
 
 constexpr ArgumentInfo kRunArgument{
     .name = "RUN_ID", .help = "A scan's name, as runs lists it.", .completes = Completes::Runs};
@@ -42,6 +42,10 @@ constexpr std::array kCheckArguments = {
                  .completes = Completes::Files}};
 constexpr std::array kSessionArguments = {
     ArgumentInfo{.name = "FILE", .help = "A session's file.", .completes = Completes::Files}};
+constexpr std::array kAlertFileArguments = {
+    ArgumentInfo{.name = "FILE", .help = "A file of alerts.", .completes = Completes::Files}};
+constexpr std::array kChannelArguments = {
+    ArgumentInfo{.name = "CHANNEL", .help = "A channel's id, as alerts list has it."}};
 constexpr std::array kShellArguments = {
     ArgumentInfo{.name = "SHELL", .choices = kShells, .completes = Completes::Choices}};
 constexpr std::array kTopicArguments = {ArgumentInfo{
@@ -96,6 +100,11 @@ constexpr std::array kSessionExamples = {
     ExampleInfo{"tapesift session run day.json --data ~/prices --mode backtest --from 2025-11-03 "
                 "--to 2025-11-07",
                 "the same session over a week of the past"}};
+constexpr std::array kAlertsTestExamples = {
+    ExampleInfo{"TAPESIFT_ALERT_SLACK_DESK=https://... tapesift alerts test desk",
+                "whether the address of the webhook works"}};
+constexpr std::array kAlertsLogExamples = {
+    ExampleInfo{"tapesift alerts log --limit 20", "what went out lately, and what waits"}};
 constexpr std::array kCompletionExamples = {
     ExampleInfo{"source <(tapesift completion bash)", "for this bash session"},
     ExampleInfo{"tapesift completion zsh > ~/.zfunc/_tapesift", "a folder of zsh's fpath"},
@@ -252,6 +261,32 @@ constexpr std::array kCommands = {
                 .arguments = kSessionArguments,
                 .groups = command_options::kSessionGroups,
                 .examples = kSessionExamples},
+    CommandInfo{.id = CommandId::AlertsList,
+                .name = "alerts list",
+                .summary = "List the rules of alerts and their channels",
+                .description = "Lists the rules and channels of alerts.json in the home folder, "
+                               "which secrets are missing, and how the channels did last.",
+                .groups = command_options::kListGroups},
+    CommandInfo{.id = CommandId::AlertsCheck,
+                .name = "alerts check",
+                .summary = "Check a file of alerts without using it",
+                .description = "Reads the file and says what is wrong with it, with the place and "
+                               "what to write instead.",
+                .arguments = kAlertFileArguments},
+    CommandInfo{.id = CommandId::AlertsTest,
+                .name = "alerts test",
+                .summary = "Send a test message to a channel",
+                .description = "Sends a test message to a channel, waits for the answer and says "
+                               "what it was. What waits in the outbox is tried as well.",
+                .arguments = kChannelArguments,
+                .examples = kAlertsTestExamples},
+    CommandInfo{.id = CommandId::AlertsLog,
+                .name = "alerts log",
+                .summary = "Say which alerts were delivered, which wait and which failed",
+                .description = "Lists deliveries, newest first: when, which rule, which symbols, "
+                               "where to, how often it was tried and what the server answered.",
+                .groups = command_options::kAlertsLogGroups,
+                .examples = kAlertsLogExamples},
     CommandInfo{.id = CommandId::Completion,
                 .name = "completion",
                 .summary = "Print a script that lets your shell complete commands",
@@ -297,6 +332,8 @@ std::string_view familySummary(std::string_view word)
         return "Find symbols by rules: built-in, your own, backtested";
     if (word == "session")
         return "Run scanners on their schedule";
+    if (word == "alerts")
+        return "Rules that tell what is news, and the channels they tell it to";
     return {};
 }
 

@@ -99,6 +99,10 @@ base::Result<CommandOptions> readSessionRun(const Arguments& arguments)
     options.isBacktest = arguments.text("mode") == "backtest";
     options.scan = std::move(*scan);
     options.format = readListFormat(arguments);
+    options.isAlerting = arguments.has("alerts");
+    if (options.isBacktest && options.isAlerting)
+        return usageError("--alerts is for what happens now, not for --mode backtest.",
+                          "Leave it out.");
     if (!options.isBacktest) {
         if (arguments.has("from") || arguments.has("to"))
             return usageError("--from and --to are for --mode backtest.", "Leave them out.");

@@ -23,6 +23,10 @@ ExitCode runScannersRun(const CommonOptions& common, ScannersRunOptions options)
 ExitCode runScannersStats(const CommonOptions& common, const ScannersStatsOptions& options);
 ExitCode runScannersBacktest(const CommonOptions& common, ScannersBacktestOptions options);
 ExitCode runSession(const CommonOptions& common, SessionRunOptions options);
+ExitCode runAlertsList(const CommonOptions& common, const AlertsListOptions& options);
+ExitCode runAlertsCheck(const CommonOptions& common, const AlertsCheckOptions& options);
+ExitCode runAlertsTest(const CommonOptions& common, const AlertsTestOptions& options);
+ExitCode runAlertsLog(const CommonOptions& common, const AlertsLogOptions& options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

@@ -11,6 +11,7 @@
 
 #include "app/progress_bar.h"
 #include "tapesift/base/byte_io.h"
+#include "tapesift/report/text_table.h"
 #include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::app {
@@ -98,6 +99,16 @@ report::TableOptions tableOptions()
     options.colour = terminal && (!noColour || *noColour == '\0');
     options.width = static_cast<int>(terminalWidth(stdout, terminal ? 80 : 120));
     return options;
+}
+
+void writeRows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
+               const std::vector<bool>& alignRight)
+{
+    const report::TableOptions options = tableOptions();
+    for (const std::string& line :
+         report::alignedLines(rows, alignRight, static_cast<std::size_t>(options.width),
+                              options.unicode ? "\u2026" : "..."))
+        out << line << '\n';
 }
 
 base::Status writeText(std::string_view text, const std::string& path, base::FileSystem& files)

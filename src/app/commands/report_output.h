@@ -22,6 +22,10 @@ base::Status checkOutput(const std::string& path);
 // How wide and colourful a table on standard output may be.
 report::TableOptions tableOptions();
 
+// Rows of cells, the first one the names of the columns, as such a table.
+void writeRows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
+               const std::vector<bool>& alignRight);
+
 // Writes a finished text to standard output or, with a path, to a file.
 base::Status writeText(std::string_view text, const std::string& path, base::FileSystem& files);
 

@@ -65,24 +65,15 @@ base::Status keepWanted(Composition& composition, const ScanOptions& options,
     if (options.where.empty() && options.scanners.empty())
         return {};
     const market::ScanSpec& seen = report.run.spec;
-    market::ScanSpec spec = seen;
-    spec.symbols.clear();
+    std::vector<std::string> symbols;
     for (const store::LedgerEntry& entry : report.entries) {
         if (entry.result)
-            spec.symbols.push_back(entry.member.symbol.text());
+            symbols.push_back(entry.member.symbol.text());
     }
-    if (spec.symbols.empty())
+    if (symbols.empty())
         return {};
-    spec.universe.clear();
-    spec.rules = {};
-    auto session = ScannerSession::open(
-        composition,
-        {.source = spec,
-         .limits = workLimits(options.work, composition.settings()),
-         .mode = scanners::ScanMode::Live,
-         .horizon = seen.asOf.value_or(base::UtcSeconds{}) + std::chrono::days(1),
-         .log = nullptr},
-        stop);
+    auto session = sessionOver(composition, seen, std::move(symbols),
+                               workLimits(options.work, composition.settings()), stop);
     if (!session)
         return session.error();
     const base::UtcSeconds moment = momentOf(seen, (*session)->calendar());

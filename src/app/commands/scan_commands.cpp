@@ -1,3 +1,4 @@
+#include "alert_teller.h"
 #include "command.h"
 #include "messages.h"
 #include "result_filter.h"
@@ -45,7 +46,19 @@ ExitCode runScan(const CommonOptions& common, ScanOptions options)
         complain(known.error());
         return ExitCode::WrongUsage;
     }
+    std::optional<AlertTeller> alerts;
+    if (options.isAlerting) {
+        alerts.emplace(common.isQuiet);
+        if (auto readable = AlertTeller::check(**composition); !readable) {
+            complain(readable.error());
+            return ExitCode::WrongUsage;
+        }
+    }
     ScanSession session(common, options.work, options.output);
+    if (alerts)
+        session.whenFinished([&alerts, &options](Composition& home, const store::RunRecord& run) {
+            alerts->scanned(home, run, workLimits(options.work, home.settings()));
+        });
     if (!options.where.empty() || !options.scanners.empty())
         session.chooseResults([&options](Composition& home, report::ScanReport& report) {
             return keepWanted(home, options, report, {});

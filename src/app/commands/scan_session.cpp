@@ -174,6 +174,8 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
     }
     if (isPartial && !m_common.isQuiet)
         say(fmt::format("{} Go on with: tapesift resume {}", run.message, run.name));
+    if (m_finished && !isPartial)
+        m_finished(composition, run);
     const auto& settings = composition.settings();
     const auto megabytes = static_cast<std::uint64_t>(settings.get(settings::kStoreKeepMegabytes));
     const auto runs = static_cast<std::size_t>(settings.get(settings::kStoreKeepRuns));

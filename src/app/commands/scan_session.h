@@ -37,6 +37,10 @@ public:
     using Choose = std::function<base::Status(Composition&, report::ScanReport&)>;
     void chooseResults(Choose choose) { m_choose = std::move(choose); }
 
+    // Called after the report of a scan that is completed.
+    using Finished = std::function<void(Composition&, const store::RunRecord&)>;
+    void whenFinished(Finished finished) { m_finished = std::move(finished); }
+
     // Starts one scan with an engine, a control and a listener.
     using Start = std::function<base::Result<store::RunRecord>(
         engine::ScanEngine&, engine::ScanControl&, engine::ScanListener&)>;
@@ -51,6 +55,7 @@ private:
     const WorkOptions& m_work;
     const OutputOptions& m_output;
     Choose m_choose;
+    Finished m_finished;
 };
 
 } // namespace tapesift::app

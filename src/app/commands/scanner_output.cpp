@@ -10,7 +10,6 @@
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/json_writer.h"
 #include "tapesift/report/number_text.h"
-#include "tapesift/report/text_table.h"
 #include "tapesift/scanners/builtin_scanners.h"
 
 namespace tapesift::app {
@@ -18,16 +17,6 @@ namespace tapesift::app {
 namespace {
 
 using report::JsonWriter;
-
-void writeRows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
-               const std::vector<bool>& alignRight)
-{
-    const report::TableOptions options = tableOptions();
-    for (const std::string& line :
-         report::alignedLines(rows, alignRight, static_cast<std::size_t>(options.width),
-                              options.unicode ? "\u2026" : "..."))
-        out << line << '\n';
-}
 
 std::string numberOr(double value, int decimals, std::string_view otherwise = "")
 {

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "alert_teller.h"
 #include "app/interrupt_guard.h"
 #include "app/single_scan.h"
 #include "command.h"
@@ -57,9 +58,11 @@ private:
 class HitPrinter final : public scanners::ScannerListener
 {
 public:
-    HitPrinter(store::ScanStore& store, ListFormat format)
+    // `alerts` may be null.
+    HitPrinter(store::ScanStore& store, ListFormat format, AlertTeller* alerts)
         : m_store(store)
         , m_format(format)
+        , m_alerts(alerts)
     {
     }
 
@@ -72,6 +75,8 @@ public:
         std::cout.flush();
         if (auto kept = m_store.addScannerRun(engine::keptRun(record, result)); !kept)
             warn(base::describe(kept.error()));
+        if (m_alerts)
+            m_alerts->scannerRan(record, result);
     }
     void scannerDisabled(const std::string& scanner, const std::string& notice) override
     {
@@ -88,6 +93,7 @@ private:
 
     store::ScanStore& m_store;
     const ListFormat m_format;
+    AlertTeller* const m_alerts;
 };
 
 // A session's file, read anew when it changes.
@@ -176,6 +182,15 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
     std::stop_source stop;
     const InterruptGuard guard([&stop] { stop.request_stop(); });
     const std::stop_token token = stop.get_token();
+    // After the guard, whose blocked signals its threads inherit.
+    std::optional<AlertTeller> alerts;
+    if (options.isAlerting) {
+        alerts.emplace(common.isQuiet);
+        if (auto opened = alerts->open(home); !opened) {
+            complain(opened.error());
+            return ExitCode::WrongUsage;
+        }
+    }
     auto session = ScannerSession::open(
         home,
         {.source = options.scan.spec,
@@ -192,7 +207,7 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
     for (const std::string& warning : (*session)->warnings())
         warn(warning);
     scanners::ScannerManager& manager = (*session)->manager();
-    HitPrinter printer(home.store(), options.format);
+    HitPrinter printer(home.store(), options.format, alerts ? &*alerts : nullptr);
     manager.setListener(&printer);
     const auto begin = options.isBacktest
                            ? base::UtcSeconds(options.from)
@@ -207,6 +222,8 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
         return isWhole ? ExitCode::Done : ExitCode::Interrupted;
     }
     runner.runLive(token, [&] {
+        if (alerts)
+            alerts->tick();
         if (!file.hasChanged())
             return;
         if (const auto changed = file.read()) {
@@ -217,6 +234,8 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
         }
     });
     manager.setListener(nullptr);
+    if (alerts)
+        alerts->drain();
     return ExitCode::Done;
 }
 
