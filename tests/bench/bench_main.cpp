@@ -13,6 +13,7 @@
 
 #include <fmt/core.h>
 
+#include "bench/alert_bench.h"
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
 #include "bench/deep_bench.h"
@@ -257,6 +258,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchDeep();
     if (isWanted("scanners"))
         benchScanners();
+    if (isWanted("alerts"))
+        benchAlerts();
     if (isWanted("memory"))
         benchMemory(program);
     benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });
