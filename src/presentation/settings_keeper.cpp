@@ -33,8 +33,12 @@ void SettingsKeeper::take(Setting setting, Value value)
         m_log.warning("{}", base::describe(taken.error()));
         return;
     }
-    if (m_settings == before)
-        return;
+    if (m_settings != before)
+        noteChange();
+}
+
+void SettingsKeeper::noteChange()
+{
     if (m_saving == Saving::Allowed)
         m_delay.start();
     Q_EMIT changed();
@@ -50,6 +54,28 @@ void SettingsKeeper::set(settings::IntegerSetting setting, std::int64_t value)
 {
     if (value != m_settings.get(setting))
         take(setting, value);
+}
+
+bool SettingsKeeper::set(std::size_t index, const std::optional<settings::SettingValue>& value)
+{
+    if (value == m_settings.chosen(index))
+        return true;
+    if (!value) {
+        m_settings.reset(index);
+    } else if (const auto taken = m_settings.set(index, *value); !taken) {
+        m_log.warning("{}", base::describe(taken.error()));
+        return false;
+    }
+    noteChange();
+    return true;
+}
+
+void SettingsKeeper::replace(const settings::Settings& settings)
+{
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    noteChange();
 }
 
 QString SettingsKeeper::text(settings::TextSetting setting) const

@@ -63,6 +63,11 @@ base::Status Settings::set(std::size_t index, SettingValue value)
     return {};
 }
 
+void Settings::reset(std::size_t index)
+{
+    m_chosen.at(index).reset();
+}
+
 base::Status Settings::set(IntegerSetting setting, std::int64_t value)
 {
     return set(setting.index(), SettingValue(value));

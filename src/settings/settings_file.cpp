@@ -1,5 +1,6 @@
 #include "tapesift/settings/settings_file.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -91,6 +92,19 @@ void takeValues(const Json& document, LoadedSettings& loaded)
     }
 }
 
+// "redis://user:secret@host": what stands before the host may be a secret.
+bool mayHoldSecret(const SettingValue& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return text && text->find("://") != std::string::npos && text->find('@') != std::string::npos;
+}
+
+std::string textOf(const Json& document)
+{
+    // Texts that are not UTF-8 are replaced rather than refused.
+    return document.dump(4, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 base::Status setAside(base::Directory& folder)
 {
     const std::string name(kSettingsFileName);
@@ -165,9 +179,47 @@ base::Status saveSettings(base::FileSystem& files, const std::string& home,
         else
             document.erase(key);
     }
-    // Texts that are not UTF-8 are replaced rather than refused.
-    const std::string text = document.dump(4, ' ', false, Json::error_handler_t::replace) + "\n";
-    return (*folder)->replace(name, base::asBytes(text), base::Durability::Synced);
+    return (*folder)->replace(name, base::asBytes(textOf(document)), base::Durability::Synced);
+}
+
+std::string exportText(const Settings& settings)
+{
+    Json document = Json::object();
+    document[kVersionKey] = kVersion;
+    for (std::size_t i = 0; i < kSettings.size(); ++i) {
+        const auto& value = settings.chosen(i);
+        if (value && !mayHoldSecret(*value))
+            std::visit(
+                [&](const auto& chosen) { document[std::string(kSettings[i].key)] = chosen; },
+                *value);
+    }
+    return textOf(document);
+}
+
+base::Result<LoadedSettings> importText(std::string_view text)
+{
+    std::optional<Json> document = parseDocument(text);
+    if (!document)
+        return base::Error{base::ErrorCode::Corrupt, "The file holds no settings of Tapesift.", "",
+                           "Choose a file that was made with \"Export settings\"."};
+    if (versionOf(*document) > kVersion)
+        return base::Error{base::ErrorCode::Unsupported,
+                           "The file is from a newer version of Tapesift.", "",
+                           "Update Tapesift to import it."};
+    migrate(*document);
+    LoadedSettings loaded;
+    takeValues(*document, loaded);
+    const auto isKnown = [](const std::string& key) {
+        return key == kVersionKey ||
+               std::ranges::find(kSettings, key, &SettingInfo::key) != kSettings.end();
+    };
+    std::size_t unknown = 0;
+    for (const auto& [key, value] : document->items())
+        unknown += isKnown(key) ? 0U : 1U;
+    if (unknown > 0)
+        loaded.warnings.push_back(fmt::format(
+            "{} of its keys are not known to this version and were left out.", unknown));
+    return loaded;
 }
 
 } // namespace tapesift::settings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <QObject>
@@ -34,6 +35,12 @@ public:
     void set(settings::TextSetting setting, const QString& value);
     void set(settings::IntegerSetting setting, std::int64_t value);
 
+    // The same for kSettings[index]; nullopt: its default. False, with a line in the log, for a
+    // value that is not allowed.
+    bool set(std::size_t index, const std::optional<settings::SettingValue>& value);
+    // Takes all values at once: an import, or what was before a reset.
+    void replace(const settings::Settings& settings);
+
     QString text(settings::TextSetting setting) const;
     int number(settings::IntegerSetting setting) const;
 
@@ -43,6 +50,7 @@ Q_SIGNALS:
 private:
     template <class Setting, class Value>
     void take(Setting setting, Value value);
+    void noteChange();
     void save();
 
     base::FileSystem& m_files;

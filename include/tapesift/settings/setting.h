@@ -55,6 +55,9 @@ inline constexpr std::array<std::string_view, 10> kIntervals = {"1m", "5m", "15m
 inline constexpr std::array<std::string_view, 7> kPriceSources = {"close", "open", "high", "low",
                                                                   "hl2",   "hlc3", "ohlc4"};
 
+inline constexpr std::array<std::string_view, 12> kWatchIntervals = {
+    "off", "1m", "2m", "5m", "10m", "15m", "30m", "1h", "2h", "4h", "1d", "session"};
+
 inline constexpr std::array kSettings = {
     // clang-format off
     numberSetting("scan.threads", 0, 0, 64, "Threads of a scan; 0: one per core"),
@@ -100,12 +103,19 @@ inline constexpr std::array kSettings = {
                   "Change of the strength since the scan before that is marked"),
     numberSetting("model.retrainDays", 7, 0, 365,
                   "Days after which the model for predictions is trained anew; 0: only on command"),
+    textSetting("watch.every", "off", kWatchIntervals,
+                "How often the window scans by itself; session: after each close of the exchange"),
+    numberSetting("watch.whenClosed", 0, 0, 1, "1: also while the exchange is closed"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
     textSetting("window.theme", "dark", kThemes, "Colours of the window"),
     textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
     textSetting("window.language", "system", kLanguages, "Language of the window, from its next start on"),
     numberSetting("window.scale", 100, 100, 200, "Size of the window's contents in percent, from its next start on"),
     numberSetting("window.confirmCancel", 1, 0, 1, "1: ask before a scan is cancelled"),
+    numberSetting("window.closeToTray", 0, 0, 1,
+                  "1: closing the window leaves the program running in the notification area"),
+    textSetting("window.keys", "", {}, "Changed keys of commands: scanAction=Ctrl+R, one a line"),
+    textSetting("window.commands", "", {}, "Commands that were used last, newest first"),
     textSetting("window.layout", "", {}, "Place, size and split of the window"),
     textSetting("window.columns", "", {}, "Columns of the results: order, width, hidden ones"),
     textSetting("window.order", "-strength", {}, "Sort order of the results"),
@@ -183,12 +193,17 @@ inline constexpr TextSetting kRiskPercent{"risk.percent"};
 inline constexpr IntegerSetting kChangesPricePercent{"changes.pricePercent"};
 inline constexpr IntegerSetting kChangesStrengthPoints{"changes.strengthPoints"};
 inline constexpr IntegerSetting kModelRetrainDays{"model.retrainDays"};
+inline constexpr TextSetting kWatchEvery{"watch.every"};
+inline constexpr IntegerSetting kWatchWhenClosed{"watch.whenClosed"};
 inline constexpr TextSetting kLogLevel{"log.level"};
 inline constexpr TextSetting kWindowTheme{"window.theme"};
 inline constexpr TextSetting kWindowPalette{"window.palette"};
 inline constexpr TextSetting kWindowLanguage{"window.language"};
 inline constexpr IntegerSetting kWindowScale{"window.scale"};
 inline constexpr IntegerSetting kWindowConfirmCancel{"window.confirmCancel"};
+inline constexpr IntegerSetting kWindowCloseToTray{"window.closeToTray"};
+inline constexpr TextSetting kWindowKeys{"window.keys"};
+inline constexpr TextSetting kWindowCommands{"window.commands"};
 inline constexpr TextSetting kWindowLayout{"window.layout"};
 inline constexpr TextSetting kWindowColumns{"window.columns"};
 inline constexpr TextSetting kWindowOrder{"window.order"};

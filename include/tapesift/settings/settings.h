@@ -27,6 +27,8 @@ public:
 
     // Sets kSettings[index]. On InvalidArgument nothing changes.
     base::Status set(std::size_t index, SettingValue value);
+    // kSettings[index] has its default again.
+    void reset(std::size_t index);
     base::Status set(IntegerSetting setting, std::int64_t value);
     base::Status set(TextSetting setting, std::string value);
 

@@ -32,4 +32,12 @@ LoadedSettings loadSettings(base::FileSystem& files, const std::string& home,
 base::Status saveSettings(base::FileSystem& files, const std::string& home,
                           const Settings& settings);
 
+// The text of a file that holds what was set, to be read on another computer. Keys of providers are
+// no settings; an address that has a password in it is left out.
+std::string exportText(const Settings& settings);
+
+// What such a text holds, or any settings.json: a bad value and a key that is not known are left
+// out with a warning. Corrupt: it is no file of settings. Unsupported: a newer version wrote it.
+base::Result<LoadedSettings> importText(std::string_view text);
+
 } // namespace tapesift::settings

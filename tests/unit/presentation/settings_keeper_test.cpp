@@ -69,5 +69,24 @@ TEST_F(SettingsKeeperTest, WritesNothingWhereAnotherOwnsTheFolder)
     EXPECT_EQ(saved(), settings::Settings());
 }
 
+TEST_F(SettingsKeeperTest, BringsDefaultsBackAndTakesAllAtOnce)
+{
+    const auto keeper = make(SettingsKeeper::Saving::Never);
+    const settings::Settings before = keeper->settings();
+    EXPECT_TRUE(
+        keeper->set(settings::kScanThreads.index(), settings::SettingValue(std::int64_t{3})));
+    EXPECT_FALSE(
+        keeper->set(settings::kScanThreads.index(), settings::SettingValue(std::int64_t{99})));
+    EXPECT_EQ(keeper->number(settings::kScanThreads), 3);
+    QSignalSpy changes(keeper.get(), &SettingsKeeper::changed);
+    const settings::Settings after = keeper->settings();
+    EXPECT_TRUE(keeper->set(settings::kScanThreads.index(), std::nullopt));
+    EXPECT_EQ(keeper->settings(), before);
+    keeper->replace(after);
+    keeper->replace(after);
+    EXPECT_EQ(keeper->number(settings::kScanThreads), 3);
+    EXPECT_EQ(changes.count(), 2);
+}
+
 } // namespace
 } // namespace tapesift::presentation

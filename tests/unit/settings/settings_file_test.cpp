@@ -187,5 +187,52 @@ TEST_F(SettingsFile, SaysWhyTheHomeCannotBeMade)
     EXPECT_EQ(read("file"), "in the way");
 }
 
+TEST(SettingsText, IsReadBackOnAnotherComputer)
+{
+    Settings settings;
+    ASSERT_TRUE(settings.set(kScanThreads, 4));
+    ASSERT_TRUE(settings.set(kWatchEvery, "30m"));
+    const auto read = importText(exportText(settings));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->settings, settings);
+    EXPECT_TRUE(read->warnings.empty());
+}
+
+TEST(SettingsText, HoldsNoPassword)
+{
+    Settings settings;
+    ASSERT_TRUE(settings.set(kCacheRedis, "redis://me:canary@example.org"));
+    ASSERT_TRUE(settings.set(kScanThreads, 4));
+    const std::string text = exportText(settings);
+    EXPECT_EQ(text.find("canary"), std::string::npos);
+    EXPECT_NE(text.find("\"scan.threads\": 4"), std::string::npos);
+    // Without one the address is as good as any other setting.
+    ASSERT_TRUE(settings.set(kCacheRedis, "redis://example.org:6379"));
+    EXPECT_NE(exportText(settings).find("example.org"), std::string::npos);
+}
+
+TEST(SettingsText, LeavesOutWhatItCannotTake)
+{
+    const auto read = importText(R"({"scan.threads":500,"scan.batch":20,"no.such":1})");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->settings.get(kScanThreads), 0);
+    EXPECT_EQ(read->settings.get(kScanBatch), 20);
+    EXPECT_EQ(read->warnings.size(), 2U);
+}
+
+TEST(SettingsText, RefusesWhatIsNoFileOfSettings)
+{
+    for (const char* text : {"", "[1,2]", "{", "\x89PNG", "{\"version\":\"1\"}"}) {
+        const auto read = importText(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().code, base::ErrorCode::Corrupt);
+        EXPECT_FALSE(read.error().suggestion.empty());
+    }
+    EXPECT_FALSE(importText(std::string(2'000'000, ' ')));
+    const auto newer = importText(R"({"version":99})");
+    ASSERT_FALSE(newer);
+    EXPECT_EQ(newer.error().code, base::ErrorCode::Unsupported);
+}
+
 } // namespace
 } // namespace tapesift::settings

@@ -73,5 +73,25 @@ TEST(Settings, TakesAnEmptyTextWhereTheDefaultIsEmpty)
     EXPECT_FALSE(settings.set(kScanProvider, ""));
 }
 
+TEST(Settings, BringsADefaultBack)
+{
+    Settings settings;
+    ASSERT_TRUE(settings.set(kScanThreads, 8));
+    ASSERT_TRUE(settings.set(kWindowTheme, "light"));
+    settings.reset(kScanThreads.index());
+    EXPECT_EQ(settings.get(kScanThreads), 0);
+    EXPECT_FALSE(settings.chosen(kScanThreads.index()));
+    EXPECT_EQ(settings.get(kWindowTheme), "light");
+}
+
+TEST(Settings, TakesTheIntervalsOfAWatchOnly)
+{
+    Settings settings;
+    for (const std::string_view every : kWatchIntervals)
+        EXPECT_TRUE(settings.set(kWatchEvery, std::string(every))) << every;
+    EXPECT_FALSE(settings.set(kWatchEvery, "30s"));
+    EXPECT_FALSE(settings.set(kWatchEvery, ""));
+}
+
 } // namespace
 } // namespace tapesift::settings
