@@ -7,6 +7,8 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "tapesift/scanners/zone_city.h"
+
 namespace tapesift::scanners {
 
 namespace {
@@ -39,14 +41,6 @@ std::string intervalText(minutes interval)
 std::string timeText(minutes time)
 {
     return fmt::format("{:02}:{:02}", time / hours{1}, time.count() % 60);
-}
-
-// "America/New_York" is "New York".
-std::string cityOf(std::string_view zone)
-{
-    std::string city(zone.substr(zone.rfind('/') + 1));
-    std::ranges::replace(city, '_', ' ');
-    return city;
 }
 
 std::string hoursText(const Schedule& schedule, const market::ExchangeCalendar& calendar)
@@ -97,6 +91,13 @@ std::string daysText(const Schedule& schedule, const market::ExchangeCalendar& c
 }
 
 } // namespace
+
+std::string cityOf(std::string_view zone)
+{
+    std::string city(zone.substr(zone.rfind('/') + 1));
+    std::ranges::replace(city, '_', ' ');
+    return city;
+}
 
 std::string scheduleText(const Schedule& schedule, const market::ExchangeCalendar& calendar)
 {

@@ -1,0 +1,216 @@
+#include "tapesift/presentation/watch_controller.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include "tapesift/market/builtin_universe.h"
+#include "tapesift/market/zone_offsets.h"
+#include "tapesift/presentation/scanner_dashboard_texts.h"
+#include "tapesift/scanners/zone_city.h"
+
+namespace tapesift::presentation {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+const QString kOff = QStringLiteral("off");
+constexpr std::array kPairsOnly = {"binance", "coinbase", "kraken"};
+
+std::optional<market::Symbol> firstSymbol(const ScanSetup& setup, const RunResults& shown)
+{
+    if (setup.universe == kTypedUniverse) {
+        for (const QString& text : symbolsIn(setup.symbols))
+            if (auto symbol = market::Symbol::parse(text.toStdString()))
+                return *std::move(symbol);
+        return std::nullopt;
+    }
+    if (const auto list = market::loadBuiltinUniverse(setup.universe.toStdString());
+        list && !list->members.empty())
+        return list->members.front().symbol;
+    const auto& run = shown.run();
+    const bool isSame = run && run->spec.provider == setup.source.toStdString() &&
+                        run->spec.universe == setup.universe.toStdString() &&
+                        run->spec.dataPath == setup.dataPath.toStdString();
+    if (!isSame || shown.results().visibleRows() == 0)
+        return std::nullopt;
+    auto parsed = market::Symbol::parse(shown.results().rowAt(0).symbol.toStdString());
+    return parsed ? std::optional(*std::move(parsed)) : std::nullopt;
+}
+
+} // namespace
+
+const market::ExchangeCalendar& exchangeOf(const ScanSetup& setup, const RunResults& shown,
+                                           const market::CalendarBook& calendars)
+{
+    if (const auto symbol = firstSymbol(setup, shown))
+        return calendars.of(*symbol);
+    const bool isPairsOnly = std::ranges::any_of(
+        kPairsOnly, [&setup](const char* id) { return setup.source == QLatin1String(id); });
+    const auto* const calendar = calendars.find(isPairsOnly ? "crypto" : "us");
+    return calendar ? *calendar : *calendars.find("crypto");
+}
+
+QString exchangeTimeText(base::UtcSeconds moment, base::UtcSeconds now, const std::string& zone,
+                         const QLocale& locale)
+{
+    const auto offsets = market::ZoneOffsets::load(zone);
+    const auto offset = offsets ? offsets->at(moment) : 0s;
+    const auto clock =
+        QDateTime::fromSecsSinceEpoch((moment + offset).time_since_epoch().count(), Qt::UTC);
+    const QString day = moment - now < std::chrono::days{6}
+                            ? locale.dayName(clock.date().dayOfWeek(), QLocale::ShortFormat)
+                            : locale.toString(clock.date(), QStringLiteral("ddd d MMM"));
+    const bool isUtc = !offsets || zone.empty();
+    return QStringLiteral("%1 %2 %3")
+        .arg(day, locale.toString(clock.time(), QStringLiteral("HH:mm")),
+             QString::fromStdString(isUtc ? std::string("UTC") : scanners::cityOf(zone)));
+}
+
+QString watchIntervalText(const std::string& every)
+{
+    if (every == "off")
+        return Texts::tr("Off");
+    if (every == "session")
+        return Texts::tr("By session, after the close");
+    if (every == "1m")
+        return Texts::tr("Every minute");
+    if (every == "1h")
+        return Texts::tr("Every hour");
+    if (every == "1d")
+        return Texts::tr("Once a day");
+    const QString count = QString::fromStdString(every.substr(0, every.size() - 1));
+    return (every.back() == 'h' ? Texts::tr("Every %1 hours") : Texts::tr("Every %1 minutes"))
+        .arg(count);
+}
+
+WatchView makeWatchView(const WatchCycle& cycle, base::UtcSeconds now, const QLocale& locale)
+{
+    WatchView view;
+    view.isOn = cycle.isOn();
+    const QString plan = watchIntervalText(cycle.plan().every);
+    if (!view.isOn) {
+        view.text = view.plan = Texts::tr("Watch off");
+        view.toolTip = Texts::tr("Switch on to scan the setup again and again by itself.");
+        return view;
+    }
+    if (!cycle.next()) {
+        view.text = view.plan = Texts::tr("No scan is due within two years");
+        view.toolTip = plan;
+        return view;
+    }
+    const QString time = exchangeTimeText(*cycle.next(), now, cycle.calendar().zone(), locale);
+    view.isClosed = cycle.isClosed(now) && !cycle.plan().whenClosed;
+    view.plan = view.isClosed ? Texts::tr("Exchange closed, next scan %1").arg(time)
+                              : Texts::tr("Next scan %1").arg(time);
+    view.text = view.isClosed ? view.plan
+                              : Texts::tr("Next scan %1").arg(countdownText(*cycle.next(), now));
+    view.toolTip = plan + QLatin1Char('\n') + view.plan;
+    return view;
+}
+
+WatchController::WatchController(Services services, QObject* parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+{
+    m_timer.setInterval(1s);
+    connect(&m_timer, &QTimer::timeout, this, &WatchController::look);
+    connect(&m_services.settings, &SettingsKeeper::changed, this, &WatchController::follow);
+    const auto* const calendar = m_services.calendars.find("us");
+    m_cycle.set({}, calendar ? *calendar : market::ExchangeCalendar::alwaysOpen(), now());
+    show();
+    follow();
+}
+
+void WatchController::setOn(bool isOn)
+{
+    setEvery(isOn ? m_every : kOff);
+}
+
+void WatchController::setEvery(const QString& every)
+{
+    m_services.settings.set(settings::kWatchEvery, every);
+}
+
+void WatchController::setWhenClosed(bool whenClosed)
+{
+    m_services.settings.set(settings::kWatchWhenClosed, whenClosed ? 1 : 0);
+}
+
+void WatchController::setScanned(const ScanSetup& setup, const RunResults& shown)
+{
+    const market::ExchangeCalendar& calendar = exchangeOf(setup, shown, m_services.calendars);
+    if (calendar.id() != m_cycle.calendar().id())
+        begin(m_cycle.plan(), calendar);
+}
+
+void WatchController::setObstacle(std::function<QString()> obstacle)
+{
+    m_services.obstacle = std::move(obstacle);
+}
+
+void WatchController::follow()
+{
+    const QString every = m_services.settings.text(settings::kWatchEvery);
+    if (every != kOff)
+        m_every = every;
+    const WatchPlan plan{every.toStdString(),
+                         m_services.settings.number(settings::kWatchWhenClosed) != 0};
+    if (plan != m_cycle.plan())
+        begin(plan, m_cycle.calendar());
+}
+
+void WatchController::begin(const WatchPlan& plan, const market::ExchangeCalendar& calendar)
+{
+    // By value: it may be a part of what is set.
+    m_cycle.set(WatchPlan(plan), market::ExchangeCalendar(calendar), now());
+    if (m_cycle.isOn())
+        m_timer.start();
+    else
+        m_timer.stop();
+    show();
+}
+
+void WatchController::look()
+{
+    const scanners::DueRun due = m_cycle.take(now());
+    show();
+    if (!due.run)
+        return;
+    const std::string time = base::formatUtc(*due.run);
+    if (due.missed > 0)
+        m_services.log.info("Watch: {} scans before {} were missed and are left out.", due.missed,
+                            time);
+    const QString obstacle = m_services.obstacle ? m_services.obstacle() : QString();
+    if (!obstacle.isEmpty()) {
+        m_services.log.info("Watch: the scan of {} is left out: {}", time, obstacle.toStdString());
+        return;
+    }
+    m_services.log.info("Watch: the scan of {} begins.", time);
+    Q_EMIT scanDue();
+}
+
+void WatchController::show()
+{
+    WatchView view = makeWatchView(m_cycle, now(), QLocale());
+    if (view == m_view)
+        return;
+    m_view = std::move(view);
+    Q_EMIT changed(m_view);
+}
+
+base::UtcSeconds WatchController::now() const
+{
+    return std::chrono::floor<std::chrono::seconds>(m_services.clock.now());
+}
+
+} // namespace tapesift::presentation
