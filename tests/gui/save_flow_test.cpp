@@ -113,5 +113,14 @@ TEST_F(SavingWindow, ExportsTheVisibleRows)
               shown.size() + 1); // and a line of headers
 }
 
+TEST_F(SavingWindow, OffersAnotherFileWhereOneCannotBeWritten)
+{
+    save("exportAction", "exportDialog", out.file("no/such/folder/rows.csv"));
+    ASSERT_TRUE(waitFor([this] { return buttonWith(QStringLiteral("Choose another")); }));
+    EXPECT_TRUE(buttonWith(QStringLiteral("Open the folder")));
+    QTest::mouseClick(buttonWith(QStringLiteral("Choose another")), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([this] { return has<QFileDialog>("exportDialog"); }));
+}
+
 } // namespace
 } // namespace tapesift::widgets

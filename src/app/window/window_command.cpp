@@ -59,16 +59,17 @@ private:
     bool m_isSet;
 };
 
-// The window cannot be opened: says why in a window of its own, and waits until it is closed.
-void showError(const base::Error& error)
+// The window cannot be opened: says why in a window of its own, and waits until it is closed. True:
+// it is to be tried again.
+bool showError(const base::Error& error)
 {
     complain(error);
     QMessageBox box(QMessageBox::Critical, QStringLiteral("Tapesift"),
-                    QString::fromStdString(error.message), QMessageBox::Close);
+                    QString::fromStdString(error.message), QMessageBox::Retry | QMessageBox::Close);
+    box.setDefaultButton(QMessageBox::Retry);
     box.setInformativeText(QString::fromStdString(
         error.details.empty() ? error.suggestion : error.details + "\n" + error.suggestion));
-    box.show();
-    QApplication::exec();
+    return box.exec() == QMessageBox::Retry;
 }
 
 // Shows the window until it is closed. True: it is to be opened again, in a new program.
@@ -108,10 +109,11 @@ ExitCode runWindow(int& argc, char** argv, const CommonOptions& common)
         QGuiApplication::setDesktopFileName(QStringLiteral("tapesift"));
         const widgets::Language language(
             QString::fromStdString(settings.get(settings::kWindowLanguage)));
-        const auto isRestartWanted = showWindow(common);
-        if (!isRestartWanted) {
-            showError(isRestartWanted.error());
-            return ExitCode::HomeUnusable;
+        auto isRestartWanted = showWindow(common);
+        while (!isRestartWanted) {
+            if (!showError(isRestartWanted.error()))
+                return ExitCode::HomeUnusable;
+            isRestartWanted = showWindow(common);
         }
         if (!*isRestartWanted)
             return ExitCode::Done;

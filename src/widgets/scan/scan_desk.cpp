@@ -97,7 +97,14 @@ void ScanDesk::connectArchive()
             });
     connect(&m_parts.archive, &RunArchive::failed, this, [this](const base::Error& error) {
         m_resumeWhenOpened.reset();
-        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error));
+        m_parts.banners.add(kErrorBanner, Banner::Kind::Error, sentencesOf(error),
+                            {{tr("Try again"), [this] {
+                                  m_parts.banners.remove(kErrorBanner);
+                                  if (!isBusy() && m_awaited && *m_awaited != kNewest)
+                                      open(*m_awaited);
+                                  else
+                                      m_parts.archive.list();
+                              }}});
         if (!isBusy())
             m_parts.pane.setEmptyContent(failedContent(error, true));
     });

@@ -26,6 +26,13 @@ std::vector<std::byte> pngOf(const QImage& image)
     return {bytes.begin(), bytes.end()};
 }
 
+MessageAction folderAction(const QString& path)
+{
+    return {ExportDesk::tr("Open the folder"), [path] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+            }};
+}
+
 } // namespace
 
 ExportDesk::ExportDesk(const Parts& parts, QWidget& window)
@@ -41,16 +48,14 @@ void ExportDesk::tellOfFiles()
     using presentation::Exporter;
     connect(&m_parts.exporter, &Exporter::written, this, [this](const QString& path) {
         m_parts.banners.add(kBanner, Banner::Kind::Success, tr("Written: %1").arg(path),
-                            {{tr("Open the folder"), [path] {
-                                  QDesktopServices::openUrl(
-                                      QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-                              }}});
+                            {folderAction(path)});
     });
     connect(&m_parts.exporter, &Exporter::failed, this,
             [this](const QString& path, const base::Error& error) {
                 m_parts.banners.add(kBanner, Banner::Kind::Error,
                                     tr("%1 could not be written. %2")
-                                        .arg(path, QString::fromStdString(base::describe(error))));
+                                        .arg(path, QString::fromStdString(base::describe(error))),
+                                    {{tr("Choose another…"), m_again}, folderAction(path)});
             });
 }
 
@@ -59,6 +64,7 @@ void ExportDesk::exportResults()
     const auto& run = m_parts.results.run();
     if (!run)
         return;
+    m_again = [this] { exportResults(); };
     chooseFile(m_window,
                {FileChoice::Kind::SaveFile,
                 QStringLiteral("exportDialog"),
@@ -79,6 +85,9 @@ void ExportDesk::saveChart(const ChartWidget& chart)
 {
     const QString symbol = m_parts.details.symbol();
     const presentation::ResultRow* row = m_parts.results.results().find(symbol);
+    m_again = [this, &chart] {
+        saveChart(chart);
+    }; // The panel's chart lives as long as the window.
     const QImage image = chart.toImage(kChartImageSize, 2, row ? row->name : QString());
     if (image.isNull())
         return;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 
 #include "tapesift/presentation/detail_controller.h"
@@ -38,6 +40,7 @@ private:
 
     Parts m_parts;
     QWidget& m_window;
+    std::function<void()> m_again; // asks once more for what was written last
 };
 
 } // namespace tapesift::widgets
