@@ -18,7 +18,9 @@
 #include "tapesift/presentation/scanner_matches.h"
 #include "tapesift/presentation/scanner_outcomes.h"
 #include "tapesift/presentation/settings_keeper.h"
+#include "tapesift/presentation/settings_transfer.h"
 #include "tapesift/presentation/setup_probe.h"
+#include "tapesift/presentation/watch_controller.h"
 
 namespace Ui {
 class MainWindow;
@@ -26,6 +28,7 @@ class MainWindow;
 
 namespace tapesift::widgets {
 
+class DesktopNotifier;
 class Look;
 
 // What the window shows and asks to be done. Everything must outlive it.
@@ -48,6 +51,8 @@ struct WindowServices
     presentation::ScanController* scans = nullptr;
     presentation::ModelTrainer* trainer = nullptr;
     Look& look;
+    presentation::WatchController* watch = nullptr; // null: read only, like the scans
+    presentation::SettingsTransfer* transfer = nullptr;
 };
 
 // The window: setup on the left, results in the middle, details on the right.
@@ -61,6 +66,12 @@ public:
 
     // Shows a message above the results until it is closed.
     void tell(const QString& text, bool isWarning);
+
+    // Shows messages on the desktop, where it can.
+    DesktopNotifier& notifier();
+
+    // Closes the window for good, also where it would go on in the notification area.
+    void quit();
 
 Q_SIGNALS:
     // The window is to be built anew: another language, or another try to get the home folder.
@@ -88,7 +99,6 @@ private:
     void exclude(const QStringList& symbols);
     void include(const QStringList& symbols, std::vector<presentation::ResultRow> rows);
     void restart();
-    void showPreferences();
     void showProviders();
 
     WindowServices m_services;

@@ -19,6 +19,7 @@ struct WindowSession::Parts
                    access == Access::Write ? SettingsKeeper::Saving::Allowed
                                            : SettingsKeeper::Saving::Never,
                    composition.log())
+        , transfer(composition.files(), settings)
         , archive(composition.store())
         , bars(barServices(composition))
         , details(results, archive, bars)
@@ -57,6 +58,7 @@ struct WindowSession::Parts
     }
 
     SettingsKeeper settings;
+    presentation::SettingsTransfer transfer;
     presentation::RunResults results;
     presentation::RunArchive archive;
     presentation::BarService bars;
@@ -70,8 +72,9 @@ struct WindowSession::Parts
     presentation::ScannerDashboard dashboard;
     presentation::BacktestController backtests;
     presentation::OutcomeController outcomes;
-    std::unique_ptr<presentation::ScanController> scans; // null: read only
-    std::unique_ptr<presentation::ModelTrainer> trainer; // null as well
+    std::unique_ptr<presentation::ScanController> scans;  // null: read only
+    std::unique_ptr<presentation::ModelTrainer> trainer;  // null as well
+    std::unique_ptr<presentation::WatchController> watch; // null as well
     widgets::Look look;
 };
 
@@ -86,12 +89,15 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
             [this](const store::RunRecord& run) { return trainingFor(run); }, m_composition->log());
         connect(m_parts->scans.get(), &presentation::ScanController::ended, m_parts->trainer.get(),
                 &presentation::ModelTrainer::consider);
+        m_parts->watch = std::make_unique<presentation::WatchController>(
+            presentation::WatchController::Services{m_parts->settings, m_composition->calendars(),
+                                                    m_composition->clock(), m_composition->log()});
     }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
         m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
         m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scanners, m_parts->matches,
         m_parts->dashboard, m_parts->backtests, m_parts->outcomes, m_parts->scans.get(),
-        m_parts->trainer.get(), m_parts->look});
+        m_parts->trainer.get(), m_parts->look, m_parts->watch.get(), &m_parts->transfer});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);

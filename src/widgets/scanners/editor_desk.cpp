@@ -12,10 +12,10 @@ EditorDesk::EditorDesk(const Parts& parts, QWidget& window)
     , m_parts(parts)
     , m_window(window)
 {
-    connect(&m_parts.action, &QAction::triggered, this, &EditorDesk::show);
+    connect(&m_parts.action, &QAction::triggered, this, [this] { show(); });
 }
 
-void EditorDesk::show()
+void EditorDesk::show(const QString& name)
 {
     if (!m_dialog) {
         m_dialog = new EditorDialog({m_parts.library, m_parts.matches, m_parts.look}, &m_window);
@@ -26,6 +26,8 @@ void EditorDesk::show()
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
+    if (!name.isEmpty())
+        m_dialog->choose(name);
 }
 
 } // namespace tapesift::widgets

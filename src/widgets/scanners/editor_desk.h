@@ -31,7 +31,8 @@ public:
 
     EditorDesk(const Parts& parts, QWidget& window);
 
-    void show();
+    // With a scanner of that name, where one is given and there.
+    void show(const QString& name = {});
 
 private:
     Parts m_parts;

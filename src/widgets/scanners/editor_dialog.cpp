@@ -216,6 +216,11 @@ void EditorDialog::hideEvent(QHideEvent* event)
     m_services.matches.release();
 }
 
+void EditorDialog::choose(const QString& name)
+{
+    m_list->choose(name);
+}
+
 void EditorDialog::open(const QString& name)
 {
     const ScannerItem* item = m_services.library.find(name);

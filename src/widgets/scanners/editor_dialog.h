@@ -45,6 +45,9 @@ public:
     explicit EditorDialog(const Services& services, QWidget* parent = nullptr);
     ~EditorDialog() override;
 
+    // Opens the scanner of that name, if there is one.
+    void choose(const QString& name);
+
 Q_SIGNALS:
     // The symbol is to be shown in the table.
     void symbolChosen(const QString& symbol);

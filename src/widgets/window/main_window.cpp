@@ -10,8 +10,6 @@
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/banner_area.h"
 #include "widgets/detail/detail_pane.h"
-#include "widgets/dialogs/help_dialogs.h"
-#include "widgets/dialogs/preferences_flow.h"
 #include "widgets/dialogs/providers_flow.h"
 #include "widgets/results/change_desk.h"
 #include "widgets/results/result_table_view.h"
@@ -31,7 +29,9 @@
 #include "widgets/window/recent_scans_menu.h"
 #include "widgets/window/setup_files.h"
 #include "widgets/window/status_line.h"
+#include "widgets/window/tray_desk.h"
 #include "widgets/window/window_layout.h"
+#include "widgets/window/workplace.h"
 
 namespace tapesift::widgets {
 
@@ -63,13 +63,16 @@ struct MainWindow::Parts
     RecentScansMenu* recent = nullptr;
     ScanDesk* desk = nullptr;
     FunnelDesk* funnel = nullptr;
+    EditorDesk* editor = nullptr;
     DashboardDesk* dashboard = nullptr;
     SetupFiles* files = nullptr;
     DetailDesk* detailDesk = nullptr;
     ExportDesk* exports = nullptr;
+    Workplace* workplace = nullptr;
     WindowLayout layout;
     bool isDetailAsked = false; // in a narrow window the details take the place of the setup
     bool isClosing = false;     // closes as soon as the scan has ended
+    bool isQuitting = false;    // closes for good
 };
 
 MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
@@ -82,6 +85,10 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     setWindowIcon(m_services.look.icon(QStringLiteral("tapesift")));
     buildPanes();
     new AppearanceMenus(*m_ui->themeMenu, *m_ui->paletteMenu, m_services.look, m_services.settings);
+    m_parts->workplace =
+        new Workplace({m_services, *m_ui, *m_parts->rail, *m_parts->desk, *m_parts->editor,
+                       m_parts->pane->table(), *m_parts->banners, [this] { restart(); }},
+                      *this);
     connectActions();
     connectSetup();
     connectResults();
@@ -127,9 +134,9 @@ void MainWindow::buildPanes()
     m_parts->funnel = new FunnelDesk({m_services.results, m_services.archive, m_services.bars,
                                       m_services.look, *m_parts->rail, *m_parts->strip},
                                      *this);
-    new EditorDesk({m_services.scanners, m_services.matches, m_services.look,
-                    m_parts->pane->table(), *m_ui->scannersAction},
-                   *this);
+    m_parts->editor = new EditorDesk({m_services.scanners, m_services.matches, m_services.look,
+                                      m_parts->pane->table(), *m_ui->scannersAction},
+                                     *this);
     m_parts->dashboard = new DashboardDesk(
         {m_services.dashboard, m_services.outcomes, m_services.backtests, m_services.exporter,
          m_services.look, m_parts->pane->table(), *m_ui->dashboardAction},
@@ -150,10 +157,8 @@ void MainWindow::connectActions()
     };
     connect(ui.saveChartAction, &QAction::triggered, this, saveChart);
     connect(m_parts->details, &DetailPane::saveChartRequested, this, saveChart);
-    connect(ui.quitAction, &QAction::triggered, this, &QWidget::close);
     connect(ui.copyAction, &QAction::triggered, &table, &ResultTableView::copySelection);
     connect(ui.selectAllAction, &QAction::triggered, &table, &QTableView::selectAll);
-    connect(ui.preferencesAction, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(ui.providersAction, &QAction::triggered, this, &MainWindow::showProviders);
     connect(ui.funnelAction, &QAction::triggered, m_parts->funnel,
             [funnel = m_parts->funnel] { funnel->show(); });
@@ -164,12 +169,6 @@ void MainWindow::connectActions()
             qOverload<>(&ScanDesk::showFailures));
     connect(ui.filterAction, &QAction::triggered, m_parts->pane, &ResultsPane::focusFilter);
     connect(ui.columnsAction, &QAction::triggered, m_parts->pane, &ResultsPane::chooseColumns);
-    connect(ui.shortcutsAction, &QAction::triggered, this, [this] {
-        showShortcutSheet(*this, {m_ui->fileMenu, m_ui->editMenu, m_ui->scanMenu,
-                                  m_ui->scannersMenu, m_ui->viewMenu, m_ui->helpMenu});
-    });
-    connect(ui.aboutAction, &QAction::triggered, this,
-            [this] { showAboutBox(*this, m_services.look, m_services.settings.home()); });
     connect(ui.fullScreenAction, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     const auto toggle = [this](bool WindowLayout::*flag) {
@@ -412,15 +411,15 @@ void MainWindow::include(const QStringList& symbols, std::vector<presentation::R
     m_services.results.results().settle();
 }
 
-void MainWindow::showPreferences()
+DesktopNotifier& MainWindow::notifier()
 {
-    editPreferences(*this, m_services.look, m_services.settings, [this] {
-        QList<MessageAction> actions;
-        if (!m_parts->desk->isBusy())
-            actions.push_back({tr("Restart now"), [this] { restart(); }});
-        m_parts->banners->add(kNoticeBanner, Banner::Kind::Info,
-                              tr("Language and size change with the next start."), actions);
-    });
+    return m_parts->workplace->tray().notifier();
+}
+
+void MainWindow::quit()
+{
+    m_parts->isQuitting = true;
+    close();
 }
 
 void MainWindow::showProviders()
@@ -432,14 +431,24 @@ void MainWindow::showProviders()
 void MainWindow::restart()
 {
     keepLayout();
+    m_parts->isQuitting = true;
     Q_EMIT restartRequested();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepLayout();
-    if (!m_parts->desk->isBusy())
-        return event->accept();
+    if (!m_parts->isQuitting && m_parts->workplace->tray().keepsRunning()) {
+        event->ignore();
+        return m_parts->workplace->tray().takeWindow();
+    }
+    if (!m_parts->desk->isBusy()) {
+        event->accept();
+        // A window that is hidden is not the last one that closes.
+        if (!isVisible())
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        return;
+    }
     if (m_parts->isClosing && event->spontaneous())
         return event->accept(); // Asked a second time: no more waiting.
     event->ignore();

@@ -1,0 +1,160 @@
+#include "widgets/window/shortcut_keeper.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace tapesift::widgets {
+
+namespace {
+
+void collect(const QList<QAction*>& from, QList<QAction*>& actions)
+{
+    for (QAction* action : from) {
+        if (action->menu())
+            collect(action->menu()->actions(), actions);
+        else if (!action->isSeparator() && !action->objectName().isEmpty())
+            actions.push_back(action);
+    }
+}
+
+// "name=keys" a line; keys in the spelling that is the same in every language.
+QMap<QString, QString> readKept(const QString& text)
+{
+    QMap<QString, QString> kept;
+    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const auto middle = line.indexOf(QLatin1Char('='));
+        if (middle > 0)
+            kept.insert(line.left(middle).trimmed(), line.mid(middle + 1).trimmed());
+    }
+    return kept;
+}
+
+} // namespace
+
+QList<QAction*> namedActions(const QMenuBar& menus)
+{
+    QList<QAction*> actions;
+    collect(menus.actions(), actions);
+    return actions;
+}
+
+QString plainText(const QAction& action)
+{
+    QString text = action.text().replace(QLatin1String("&&"), QString(QChar(0)));
+    text.remove(QLatin1Char('&')).replace(QChar(0), QLatin1Char('&'));
+    text.remove(QChar(0x2026));
+    return text.trimmed();
+}
+
+ShortcutKeeper::ShortcutKeeper(const QMenuBar& menus, presentation::SettingsKeeper& settings,
+                               QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_actions(namedActions(menus))
+{
+    for (const QAction* action : m_actions)
+        m_standard[action] = action->shortcuts();
+    connect(&m_settings, &presentation::SettingsKeeper::changed, this, &ShortcutKeeper::follow);
+    follow();
+}
+
+QKeySequence ShortcutKeeper::standard(const QAction& action) const
+{
+    const auto found = m_standard.find(&action);
+    return found == m_standard.end() || found->second.isEmpty() ? QKeySequence()
+                                                                : found->second.front();
+}
+
+bool ShortcutKeeper::isChanged(const QAction& action) const
+{
+    const auto found = m_standard.find(&action);
+    return found != m_standard.end() && action.shortcuts() != found->second;
+}
+
+QAction* ShortcutKeeper::holderOf(const QKeySequence& keys, const QAction& except) const
+{
+    if (keys.isEmpty())
+        return nullptr;
+    for (QAction* action : m_actions) {
+        if (action == &except)
+            continue;
+        for (const QKeySequence& held : action->shortcuts())
+            if (held.matches(keys) != QKeySequence::NoMatch ||
+                keys.matches(held) != QKeySequence::NoMatch)
+                return action;
+    }
+    return nullptr;
+}
+
+QString ShortcutKeeper::problemOf(const QKeySequence& keys)
+{
+    if (keys.isEmpty())
+        return {};
+    const QKeyCombination first = keys[0];
+    const bool isPlain =
+        (first.keyboardModifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    const bool isFunctionKey = first.key() >= Qt::Key_F1 && first.key() <= Qt::Key_F35;
+    if (isPlain && !isFunctionKey && first.key() != Qt::Key_Escape)
+        return tr(
+            "Keys without Ctrl, Alt or Meta are for typing and for moving through the table.");
+    return {};
+}
+
+void ShortcutKeeper::set(QAction& action, const QKeySequence& keys)
+{
+    if (QAction* holder = holderOf(keys, action))
+        holder->setShortcuts(QList<QKeySequence>());
+    const auto standard = m_standard.find(&action);
+    const bool isStandard = standard != m_standard.end() && this->standard(action) == keys;
+    action.setShortcuts(isStandard       ? standard->second
+                        : keys.isEmpty() ? QList<QKeySequence>()
+                                         : QList{keys});
+    keep();
+}
+
+void ShortcutKeeper::reset(QAction& action)
+{
+    set(action, standard(action));
+}
+
+void ShortcutKeeper::resetAll()
+{
+    for (QAction* action : m_actions)
+        action->setShortcuts(m_standard[action]);
+    keep();
+}
+
+// Takes what the settings say, if it is not what is kept already.
+void ShortcutKeeper::follow()
+{
+    const QString text = m_settings.text(settings::kWindowKeys);
+    if (text == m_kept)
+        return;
+    m_kept = text;
+    const QMap<QString, QString> kept = readKept(text);
+    for (QAction* action : m_actions) {
+        const auto own = kept.find(action->objectName());
+        if (own == kept.end()) {
+            action->setShortcuts(m_standard[action]);
+            continue;
+        }
+        const auto keys = QKeySequence::fromString(*own, QKeySequence::PortableText);
+        action->setShortcuts(keys.isEmpty() || !problemOf(keys).isEmpty() ? QList<QKeySequence>()
+                                                                          : QList{keys});
+    }
+    Q_EMIT changed();
+}
+
+void ShortcutKeeper::keep()
+{
+    QStringList lines;
+    for (const QAction* action : m_actions)
+        if (isChanged(*action))
+            lines.push_back(action->objectName() + QLatin1Char('=') +
+                            action->shortcut().toString(QKeySequence::PortableText));
+    m_kept = lines.join(QLatin1Char('\n'));
+    m_settings.set(settings::kWindowKeys, m_kept);
+    Q_EMIT changed();
+}
+
+} // namespace tapesift::widgets

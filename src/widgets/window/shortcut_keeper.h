@@ -1,0 +1,61 @@
+#pragma once
+
+#include <map>
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include "tapesift/presentation/settings_keeper.h"
+
+class QMenuBar;
+
+namespace tapesift::widgets {
+
+// Every action of the menus that has a name, submenus included, in the order of the menus.
+QList<QAction*> namedActions(const QMenuBar& menus);
+
+// "Scan Now": an action's text without the mark of the accelerator and without dots.
+QString plainText(const QAction& action);
+
+// The keys of the menus' actions: those of the program until others are chosen, which the settings
+// keep. GUI thread.
+class ShortcutKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Takes the keys that the actions have now as those of the program.
+    ShortcutKeeper(const QMenuBar& menus, presentation::SettingsKeeper& settings, QObject* parent);
+
+    const QList<QAction*>& actions() const { return m_actions; }
+    QKeySequence standard(const QAction& action) const;
+    bool isChanged(const QAction& action) const;
+
+    // The action that has the keys already, or whose keys begin with them; null: none.
+    QAction* holderOf(const QKeySequence& keys, const QAction& except) const;
+    // Why nothing can be put on the keys, as a sentence; empty: it can. Keys that are typed into a
+    // field, or move through the table, would no longer do that.
+    static QString problemOf(const QKeySequence& keys);
+
+    // An empty sequence takes the keys away. Another action that had them loses them.
+    void set(QAction& action, const QKeySequence& keys);
+    void reset(QAction& action);
+    void resetAll();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void follow();
+    void keep();
+
+    presentation::SettingsKeeper& m_settings;
+    QList<QAction*> m_actions;
+    std::map<const QAction*, QList<QKeySequence>> m_standard;
+    QString m_kept; // as in the settings
+};
+
+} // namespace tapesift::widgets
