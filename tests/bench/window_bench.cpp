@@ -114,6 +114,16 @@ void benchBrowsing(const std::string& program, const std::string& home)
         fmt::format("{:.0f} a second", numbers[0]), ">= 30 a second");
 }
 
+void benchOpening(const std::string& program, const std::string& home)
+{
+    const auto numbers = mediansOf({program, "--window-open", home});
+    row(fmt::format("palette of commands opens; the first time {:.0f} ms", numbers[0]),
+        fmt::format("{:.0f} ms", numbers[1]), "<= 50 ms");
+    row("  a letter typed into it, 10,000 symbols", fmt::format("{:.0f} ms", numbers[4]), "");
+    row(fmt::format("settings open; the first time {:.0f} ms", numbers[2]),
+        fmt::format("{:.0f} ms", numbers[3]), "<= 50 ms");
+}
+
 void benchMemory(const std::string& program, const std::string& home)
 {
     const auto numbers = mediansOf({program, "--window-memory", home});
@@ -136,6 +146,7 @@ void benchWindow(const char* program)
     benchStart(program, folder);
     benchScanning(program, folder);
     benchBrowsing(program, folder);
+    benchOpening(program, folder);
     const auto chart = mediansOf({program, "--window-chart", folder});
     row("chart of 2,000 candles with everything, a repaint", fmt::format("{:.1f} ms", chart[0]),
         "<= 7 ms");

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include <QApplication>
 
@@ -96,6 +97,25 @@ int browse(const char* home)
     return 0;
 }
 
+// The first opening of each, which makes it, and the median of those after; then a letter typed.
+int open(const char* home)
+{
+    constexpr int kOpenings = 9;
+    WindowDriver driver(home);
+    awaitRows(driver);
+    for (const auto& [action, dialog] : {std::pair("commandsAction", "commandPalette"),
+                                         std::pair("preferencesAction", "settingsDialog")}) {
+        fmt::print("{:.3f} ", driver.openDialog(action, dialog).count());
+        std::vector<Milliseconds> again;
+        for (int i = 0; i < kOpenings; ++i)
+            again.push_back(driver.openDialog(action, dialog));
+        std::ranges::sort(again);
+        fmt::print("{:.3f} ", again[kOpenings / 2].count());
+    }
+    fmt::print("{:.3f}\n", driver.typeInPalette().count());
+    return 0;
+}
+
 // In kilobytes: "VmRSS", "VmHWM".
 long statusOf(const std::string& field)
 {
@@ -140,6 +160,8 @@ int runWindowChild(int argc, char** argv)
         return scan(argv[2]);
     if (work == "--window-browse")
         return browse(argv[2]);
+    if (work == "--window-open")
+        return open(argv[2]);
     if (work == "--window-chart")
         return measureChart();
     return memory(argv[2]);

@@ -2,10 +2,13 @@
 
 #include <optional>
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QEventLoop>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
 #include <QTimer>
 
 #include "bench/first_paint.h"
@@ -41,6 +44,29 @@ protected:
 private:
     widgets::ChartWidget& m_chart;
     std::function<void(const QString&)> m_painted;
+};
+
+// Calls back after the next painting of a widget.
+class Paints : public QObject
+{
+public:
+    Paints(QWidget& widget, std::function<void()> painted)
+        : m_painted(std::move(painted))
+    {
+        widget.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        // The filter sees the event before the widget does: the painting ends before the next one.
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(this, m_painted, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    std::function<void()> m_painted;
 };
 
 void press(QWidget& widget, int key)
@@ -139,6 +165,45 @@ std::vector<Milliseconds> WindowDriver::holdDown(int steps)
     loop.exec();
     times.erase(times.begin()); // Nothing was fetched ahead for it.
     return times;
+}
+
+Milliseconds WindowDriver::untilPainted(const std::function<QWidget*()>& act)
+{
+    QEventLoop loop;
+    const nanoseconds begun = m_clock.steadyNow();
+    nanoseconds painted{};
+    const Paints paints(*act(), [&] {
+        painted = m_clock.steadyNow();
+        loop.quit();
+    });
+    loop.exec();
+    return painted - begun;
+}
+
+Milliseconds WindowDriver::openDialog(const char* action, const char* dialog)
+{
+    QWidget* opened = nullptr;
+    const Milliseconds time = untilPainted([&] {
+        window().findChild<QAction*>(QString::fromLatin1(action))->trigger();
+        opened = window().findChild<QWidget*>(QString::fromLatin1(dialog));
+        return opened;
+    });
+    opened->close();
+    return time;
+}
+
+Milliseconds WindowDriver::typeInPalette()
+{
+    window().findChild<QAction*>(QStringLiteral("commandsAction"))->trigger();
+    auto* list = window().findChild<QListView*>(QStringLiteral("commandList"));
+    auto* line = window().findChild<QLineEdit*>(QStringLiteral("commandLine"));
+    untilPainted([list] { return list->viewport(); });
+    const Milliseconds time = untilPainted([list, line] {
+        line->setText(QStringLiteral("d"));
+        return list->viewport();
+    });
+    line->window()->close();
+    return time;
 }
 
 } // namespace tapesift::bench

@@ -50,8 +50,16 @@ public:
     // and chart of the symbol before are painted. Returns how long each step took.
     std::vector<Milliseconds> holdDown(int steps);
 
+    // Triggers the action, and returns the time until the dialog of that name was painted; closes
+    // it.
+    Milliseconds openDialog(const char* action, const char* dialog);
+    // The time until what a letter finds in the open palette of commands was painted.
+    Milliseconds typeInPalette();
+
 private:
     QAbstractButton& button(const char* name);
+    // The time from before `act` until the widget it gives was painted.
+    Milliseconds untilPainted(const std::function<QWidget*()>& act);
 
     base::SystemClock m_clock;
     std::unique_ptr<app::WindowSession> m_session;
