@@ -189,8 +189,6 @@ QString choiceText(const std::string& key, std::string_view choice)
         return QStringLiteral("Deutsch");
     if (key == "window.language" && choice == "zh")
         return QStringLiteral("简体中文");
-    if (key == "window.language" && choice.starts_with("zh"))
-        return QStringLiteral("中文");
     for (const ChoiceName& name : kChoiceNames)
         if (name.key == key && name.choice == choice)
             return Texts::tr(name.text);
