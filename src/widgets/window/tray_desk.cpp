@@ -105,6 +105,8 @@ void TrayDesk::bringWindow()
     m_parts.window.show();
     m_parts.window.raise();
     m_parts.window.activateWindow();
+    m_wantsAttention = false; // Whoever comes has seen the icon.
+    show();
 }
 
 TrayState TrayDesk::state() const
