@@ -44,7 +44,7 @@ protected:
     }
 
     // Every kind of channel at the server of the test, and these rules.
-    void write(const nlohmann::json& rules)
+    void write(const std::vector<nlohmann::json>& rules)
     {
         const nlohmann::json channels = {
             {{"id", "desk"}, {"kind", "slack"}},
@@ -223,11 +223,11 @@ TEST_F(AlertsTest, WhatCouldNotBeDeliveredWaitsForTheNextTime)
 
 TEST_F(AlertsTest, TheFileIsCheckedAndListed)
 {
-    writeFile({{"version", 1},
-               {"rules",
-                {rule("good", {{"kind", "signal_flips"}}, {"desktop"}),
-                 rule("bad", {{"kind", "price_crosses"}}, {"desktop"})}},
-               {"channels", {{{"id", "lost"}, {"kind", "slack"}}}}});
+    const std::vector<nlohmann::json> rules = {
+        rule("good", {{"kind", "signal_flips"}}, {"desktop"}),
+        rule("bad", {{"kind", "price_crosses"}}, {"desktop"})};
+    const std::vector<nlohmann::json> channels = {{{"id", "lost"}, {"kind", "slack"}}};
+    writeFile({{"version", 1}, {"rules", rules}, {"channels", channels}});
     const ProcessResult check = run({"alerts", "check", m_home.path() + "/alerts.json"});
     EXPECT_EQ(check.exitCode, 2);
     EXPECT_EQ(check.out, "/rules/1/when/level is missing\n"
