@@ -17,6 +17,8 @@ build_packages=(
     libxgboost-dev
     # Script scanners.
     liblua5.4-dev
+    # The local API.
+    libboost1.81-dev
     # Keys in the desktop's key store.
     qtkeychain-qt6-dev
 )

@@ -1,7 +1,7 @@
 #include "report/context_json.h"
 
-#include "report/json_fields.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/report/json_fields.h"
 
 namespace tapesift::report {
 

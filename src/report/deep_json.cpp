@@ -1,7 +1,7 @@
 #include "tapesift/report/deep_json.h"
 
 #include "report/deep_facts.h"
-#include "report/json_fields.h"
+#include "tapesift/report/json_fields.h"
 
 namespace tapesift::report {
 
@@ -9,10 +9,15 @@ namespace {
 
 using analysis::DeepAnalysis;
 
-void writeScore(JsonWriter& json, const analysis::OpportunityScore& score)
+std::string_view named(DeepNames names, std::string_view report, std::string_view localApi)
 {
-    numberField(json, "opportunityScore", score.total());
-    json.key("scoreParts");
+    return names == DeepNames::Report ? report : localApi;
+}
+
+void writeScore(JsonWriter& json, const analysis::OpportunityScore& score, DeepNames names)
+{
+    numberField(json, named(names, "opportunityScore", "opportunity_score"), score.total());
+    json.key(named(names, "scoreParts", "score_parts"));
     json.beginObject();
     for (const analysis::ScorePartInfo& info : analysis::scoreParts())
         numberField(json, info.name, score.points(info.part));
@@ -21,7 +26,6 @@ void writeScore(JsonWriter& json, const analysis::OpportunityScore& score)
 
 void writeRegime(JsonWriter& json, const std::optional<analysis::MarketRegime>& regime)
 {
-    json.key("marketRegime");
     if (!regime)
         return json.null();
     json.beginObject();
@@ -33,7 +37,6 @@ void writeRegime(JsonWriter& json, const std::optional<analysis::MarketRegime>& 
 
 void writeLevels(JsonWriter& json, const std::optional<analysis::RiskLevels>& levels)
 {
-    json.key("slTp");
     if (!levels)
         return json.null();
     json.beginObject();
@@ -84,7 +87,6 @@ void writeCycles(JsonWriter& json, const std::vector<analysis::Cycle>& cycles)
 
 void writePrediction(JsonWriter& json, const std::optional<analysis::Prediction>& prediction)
 {
-    json.key("mlPrediction");
     if (!prediction)
         return json.null();
     const analysis::ModelRecord& model = prediction->model;
@@ -122,14 +124,17 @@ void optionalNumber(JsonWriter& json, std::string_view key, std::optional<double
 
 } // namespace
 
-void writeDeepAnalysis(JsonWriter& json, const DeepAnalysis& deep)
+void writeDeepAnalysis(JsonWriter& json, const DeepAnalysis& deep, DeepNames names)
 {
     json.beginObject();
-    writeScore(json, deep.score);
+    writeScore(json, deep.score, names);
+    json.key(named(names, "marketRegime", "market_regime"));
     writeRegime(json, deep.regime);
+    json.key(named(names, "slTp", "sl_tp"));
     writeLevels(json, deep.levels());
     writeConfluence(json, deep.confluence);
     writeCycles(json, deep.cycles);
+    json.key(named(names, "mlPrediction", "ml_prediction"));
     writePrediction(json, deep.prediction);
     json.endObject();
 }

@@ -6,9 +6,9 @@
 
 #include "report/context_detail.h"
 #include "report/context_json.h"
-#include "report/json_fields.h"
 #include "report/table_columns.h"
 #include "report/terminal_text.h"
+#include "tapesift/report/json_fields.h"
 #include "tapesift/report/json_writer.h"
 
 namespace tapesift::report {

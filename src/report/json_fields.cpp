@@ -1,4 +1,4 @@
-#include "report/json_fields.h"
+#include "tapesift/report/json_fields.h"
 
 namespace tapesift::report {
 

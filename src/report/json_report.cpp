@@ -2,11 +2,11 @@
 
 #include "report/context_json.h"
 #include "report/deep_facts.h"
-#include "report/json_fields.h"
 #include "report/report_facts.h"
 #include "report/run_object.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/deep_json.h"
+#include "tapesift/report/json_fields.h"
 #include "tapesift/report/json_writer.h"
 #include "tapesift/report/scan_report.h"
 #include "tapesift/report/sentences.h"

@@ -1,5 +1,5 @@
-#include "report/json_fields.h"
 #include "report/run_object.h"
+#include "tapesift/report/json_fields.h"
 #include "tapesift/report/run_diff_report.h"
 
 namespace tapesift::report {

@@ -1,9 +1,9 @@
 #include "report/run_object.h"
 
 #include "report/deep_facts.h"
-#include "report/json_fields.h"
 #include "report/report_facts.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/report/json_fields.h"
 
 namespace tapesift::report {
 

@@ -7,8 +7,13 @@
 
 namespace tapesift::report {
 
-// The object "deep" of a result.
-void writeDeepAnalysis(JsonWriter& json, const analysis::DeepAnalysis& deep);
+// How the parts of a deep analysis are called: as in the reports, or as in the local API.
+enum class DeepNames { Report, LocalApi };
+
+// The object "deep" of a result. The local API says opportunity_score, score_parts, market_regime,
+// sl_tp and ml_prediction; what is in them is called the same.
+void writeDeepAnalysis(JsonWriter& json, const analysis::DeepAnalysis& deep,
+                       DeepNames names = DeepNames::Report);
 
 // The fields "deep" and, if it failed, "deepError" of a result in a run with a deep phase.
 void writeDeepFields(JsonWriter& json, const store::LedgerEntry& entry);
