@@ -52,6 +52,7 @@ public:
 
 private:
     base::Status listen(const tcp::endpoint& endpoint);
+    void run();
     void accept(tcp::acceptor& acceptor);
     void take(tcp::socket socket);
     void deliver(const std::optional<DeskEvent>& event, const Message& message);
@@ -121,15 +122,21 @@ base::Status BeastServer::open()
                      [this] { return m_listeners > 0; });
     for (tcp::acceptor& acceptor : m_acceptors)
         accept(acceptor);
-    m_thread = std::jthread([this] {
-        try {
-            m_io.run();
-        } catch (const std::exception& fault) {
-            m_log.error("The local API has failed: {}", fault.what());
-        }
-    });
+    m_thread = std::jthread([this] { run(); });
     m_log.info("The local API listens on port {}.", m_port);
     return {};
+}
+
+void BeastServer::run()
+{
+    while (true) {
+        try {
+            m_io.run();
+            return;
+        } catch (const std::exception& fault) { // No memory, for example: others are served on.
+            m_log.error("The local API could not answer: {}", fault.what());
+        }
+    }
 }
 
 BeastServer::~BeastServer()
@@ -150,8 +157,8 @@ void BeastServer::accept(tcp::acceptor& acceptor)
             return;
         if (error) { // No descriptor is left, for example.
             m_goodbye.expires_after(kAcceptRetry);
-            m_goodbye.async_wait([this, &acceptor](beast::error_code stopped) {
-                if (!stopped && !m_isEnding)
+            m_goodbye.async_wait([this, &acceptor](beast::error_code) {
+                if (!m_isEnding)
                     accept(acceptor);
             });
             return;

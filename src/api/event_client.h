@@ -26,6 +26,7 @@ private:
     void read();
     void write();
     void drop();
+    void leave();
 
     ConnectionHost& m_server;
     websocket::stream<beast::tcp_stream> m_stream;
@@ -60,13 +61,20 @@ inline void EventClient::start(http::request<http::string_body> request)
     m_stream.set_option(
         websocket::stream_base::timeout{m_server.limits().requestTime, kSilence, true});
     m_stream.read_message_max(kEventBytes);
+    m_stream.auto_fragment(false); // A message is one frame, which the simplest client can read.
+    m_stream.text(true);
+    // From now on nothing is missed: what comes before the handshake is done waits for it.
+    m_isOpen = true;
+    m_isWriting = true;
+    m_server.addListener();
     m_stream.async_accept(m_request, [self = shared_from_this()](beast::error_code error) {
+        self->m_isWriting = false;
         if (error)
-            return;
-        self->m_isOpen = true;
-        self->m_server.addListener();
-        self->m_stream.text(true);
+            return self->drop();
+        if (self->m_isLeaving)
+            return self->leave();
         self->read();
+        self->write();
     });
 }
 
@@ -94,7 +102,7 @@ inline void EventClient::send(const Message& message)
 
 inline void EventClient::write()
 {
-    if (m_queue.empty() || m_isLeaving)
+    if (m_queue.empty())
         return;
     m_isWriting = true;
     m_stream.async_write(
@@ -104,6 +112,8 @@ inline void EventClient::write()
             if (error)
                 return self->drop();
             self->m_queue.pop();
+            if (self->m_isLeaving)
+                return self->leave();
             self->write();
         });
 }
@@ -114,11 +124,17 @@ inline void EventClient::drop()
     beast::get_lowest_layer(m_stream).close();
 }
 
+// After what is being sent.
 inline void EventClient::sayGoodbye()
 {
-    if (!m_isOpen || m_isLeaving || m_isWriting)
-        return drop();
+    const bool isFirst = !m_isLeaving;
     m_isLeaving = true;
+    if (isFirst && !m_isWriting)
+        leave();
+}
+
+inline void EventClient::leave()
+{
     m_stream.async_close(websocket::close_code::going_away,
                          [self = shared_from_this()](beast::error_code) { self->drop(); });
 }

@@ -36,14 +36,14 @@ std::string_view deskStateName(DeskState state);
 // One scan as it is kept.
 struct RunSummary
 {
-    std::string scanId; // "scan_20261122_084355"
+    std::string scanId = {}; // "scan_20261122_084355"
     base::UtcTime timestamp{};
-    std::optional<base::UtcTime> finishedAt;
-    std::string status; // store::runStatusName()
-    std::string phase;  // "quick", "deep"
-    std::string provider;
-    std::string interval;
-    std::string universe;
+    std::optional<base::UtcTime> finishedAt = {};
+    std::string status = {}; // store::runStatusName()
+    std::string phase = {};  // "quick", "deep"
+    std::string provider = {};
+    std::string interval = {};
+    std::string universe = {};
     std::size_t symbolCount = 0;
     std::size_t completed = 0;
     std::size_t failed = 0;
@@ -54,11 +54,11 @@ struct DeskStatus
 {
     DeskState state = DeskState::Idle;
     bool isScanning = false;         // verdicts are still to come, also while paused
-    std::string currentScanId;       // empty: no scan goes on, or it has no name yet
+    std::string currentScanId = {};  // empty: no scan goes on, or it has no name yet
     std::size_t signals = 0;         // of the scan whose results are shown
     std::size_t backgroundQueue = 0; // symbols that wait for the deep phase
     bool isPeriodic = false;         // scans are begun by themselves
-    std::optional<RunSummary> lastScan;
+    std::optional<RunSummary> lastScan = {};
 };
 
 // What to scan: the symbols as typed; none: the universe that the program was told.
@@ -72,35 +72,35 @@ using ScanTicket = std::uint64_t;
 
 struct ResultQuery
 {
-    std::optional<analysis::Signal> signal; // only rows with this signal
+    std::optional<analysis::Signal> signal = {}; // only rows with this signal
     std::size_t offset = 0;
     std::size_t limit = 0;
 };
 
 struct ResultPage
 {
-    std::string scanId; // empty: there has been no scan
-    std::vector<SignalRow> rows;
+    std::string scanId = {}; // empty: there has been no scan
+    std::vector<SignalRow> rows = {};
     std::size_t total = 0; // rows that the query means, on all pages
 };
 
 struct SymbolView
 {
     SignalRow row;
-    std::optional<analysis::DeepAnalysis> deep; // nullopt: not there (yet)
+    std::optional<analysis::DeepAnalysis> deep = {}; // nullopt: not there (yet)
 };
 
 struct ScannerView
 {
-    std::string name;
-    std::string title;
-    std::string description;
-    std::string source;       // "builtin" or "own"
+    std::string name = {};
+    std::string title = {};
+    std::string description = {};
+    std::string source = {};  // "builtin" or "own"
     bool isInSession = false; // a session runs it
-    std::string state;        // of the session: "ready", "running", "disabled", ...; empty: none
-    std::string notice;       // why it is disabled
-    std::optional<base::UtcSeconds> lastRun;
-    std::optional<base::UtcSeconds> nextRun;
+    std::string state = {};   // of the session: "ready", "running", "disabled", ...; empty: none
+    std::string notice = {};  // why it is disabled
+    std::optional<base::UtcSeconds> lastRun = {};
+    std::optional<base::UtcSeconds> nextRun = {};
 };
 
 struct DeskStatistics
@@ -108,7 +108,7 @@ struct DeskStatistics
     std::size_t scans = 0;          // that are kept
     std::size_t symbolsScanned = 0; // in all of them
     std::size_t failed = 0;         // of those
-    scanners::ScanStatistics scanners;
+    scanners::ScanStatistics scanners = {};
 };
 
 // --- What happens, as the WebSocket tells it.
@@ -116,34 +116,34 @@ struct DeskStatistics
 struct QuickScanComplete
 {
     ScanTicket ticket = 0;
-    std::string scanId;
-    std::vector<SignalRow> signals; // the first kMaxRows
-    std::size_t total = 0;          // all there are
+    std::string scanId = {};
+    std::vector<SignalRow> signals = {}; // the first kMaxRows
+    std::size_t total = 0;               // all there are
 };
 
 struct SymbolAnalyzed
 {
-    std::string scanId;
-    std::string symbol;
-    std::optional<analysis::DeepAnalysis> deep; // nullopt: it failed
+    std::string scanId = {};
+    std::string symbol = {};
+    std::optional<analysis::DeepAnalysis> deep = {}; // nullopt: it failed
 };
 
 struct AnalysisProgress
 {
-    std::string scanId;
+    std::string scanId = {};
     std::size_t remaining = 0; // symbols that wait for the deep phase
 };
 
 struct DeepAnalysisComplete
 {
-    std::string scanId;
+    std::string scanId = {};
 };
 
 struct Alert
 {
-    std::string rule;    // the name the user gave it
-    std::string symbol;  // empty: it is about none
-    std::string message; // one sentence
+    std::string rule = {};    // the name the user gave it
+    std::string symbol = {};  // empty: it is about none
+    std::string message = {}; // one sentence
     base::UtcTime timestamp{};
 };
 
@@ -152,7 +152,7 @@ struct Alert
 struct ScanEnded
 {
     ScanTicket ticket = 0;
-    std::optional<base::Error> error; // why there are no results
+    std::optional<base::Error> error = {}; // why there are no results
 };
 
 using DeskEvent = std::variant<QuickScanComplete, SymbolAnalyzed, AnalysisProgress,

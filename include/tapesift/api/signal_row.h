@@ -23,10 +23,10 @@ std::string_view rowStatusName(RowStatus status);
 // One symbol with its verdict. Numbers that are not known are NaN, and null in JSON.
 struct SignalRow
 {
-    std::string symbol;
-    std::string exchange; // empty: not known
-    double price = 0;     // the last one
-    double change24h = 0; // percent, against the close of the bar before
+    std::string symbol = {};
+    std::string exchange = {}; // empty: not known
+    double price = 0;          // the last one
+    double change24h = 0;      // percent, against the close of the bar before
     analysis::Signal signal = analysis::Signal::Neutral;
     double strength = 0;      // 0 ... 100
     double rsi = 0;           // RSI 14

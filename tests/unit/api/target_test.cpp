@@ -17,9 +17,9 @@ TEST(TargetTest, PartsAreDecodedAfterTheyAreSplit)
 
 TEST(TargetTest, WhatCannotBeReadIsRefused)
 {
-    for (const char* text : {"", "api", "*", "http://127.0.0.1/api", "/", "//", "/api/", "/%", "/%2",
-                             "/%zz", "/%+1", "/%-1", "/a%00", "/a%0d%0aX", "/%ff", "/a?x=%c3",
-                             "/a?x=1&x=2"})
+    for (const char* text :
+         {"", "api", "*", "http://127.0.0.1/api", "/", "//", "/api/", "/%", "/%2", "/%zz", "/%+1",
+          "/%-1", "/a%00", "/a%0d%0aX", "/%ff", "/a?x=%c3", "/a?x=1&x=2"})
         EXPECT_FALSE(parseTarget(text)) << text;
 }
 
