@@ -80,6 +80,7 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
             [&](const AlertsCheckOptions& options) { return runAlertsCheck(common, options); },
             [&](const AlertsTestOptions& options) { return runAlertsTest(common, options); },
             [&](const AlertsLogOptions& options) { return runAlertsLog(common, options); },
+            [&](ServeOptions& options) { return runServe(common, std::move(options)); },
             [](const CompletionOptions& options) { return print(completionScript(options.shell)); },
             [](const HelpOptions& options) {
                 const int width = static_cast<int>(terminalWidth(stdout, 80));

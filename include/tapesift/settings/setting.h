@@ -106,6 +106,7 @@ inline constexpr std::array kSettings = {
     textSetting("watch.every", "off", kWatchIntervals,
                 "How often the window scans by itself; session: after each close of the exchange"),
     numberSetting("watch.whenClosed", 0, 0, 1, "1: also while the exchange is closed"),
+    numberSetting("api.port", 8787, 0, 65535, "Port of the local API; 0: any that is free"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
     textSetting("window.theme", "dark", kThemes, "Colours of the window"),
     textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
@@ -195,6 +196,7 @@ inline constexpr IntegerSetting kChangesStrengthPoints{"changes.strengthPoints"}
 inline constexpr IntegerSetting kModelRetrainDays{"model.retrainDays"};
 inline constexpr TextSetting kWatchEvery{"watch.every"};
 inline constexpr IntegerSetting kWatchWhenClosed{"watch.whenClosed"};
+inline constexpr IntegerSetting kApiPort{"api.port"};
 inline constexpr TextSetting kLogLevel{"log.level"};
 inline constexpr TextSetting kWindowTheme{"window.theme"};
 inline constexpr TextSetting kWindowPalette{"window.palette"};

@@ -8,6 +8,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/scan_reading.h"
 #include "app/cli/scanner_reading.h"
+#include "app/cli/serve_reading.h"
 #include "tapesift/base/text.h"
 #include "tapesift/engine/scan_engine.h"
 #include "tapesift/formula/program.h"
@@ -194,6 +195,8 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
     case CommandId::AlertsLog:
         return AlertsLogOptions{listFormat(),
                                 arguments.has("limit") ? sizeOf(arguments, "limit") : 50};
+    case CommandId::Serve:
+        return readServe(arguments);
     case CommandId::Completion:
         return CompletionOptions{valueOf(kShells, arguments.positional(0))};
     case CommandId::Help:

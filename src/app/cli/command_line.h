@@ -214,6 +214,15 @@ struct AlertsLogOptions
     std::size_t limit = 50; // 0: all
 };
 
+struct ServeOptions
+{
+    ScanOptions scan;                          // what scans are made of; nothing is written
+    std::optional<int> port;                   // nullopt: as the settings say
+    std::optional<std::chrono::minutes> every; // nullopt: only when it is asked for
+    bool scansAlways = false;                  // also on a closed exchange
+    std::string session;                       // path; empty: none
+};
+
 struct CacheVerifyOptions
 {
     ListFormat format = ListFormat::Table;
@@ -249,7 +258,7 @@ using CommandOptions =
                  ModelShowOptions, CacheVerifyOptions, CacheClearOptions, ScannersListOptions,
                  ScannersCheckOptions, ScannersRunOptions, ScannersStatsOptions,
                  ScannersBacktestOptions, SessionRunOptions, AlertsListOptions, AlertsCheckOptions,
-                 AlertsTestOptions, AlertsLogOptions, CompletionOptions, HelpOptions,
+                 AlertsTestOptions, AlertsLogOptions, ServeOptions, CompletionOptions, HelpOptions,
                  VersionOptions>;
 
 struct ParsedCommand

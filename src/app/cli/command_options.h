@@ -384,6 +384,28 @@ inline constexpr std::array kSessionGroups = {
     OptionGroup{"Session", kSessionOptions}, OptionGroup{"Prices", kSourceOptions},
     OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed", kWarmWorkOptions}};
 
+inline constexpr std::array kServeOptions = {
+    OptionInfo{.name = "port",
+               .value = "N",
+               .help = "Port of the local API; 0 is any that is free.",
+               .setting = &settings::kApiPort.info()},
+    OptionInfo{.name = "every",
+               .value = "TIME",
+               .help = "Scan by itself this often, from 1m to 24h, as in 15m or 1h, while the "
+                       "exchange is open.",
+               .fallback = "only when a program asks for it"},
+    OptionInfo{.name = "always",
+               .value = {},
+               .help = "With --every, scan while the exchange is closed as well."},
+    OptionInfo{.name = "session",
+               .value = "FILE",
+               .help = "Run the scanners of this session beside it.",
+               .completes = Completes::Files}};
+inline constexpr std::array kServeGroups = {
+    OptionGroup{"Serving", kServeOptions},         OptionGroup{"What to scan", kWhatOptions},
+    OptionGroup{"Prices", kPriceOptions},          OptionGroup{"Signals", kSignalOptions},
+    OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed and saving", kWorkOptions}};
+
 inline constexpr std::array kCommonOptions = {
     OptionInfo{.name = "home",
                .value = "DIR",

@@ -13,9 +13,9 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 3> kShells = {"bash", "zsh", "fish"};
-constexpr std::array<string_view, 13> kTopics = {
-    "window", "scan",  "resume",   "retry",   "runs",   "show",      "diff",
-    "cache",  "model", "scanners", "session", "alerts", "completion"};
+constexpr std::array<string_view, 14> kTopics = {
+    "window", "scan",  "resume",   "retry",   "runs",   "show",  "diff",
+    "cache",  "model", "scanners", "session", "alerts", "serve", "completion"};
 
 constexpr ArgumentInfo kRunArgument{
     .name = "RUN_ID", .help = "A scan's name, as runs lists it.", .completes = Completes::Runs};
@@ -105,6 +105,10 @@ constexpr std::array kAlertsTestExamples = {
                 "whether the address of the webhook works"}};
 constexpr std::array kAlertsLogExamples = {
     ExampleInfo{"tapesift alerts log --limit 20", "what went out lately, and what waits"}};
+constexpr std::array kServeExamples = {
+    ExampleInfo{"tapesift serve", "the simulated market on port 8787"},
+    ExampleInfo{"tapesift serve --provider yahoo --universe sp500 --every 15m",
+                "a scan every 15 minutes while the exchange is open"}};
 constexpr std::array kCompletionExamples = {
     ExampleInfo{"source <(tapesift completion bash)", "for this bash session"},
     ExampleInfo{"tapesift completion zsh > ~/.zfunc/_tapesift", "a folder of zsh's fpath"},
@@ -287,6 +291,15 @@ constexpr std::array kCommands = {
                                "where to, how often it was tried and what the server answered.",
                 .groups = command_options::kAlertsLogGroups,
                 .examples = kAlertsLogExamples},
+    CommandInfo{.id = CommandId::Serve,
+                .name = "serve",
+                .summary = "Let other programs scan and read results: the local API",
+                .description =
+                    "Serves the local API (docs/api.md) without a window, to programs on this "
+                    "computer that show the token. Address and token file are told on standard "
+                    "error. Ctrl+C ends it; a scan that is cut off can be resumed.",
+                .groups = command_options::kServeGroups,
+                .examples = kServeExamples},
     CommandInfo{.id = CommandId::Completion,
                 .name = "completion",
                 .summary = "Print a script that lets your shell complete commands",

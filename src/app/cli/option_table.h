@@ -36,6 +36,7 @@ enum class CommandId {
     AlertsCheck,
     AlertsTest,
     AlertsLog,
+    Serve,
     Completion,
     Help,
     Version,

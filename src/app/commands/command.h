@@ -27,6 +27,7 @@ ExitCode runAlertsList(const CommonOptions& common, const AlertsListOptions& opt
 ExitCode runAlertsCheck(const CommonOptions& common, const AlertsCheckOptions& options);
 ExitCode runAlertsTest(const CommonOptions& common, const AlertsTestOptions& options);
 ExitCode runAlertsLog(const CommonOptions& common, const AlertsLogOptions& options);
+ExitCode runServe(const CommonOptions& common, ServeOptions options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

@@ -13,8 +13,8 @@
 #include "scan_session.h"
 #include "scanner_choice.h"
 #include "scanner_output.h"
+#include "session_file.h"
 #include "tapesift/report/json_writer.h"
-#include "tapesift/scanners/session_config.h"
 #include "tapesift/scanners/session_runner.h"
 
 namespace tapesift::app {
@@ -96,67 +96,6 @@ private:
     AlertTeller* const m_alerts;
 };
 
-// A session's file, read anew when it changes.
-class SessionFile
-{
-public:
-    SessionFile(base::FileSystem& files, std::string path)
-        : m_files(files)
-        , m_path(std::move(path))
-    {
-    }
-
-    base::Result<scanners::SessionConfig> read()
-    {
-        m_stamp = stamp();
-        const auto text = base::readTextFile(m_files, m_path);
-        if (!text)
-            return text.error();
-        auto loaded = scanners::sessionConfigFromJson(*text);
-        if (!loaded)
-            return loaded.error();
-        for (const base::Error& problem : loaded->problems)
-            warn(base::describe(problem));
-        return std::move(loaded->config);
-    }
-
-    bool hasChanged() const { return stamp() != m_stamp; }
-
-private:
-    std::optional<base::FileStamp> stamp() const
-    {
-        const base::SplitPath place = base::splitPath(m_path);
-        const auto folder = m_files.open(place.folder);
-        const auto found =
-            folder ? (*folder)->stamp(place.name) : base::Result<base::FileStamp>(folder.error());
-        return found ? std::optional(*found) : std::nullopt;
-    }
-
-    base::FileSystem& m_files;
-    const std::string m_path;
-    std::optional<base::FileStamp> m_stamp;
-};
-
-// The universe is that of the file, else the symbols that are watched.
-void takeUniverse(const scanners::SessionConfig& config, market::ScanSpec& spec)
-{
-    if (!config.universe.empty()) {
-        spec.universe = config.universe;
-        return;
-    }
-    if (config.symbols.empty())
-        return; // Everything that the source has.
-    for (const market::Symbol& symbol : config.symbols)
-        spec.symbols.push_back(symbol.text());
-    spec.universe.clear();
-}
-
-void load(scanners::ScannerManager& manager, const scanners::SessionConfig& config)
-{
-    for (const base::Error& problem : manager.load(config.scanners))
-        warn(base::describe(problem));
-}
-
 base::UtcSeconds dayAfter(std::chrono::sys_days date)
 {
     return base::UtcSeconds(date) + std::chrono::days(1);
@@ -213,7 +152,7 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
                            ? base::UtcSeconds(options.from)
                            : std::chrono::floor<std::chrono::seconds>(home.clock().now());
     (*session)->session().watch(config->symbols, begin);
-    load(manager, *config);
+    loadScanners(manager, *config);
     scanners::SessionRunner runner(manager, (*session)->session(), (*session)->calendar(),
                                    config->streams);
     if (options.isBacktest) {
@@ -227,7 +166,7 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
         if (!file.hasChanged())
             return;
         if (const auto changed = file.read()) {
-            load(manager, *changed);
+            loadScanners(manager, *changed);
             manager.setUpAll(std::chrono::floor<std::chrono::seconds>(home.clock().now()));
         } else {
             warn(base::describe(changed.error()) + " The session goes on as it was.");

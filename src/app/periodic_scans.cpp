@@ -1,0 +1,79 @@
+#include "app/periodic_scans.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "tapesift/market/builtin_universe.h"
+
+namespace tapesift::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kCryptoExchanges = {"binance", "coinbase", "kraken"};
+// The clock may jump, and the computer may sleep: it is looked at this often at least.
+constexpr std::chrono::seconds kLook = 15s;
+
+bool isOpen(const market::ExchangeCalendar& calendar, base::UtcSeconds now)
+{
+    if (calendar.isAlwaysOpen())
+        return true;
+    const auto session = calendar.session(calendar.dateAt(now));
+    return session && session->open <= now && now < session->close;
+}
+
+} // namespace
+
+const market::ExchangeCalendar& calendarOf(const market::ScanSpec& spec,
+                                           const market::CalendarBook& calendars)
+{
+    if (!spec.symbols.empty()) {
+        if (const auto symbol = market::Symbol::parse(spec.symbols.front()))
+            return calendars.of(*symbol);
+    }
+    const auto builtin = market::loadBuiltinUniverse(spec.universe);
+    if (builtin && !builtin->members.empty())
+        return calendars.of(builtin->members.front().symbol);
+    const bool isCrypto =
+        std::ranges::find(kCryptoExchanges, spec.provider) != kCryptoExchanges.end();
+    const auto pair = market::Symbol::parse(isCrypto ? "BTC/USDT" : "SPY");
+    return calendars.of(*pair);
+}
+
+base::Result<scanners::RunTimes> runTimes(const PeriodicPlan& plan,
+                                          const market::ExchangeCalendar& calendar)
+{
+    scanners::Schedule schedule;
+    schedule.interval = plan.every;
+    if (plan.always) {
+        schedule.start = 0min;
+        schedule.end = 24h;
+        schedule.onClosed = scanners::OnClosed::Run;
+    }
+    return scanners::RunTimes::of(std::move(schedule), calendar);
+}
+
+void runPeriodically(const scanners::RunTimes& times, const market::ExchangeCalendar& calendar,
+                     bool always, base::Clock& clock, const std::function<void()>& scan,
+                     std::stop_token stop)
+{
+    const auto now = [&clock] { return std::chrono::floor<std::chrono::seconds>(clock.now()); };
+    base::UtcSeconds last = now();
+    if (always || isOpen(calendar, last))
+        scan();
+    while (!stop.stop_requested()) {
+        const base::UtcSeconds moment = now();
+        if (times.due(last, moment).run)
+            scan();
+        last = std::max(last, moment);
+        const auto next = times.next(last);
+        const auto wait = next ? std::clamp<std::chrono::nanoseconds>(*next - now(), 1ms, kLook)
+                               : std::chrono::nanoseconds(kLook);
+        if (!clock.sleepFor(wait, stop))
+            return;
+    }
+}
+
+} // namespace tapesift::app
