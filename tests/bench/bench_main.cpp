@@ -14,6 +14,7 @@
 #include <fmt/core.h>
 
 #include "bench/alert_bench.h"
+#include "bench/api_bench.h"
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
 #include "bench/deep_bench.h"
@@ -260,6 +261,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchScanners();
     if (isWanted("alerts"))
         benchAlerts();
+    if (isWanted("api"))
+        benchApi();
     if (isWanted("memory"))
         benchMemory(program);
     benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });
