@@ -46,9 +46,9 @@ std::string withoutPaths(std::string_view text)
 {
     std::string clean;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool isRooted = text[at] == '/' || text.substr(at).starts_with("~/") ||
-                              text.substr(at).starts_with("./") ||
-                              text.substr(at).starts_with("../");
+        const std::string_view rest = text.substr(at);
+        const bool isRooted = rest[0] == '/' || rest.starts_with("~/") || rest.starts_with("./") ||
+                              rest.starts_with("../");
         if (!isRooted || !beginsWord(text, at)) {
             clean += text[at];
             continue;

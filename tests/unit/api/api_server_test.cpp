@@ -184,7 +184,7 @@ TEST_F(ApiServerTest, ASlowListenerIsDroppedAndTheOthersGoOn)
     const std::string message(64 * 1024, 'm');
     // More than the system's own buffers hold for a reader who does not read.
     for (int i = 0; i < 400; ++i) {
-        server->publish(Alert{"rule", "AAPL", message, base::UtcTime{}});
+        server->publish(SymbolAnalyzed{"scan_1", message, std::nullopt});
         const auto text = quick->readText();
         ASSERT_TRUE(text);
     }
