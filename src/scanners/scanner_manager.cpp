@@ -96,8 +96,8 @@ void ScannerManager::setUpAll(base::UtcSeconds now, std::stop_token stop)
 {
     m_impl->startedAt = now;
     for (ManagedScanner& scanner : m_impl->scanners) {
-        scanner.planned = std::max(scanner.planned, now);
-        scanner.preSession = std::max(scanner.preSession, now);
+        if (!scanner.isSetUp) // The others go on: what falls due just now must not be lost.
+            scanner.pass(now);
         if (!scanner.isEnabled || scanner.isSetUp || scanner.call)
             continue;
         m_impl->log().info("[SCANNER] {}: Setting up", scanner.name());
@@ -118,21 +118,14 @@ void ScannerManager::runPreSession(base::UtcSeconds now)
 void ScannerManager::beginDue(base::UtcSeconds now)
 {
     for (ManagedScanner& scanner : m_impl->scanners) {
-        if (!scanner.isEnabled)
+        if (!scanner.isEnabled) {
+            // What falls due meanwhile is not wanted, and so not missed either.
+            scanner.pass(now);
             continue;
-        if (scanner.preSessionTimes) {
-            const auto before = scanner.preSessionTimes->nextPreSession(scanner.preSession);
-            if (before && *before <= now) {
-                scanner.preSession = now;
-                // Later than that the market is open.
-                if (now < *before + kPreSessionLead)
-                    m_impl->beginScan(scanner, RunKind::PreSession, now);
-            }
         }
-        if (!scanner.times || now <= scanner.planned)
-            continue;
-        const DueRun due = scanner.times->due(scanner.planned, now);
-        scanner.planned = now;
+        if (scanner.takePreSession(now))
+            m_impl->beginScan(scanner, RunKind::PreSession, now);
+        const DueRun due = scanner.takeDue(now);
         if (due.missed > 0)
             m_impl->log().warning("[SCANNER] {}: {} runs were missed{}", scanner.name(), due.missed,
                                   due.run ? ", catching up once" : "");

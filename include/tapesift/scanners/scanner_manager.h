@@ -114,7 +114,7 @@ public:
     std::optional<base::UtcSeconds> nextWake() const;
 
     // NotFound. Forgets its failures; a scanner that never came back is made anew and set up with
-    // its next run.
+    // its next run. What fell due while it was disabled is not caught up.
     base::Status enable(std::string_view scanner);
     base::Status disable(std::string_view scanner);
 
