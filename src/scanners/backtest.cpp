@@ -150,6 +150,7 @@ public:
         facts.name = one.name;
         facts.sector = one.sector;
         facts.exchange = one.exchange;
+        facts.watched = false; // There is no session that could watch it.
         const formula::Subject subject{one.bars.slice(0, end), m_interval, &m_ground.calendar,
                                        &facts};
         const std::size_t first = std::max<std::size_t>(placed.countBy(0), 1) - 1;
@@ -181,7 +182,8 @@ private:
 // The facts that a rule asks for and that are not known of the past.
 std::vector<std::string> unknownFacts(const BacktestRule& rule)
 {
-    constexpr std::array<std::string_view, 4> kKnown = {"symbol", "name", "sector", "exchange"};
+    constexpr std::array<std::string_view, 5> kKnown = {"symbol", "name", "sector", "exchange",
+                                                        "watched"};
     std::vector<std::string> unknown = rule.where.needs().facts;
     std::erase_if(unknown, [&](const std::string& fact) {
         return std::ranges::find(kKnown, fact) != kKnown.end();

@@ -24,8 +24,11 @@ protected:
         if (!std::filesystem::exists("/usr/bin/python3"))
             GTEST_SKIP() << "python3 is not installed";
         std::filesystem::create_directory(prices);
-        support::unpackDataset(
-            *support::realDataFolder() + "/data/us_sp500_daily_2013_2018_A-L.csv.xz", prices);
+    }
+
+    void unpack(const std::string& dataset)
+    {
+        support::unpackDataset(*support::realDataFolder() + "/data/" + dataset + ".csv.xz", prices);
     }
 
     std::string told(const std::vector<std::string>& words)
@@ -57,7 +60,17 @@ protected:
 
 TEST_F(ReferenceTest, EveryNumberOfAnAnalysisIsFoundByHandToo)
 {
+    unpack("us_sp500_daily_2013_2018_A-L");
     expectAgrees("check_analysis.py", told({"scan", "--filter", "none"}));
+}
+
+// Every day of five years; tests/reference/check_scanners.py does the same for any other folder.
+TEST_F(ReferenceTest, EveryHitOfTheFourNamedScannersIsFoundByHandToo)
+{
+    unpack("crypto_1d_2017_2023");
+    for (const std::string id : {"gap", "momentum", "volume", "breakout"})
+        expectAgrees("check_scanners.py", told({"scanners", "backtest", id, "--filter", "none",
+                                                "--from", "2017-08-17", "--to", "2023-01-09"}));
 }
 
 } // namespace

@@ -56,7 +56,8 @@ inline constexpr std::size_t kMinIntervalDays = 5;
 inline constexpr double kMostReturn = 100'000; // percent
 
 // One symbol of the universe; the bars belong to the caller. Of the facts a formula sees only
-// symbol, name, sector and exchange: the others are known as of today, not of then.
+// symbol, name, sector and exchange, and that nothing is watched: the others are known as of today,
+// not of then.
 struct BacktestSeries
 {
     market::Symbol symbol;

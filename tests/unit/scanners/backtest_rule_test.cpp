@@ -191,6 +191,18 @@ TEST(BacktestRule, KnowsOfTheFactsWhatNeverChanges)
     EXPECT_EQ(strong.unknownFacts, std::vector<std::string>{"rs"});
 }
 
+// There is no session in a backtest; else the built-in scanner "volume" would never find anything.
+TEST(BacktestRule, NothingIsWatched)
+{
+    const RandomMarket market(220);
+    const auto all = backtest(market.series(), plan(), us(), ruleOf("close > 1")).value();
+    const auto fresh =
+        backtest(market.series(), plan(), us(), ruleOf("close > 1 and not watched")).value();
+    EXPECT_FALSE(fresh.hits.empty());
+    EXPECT_EQ(hitsOf(fresh), hitsOf(all));
+    EXPECT_TRUE(fresh.unknownFacts.empty());
+}
+
 TEST(BacktestRule, NeedsAConditionThatFits)
 {
     const RandomMarket market(220);
