@@ -62,7 +62,7 @@ base::Status LiveSession::run(const SessionOpener& open, const scanners::Session
         return opened;
     take(config.scanners);
     scanners::SessionRunner runner(*m_open.manager, *m_open.session, *m_open.calendar,
-                                   config.streams);
+                                   config.streams, config.universeRules);
     runner.runLive(
         std::move(stop), [this] { tick(); }, std::move(leave));
     close();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "scanners/definition_json.h"
+
 namespace tapesift::scanners {
 
 ScannerState ManagedScanner::state() const
@@ -77,17 +79,13 @@ base::Result<ManagedScanner> manage(const ScannerDefinition& definition,
                                     const ScannerRegistry& registry,
                                     const market::ExchangeCalendar& calendar)
 {
-    const auto named = [&](base::Error error) {
-        error.message = fmt::format("{}: {}", definition.name, error.message);
-        return error;
-    };
     ManagedScanner managed;
-    auto scanner = registry.make(definition, all);
+    auto scanner = registry.makeNamed(definition, all);
     if (!scanner)
-        return named(scanner.error());
+        return scanner.error();
     auto times = RunTimes::of(definition.schedule.value_or(Schedule{}), calendar);
     if (!times)
-        return named(times.error());
+        return errorAt(definition, "/schedule", times.error());
     managed.definition = definition;
     managed.scanner = *std::move(scanner);
     managed.isEnabled = definition.enabled;

@@ -86,8 +86,8 @@ private:
     std::optional<base::UtcSeconds> nextBeforeOpen() const;
 };
 
-// The scanner with its times. The errors of the registry and of RunTimes, with the name before the
-// message.
+// The scanner with its times. The errors of the registry and of RunTimes, with the place and the
+// name before the message.
 base::Result<ManagedScanner> manage(const ScannerDefinition& definition,
                                     std::span<const ScannerDefinition> all,
                                     const ScannerRegistry& registry,

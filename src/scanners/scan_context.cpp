@@ -74,9 +74,15 @@ std::size_t ScannerNeeds::ofFormulas(market::Interval interval) const
 }
 
 ScanContext::ScanContext(std::shared_ptr<Session> session, ScanScope scope)
+    : ScanContext(session, std::move(scope), session->candidates())
+{
+}
+
+ScanContext::ScanContext(std::shared_ptr<Session> session, ScanScope scope,
+                         std::shared_ptr<const CandidateList> candidates)
     : m_session(std::move(session))
     , m_scope(std::move(scope))
-    , m_candidates(m_session->candidates())
+    , m_candidates(std::move(candidates))
     , m_watched(m_session->watched())
 {
     if (!m_scope.needs)

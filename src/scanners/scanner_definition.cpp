@@ -137,12 +137,12 @@ void readConfig(const Json& json, const std::string& place, ConfigProblem& probl
     }
 }
 
-SymbolRequirements readRequirements(const Json& json, const std::string& place,
-                                    ConfigProblem& problem)
+const std::vector<std::string> kRequirements = {
+    "interval",         "min_bars",         "min_price", "max_price",  "min_volume",
+    "min_market_value", "max_market_value", "sectors",   "max_symbols"};
+
+SymbolRequirements readRequirements(ConfigReader& reader)
 {
-    ConfigReader reader(json, place, problem);
-    reader.allowOnly({"interval", "min_bars", "min_price", "max_price", "min_volume",
-                      "min_market_value", "max_market_value", "sectors", "max_symbols"});
     SymbolRequirements rules;
     reader.parsed(
         "interval", rules.interval,
@@ -160,7 +160,7 @@ SymbolRequirements readRequirements(const Json& json, const std::string& place,
     reader.whole("max_symbols", rules.maxSymbols, 1, 1'000'000);
     reader.list("sectors", [&](const Json& element, const std::string& where) {
         if (!element.is_string() || base::trim(element.get<std::string>()).empty())
-            return problem.set(where, "must be the name of a sector");
+            return reader.problem().set(where, "must be the name of a sector");
         rules.sectors.push_back(element.get<std::string>());
     });
     const auto checkRange = [&](const char* low, double least, const char* high, double most) {
@@ -257,6 +257,7 @@ base::Result<ScannerDefinition> readDefinition(const Json& json, const std::stri
     reader.allowOnly({"name", "module", "enabled", "pre_session", "schedule", "config",
                       "symbol_requirements", "symbol_limit", "timeout_seconds"});
     ScannerDefinition definition;
+    definition.place.pointer = place;
     reader.require("name");
     reader.require("module");
     reader.text("name", definition.name);
@@ -273,9 +274,12 @@ base::Result<ScannerDefinition> readDefinition(const Json& json, const std::stri
         definition.schedule = readSchedule(reader["schedule"], reader.placeOf("schedule"), problem);
     if (reader.has("config"))
         readConfig(reader["config"], reader.placeOf("config"), problem, definition.config);
-    if (reader.has("symbol_requirements"))
-        definition.requirements = readRequirements(reader["symbol_requirements"],
-                                                   reader.placeOf("symbol_requirements"), problem);
+    if (reader.has("symbol_requirements")) {
+        ConfigReader rules(reader["symbol_requirements"], reader.placeOf("symbol_requirements"),
+                           problem);
+        rules.allowOnly(kRequirements);
+        definition.requirements = readRequirements(rules);
+    }
     reader.whole("symbol_limit", definition.symbolLimit, 1, kMaxSymbolLimit);
     std::size_t timeout = static_cast<std::size_t>(definition.timeout.count());
     reader.whole("timeout_seconds", timeout, 1, kMaxTimeout);
@@ -308,6 +312,27 @@ Json definitionToJson(const ScannerDefinition& definition)
         json["symbol_limit"] = definition.symbolLimit;
     if (definition.timeout != usual.timeout)
         json["timeout_seconds"] = definition.timeout.count();
+    return json;
+}
+
+UniverseRules readUniverseRules(const Json& json, const std::string& place, ConfigProblem& problem)
+{
+    ConfigReader reader(json, place, problem);
+    std::vector<std::string> keys = kRequirements;
+    keys.emplace_back("schedule");
+    reader.allowOnly(keys);
+    UniverseRules rules;
+    rules.requirements = readRequirements(reader);
+    if (reader.has("schedule"))
+        rules.schedule = readSchedule(reader["schedule"], reader.placeOf("schedule"), problem);
+    return rules;
+}
+
+Json universeRulesToJson(const UniverseRules& rules)
+{
+    Json json = requirementsToJson(rules.requirements);
+    if (rules.schedule != UniverseRules().schedule)
+        json["schedule"] = scheduleToJson(rules.schedule);
     return json;
 }
 

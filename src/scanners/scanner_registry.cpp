@@ -8,6 +8,7 @@
 
 #include "scanners/combine_expression.h"
 #include "scanners/combined_scanner.h"
+#include "scanners/definition_json.h"
 #include "scanners/formula_scanner.h"
 #include "tapesift/base/text.h"
 #include "tapesift/scanners/builtin_scanners.h"
@@ -58,7 +59,30 @@ base::Result<ScannerDefinition> partNamed(const std::string& name,
     return definition;
 }
 
+// Where the fault of a definition lies: with what is left out it can be made.
+std::string faultPlace(const ScannerRegistry& registry, const ScannerDefinition& definition,
+                       std::span<const ScannerDefinition> others)
+{
+    ScannerDefinition without = definition;
+    for (const auto& [name, value] : definition.config) {
+        without.config = definition.config;
+        without.config.erase(name);
+        if (registry.make(without, others))
+            return pointerTo("/config", name);
+    }
+    without.config.clear();
+    return !definition.config.empty() && registry.make(without, others) ? "/config" : "/module";
+}
+
 } // namespace
+
+base::Error errorAt(const ScannerDefinition& definition, std::string_view member, base::Error error)
+{
+    const auto& place = definition.place.pointer;
+    error.message = fmt::format("{}{}: {}", place ? fmt::format("{}{}: ", *place, member) : "",
+                                definition.name, error.message);
+    return error;
+}
 
 ScannerRegistry::ScannerRegistry()
     : m_makers{{"builtin", makeFormula}, {"formula", makeFormula}}
@@ -76,6 +100,16 @@ ScannerRegistry::make(const ScannerDefinition& definition,
 {
     int parts = 0;
     return make(definition, others, parts);
+}
+
+base::Result<std::shared_ptr<Scanner>>
+ScannerRegistry::makeNamed(const ScannerDefinition& definition,
+                           std::span<const ScannerDefinition> others) const
+{
+    auto made = make(definition, others);
+    if (!made)
+        return errorAt(definition, faultPlace(*this, definition, others), made.error());
+    return made;
 }
 
 base::Result<std::shared_ptr<Scanner>>

@@ -163,8 +163,7 @@ std::vector<UtcSeconds> RunTimes::between(UtcSeconds from, UtcSeconds to) const
         }
     }
     std::ranges::sort(runs);
-    const auto repeated = std::ranges::unique(runs);
-    runs.erase(repeated.begin(), repeated.end());
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
     return runs;
 }
 

@@ -176,6 +176,12 @@ void Session::setUniverse(std::vector<Candidate> universe)
     m_impl->candidates.reset();
 }
 
+std::vector<Candidate> Session::universe() const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->universe;
+}
+
 std::shared_ptr<const CandidateList> Session::candidates() const
 {
     const std::lock_guard lock(m_impl->mutex);

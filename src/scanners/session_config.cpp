@@ -42,6 +42,14 @@ void readStreams(ConfigReader& reader, SessionConfig& config)
     });
 }
 
+// The place is a number; people know their scanners by name.
+base::Error withName(base::Error error, const Json& element)
+{
+    if (element.is_object() && element.contains("name") && element["name"].is_string())
+        error.details = fmt::format("the scanner {}", shown(element["name"].get<std::string>()));
+    return error;
+}
+
 void readScanners(ConfigReader& reader, LoadedSessionConfig& loaded)
 {
     auto& scanners = loaded.config.scanners;
@@ -59,7 +67,7 @@ void readScanners(ConfigReader& reader, LoadedSessionConfig& loaded)
         if (wrong.error())
             loaded.problems.push_back(*wrong.error());
         else if (!definition)
-            loaded.problems.push_back(definition.error());
+            loaded.problems.push_back(withName(definition.error(), element));
         else
             scanners.push_back(*std::move(definition));
     });
@@ -74,10 +82,13 @@ base::Result<LoadedSessionConfig> sessionConfigFromJson(std::string_view json)
         return document.error();
     ConfigProblem problem;
     ConfigReader reader(*document, "", problem);
-    reader.allowOnly({"symbols", "universe", "streams", "scanners"});
+    reader.allowOnly({"symbols", "universe", "universe_requirements", "streams", "scanners"});
     LoadedSessionConfig loaded;
     readSymbols(reader, loaded);
     reader.text("universe", loaded.config.universe);
+    if (reader.has("universe_requirements"))
+        loaded.config.universeRules = readUniverseRules(
+            reader["universe_requirements"], reader.placeOf("universe_requirements"), problem);
     readStreams(reader, loaded.config);
     readScanners(reader, loaded);
     if (problem.error())
@@ -93,6 +104,8 @@ std::string toJson(const SessionConfig& config)
         json["symbols"].push_back(symbol.text());
     if (!config.universe.empty())
         json["universe"] = config.universe;
+    if (config.universeRules)
+        json["universe_requirements"] = universeRulesToJson(*config.universeRules);
     json["streams"] = Json::array();
     for (const market::Interval interval : config.streams)
         json["streams"].push_back(market::intervalName(interval));

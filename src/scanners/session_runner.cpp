@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "scanners/dynamic_universe.h"
+
 namespace tapesift::scanners {
 
 namespace {
@@ -44,12 +46,29 @@ std::vector<UtcSeconds> BarStream::pending(UtcSeconds now) const
 
 SessionRunner::SessionRunner(ScannerManager& manager, Session& session,
                              const market::ExchangeCalendar& calendar,
-                             std::vector<market::Interval> streams)
+                             std::vector<market::Interval> streams,
+                             std::optional<UniverseRules> universe)
     : m_manager(manager)
     , m_session(session)
     , m_calendar(calendar)
     , m_intervals(std::move(streams))
+    , m_universe(std::move(universe))
 {
+}
+
+std::unique_ptr<DynamicUniverse> SessionRunner::beginUniverse(UtcSeconds now,
+                                                              const std::stop_token& stop)
+{
+    if (!m_universe)
+        return nullptr;
+    auto universe = DynamicUniverse::of(m_session, *m_universe, m_calendar);
+    if (!universe) {
+        m_session.services().log->warning("[SESSION] The universe stays whole: {}",
+                                          base::describe(universe.error()));
+        return nullptr;
+    }
+    universe->refresh(now, stop);
+    return std::make_unique<DynamicUniverse>(*std::move(universe));
 }
 
 void SessionRunner::runLive(std::stop_token stop, const std::function<void()>& tick,
@@ -60,6 +79,7 @@ void SessionRunner::runLive(std::stop_token stop, const std::function<void()>& t
     std::vector<BarStream> streams;
     for (const market::Interval interval : m_intervals)
         streams.emplace_back(interval, m_calendar, begun);
+    const auto universe = beginUniverse(begun, stop);
     m_manager.setUpAll(begun, stop);
     while (!stop.stop_requested()) {
         const UtcSeconds now = nowOf(clock);
@@ -68,6 +88,8 @@ void SessionRunner::runLive(std::stop_token stop, const std::function<void()>& t
                 break;
         }
         m_manager.collect();
+        if (universe)
+            universe->refreshIfDue(nowOf(clock), stop);
         m_manager.beginDue(nowOf(clock));
         if (tick)
             tick();
@@ -122,10 +144,16 @@ void SessionRunner::fetch(const BarStream& stream, UtcSeconds close, const std::
 
 bool SessionRunner::runBacktest(UtcSeconds from, UtcSeconds to, std::stop_token stop)
 {
+    const auto universe = beginUniverse(from, stop);
     m_manager.setUpAll(from);
     for (auto wake = m_manager.nextWake(); wake && *wake <= to && !stop.stop_requested();
-         wake = m_manager.nextWake())
+         wake = m_manager.nextWake()) {
+        // As it was at that time, not at the moment of the run.
+        for (auto due = universe ? universe->nextDue() : std::nullopt; due && *due <= *wake;
+             due = universe->nextDue())
+            universe->refresh(*due, stop);
         m_manager.runDue(*wake);
+    }
     m_manager.tearDownAll(to);
     return !stop.stop_requested();
 }

@@ -84,6 +84,9 @@ class ScanContext
 {
 public:
     ScanContext(std::shared_ptr<Session> session, ScanScope scope);
+    // Over these in place of the session's.
+    ScanContext(std::shared_ptr<Session> session, ScanScope scope,
+                std::shared_ptr<const CandidateList> candidates);
     ~ScanContext();
 
     // Read-only.

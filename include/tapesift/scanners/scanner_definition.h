@@ -35,6 +35,15 @@ struct SymbolRequirements
     bool operator==(const SymbolRequirements&) const = default;
 };
 
+// Where a definition stands in the document it was read from, as a JSON pointer: "/scanners/3". Not
+// set: it was not read. Says nothing about what is defined, so that all of them are equal.
+struct ConfigPlace
+{
+    std::optional<std::string> pointer;
+
+    bool operator==(const ConfigPlace&) const { return true; }
+};
+
 // One scanner as the configuration has it (docs/configuration.md).
 struct ScannerDefinition
 {
@@ -50,6 +59,7 @@ struct ScannerDefinition
     SymbolRequirements requirements;
     std::size_t symbolLimit = kDefaultSymbolLimit; // the best that many are taken over
     std::chrono::seconds timeout = kDefaultTimeout;
+    ConfigPlace place;
 
     // The part of `module` before and after the colon.
     std::string_view kind() const;

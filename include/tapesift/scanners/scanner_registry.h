@@ -30,6 +30,12 @@ public:
     base::Result<std::shared_ptr<Scanner>>
     make(const ScannerDefinition& definition, std::span<const ScannerDefinition> others = {}) const;
 
+    // The same; an error begins with the place of what is wrong, where the definition has one, and
+    // the scanner's name: "/scanners/3/config/min_gap: gap: ...".
+    base::Result<std::shared_ptr<Scanner>>
+    makeNamed(const ScannerDefinition& definition,
+              std::span<const ScannerDefinition> others = {}) const;
+
 private:
     // `parts` counts the scanners inside combinations.
     base::Result<std::shared_ptr<Scanner>> make(const ScannerDefinition& definition,

@@ -126,6 +126,7 @@ public:
 
     // What scanners look through. Without it they look through the watched symbols.
     void setUniverse(std::vector<Candidate> universe);
+    std::vector<Candidate> universe() const;
     // The universe, and after it the watched symbols that are not in it.
     std::shared_ptr<const CandidateList> candidates() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,31 @@
 
 namespace tapesift::scanners {
 
+// The part of the universe that scanners look through: worked out when a session begins, and anew
+// by a schedule of its own. A symbol without bars stays in where only a rule on bars could judge
+// it, and what the session watches is looked through in any case.
+struct UniverseRules
+{
+    SymbolRequirements requirements;
+    Schedule schedule = onceADay(); // at the open where nothing is said
+
+    bool operator==(const UniverseRules&) const = default;
+
+    static Schedule onceADay()
+    {
+        Schedule schedule;
+        schedule.interval = std::chrono::days{1};
+        return schedule;
+    }
+};
+
 // What a session is made of.
 struct SessionConfig
 {
     std::vector<market::Symbol> symbols; // watched from the beginning
     std::string universe; // what scanners look through: the name or file of a list; may be empty
-    std::vector<market::Interval> streams; // intervals that are polled for new bars
+    std::optional<UniverseRules> universeRules; // not set: the whole universe
+    std::vector<market::Interval> streams;      // intervals that are polled for new bars
     std::vector<ScannerDefinition> scanners;
 
     bool operator==(const SessionConfig&) const = default;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -9,8 +11,11 @@
 #include "tapesift/market/interval.h"
 #include "tapesift/scanners/scanner_manager.h"
 #include "tapesift/scanners/session.h"
+#include "tapesift/scanners/session_config.h"
 
 namespace tapesift::scanners {
+
+class DynamicUniverse;
 
 // A length of bars that is polled: when one closes, the new bars of the watched symbols are
 // fetched. Knows no clock.
@@ -42,9 +47,12 @@ private:
 class SessionRunner
 {
 public:
-    // References must outlive the runner. `calendar` is that of the streams.
+    // References must outlive the runner. `calendar` is that of the streams and of the schedule
+    // that `universe` has: then the session's universe, which must have been set, is narrowed
+    // before the first scan and whenever it is due; scans wait meanwhile.
     SessionRunner(ScannerManager& manager, Session& session,
-                  const market::ExchangeCalendar& calendar, std::vector<market::Interval> streams);
+                  const market::ExchangeCalendar& calendar, std::vector<market::Interval> streams,
+                  std::optional<UniverseRules> universe = {});
 
     // As the session's clock goes, until it is stopped. When more than one bar of a stream is
     // behind, scans wait until the bars are there, fetched in their order. `tick` is called between
@@ -58,6 +66,9 @@ public:
     bool runBacktest(base::UtcSeconds from, base::UtcSeconds to, std::stop_token stop);
 
 private:
+    // Nothing where the universe has no rules.
+    std::unique_ptr<DynamicUniverse> beginUniverse(base::UtcSeconds now,
+                                                   const std::stop_token& stop);
     // Brings the bars that have closed; false: stopped.
     bool poll(BarStream& stream, base::UtcSeconds now, const std::stop_token& stop);
     void fetch(const BarStream& stream, base::UtcSeconds close, const std::stop_token& stop);
@@ -66,6 +77,7 @@ private:
     Session& m_session;
     const market::ExchangeCalendar& m_calendar;
     const std::vector<market::Interval> m_intervals;
+    const std::optional<UniverseRules> m_universe;
 };
 
 } // namespace tapesift::scanners

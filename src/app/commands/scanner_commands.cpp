@@ -52,7 +52,7 @@ base::Status checkDefinition(base::FileSystem& files, const std::string& folder,
                              const scanners::ScannerDefinition& definition,
                              std::span<const scanners::ScannerDefinition> others)
 {
-    const auto made = scannerRegistry(files, folder).make(definition, others);
+    const auto made = scannerRegistry(files, folder).makeNamed(definition, others);
     if (!made)
         return made.error();
     return {};
@@ -65,20 +65,22 @@ ExitCode checkSession(base::FileSystem& files, const std::string& path, const st
         return refused(loaded.error());
     std::vector<base::Error> problems = std::move(loaded->problems);
     const auto& definitions = loaded->config.scanners;
+    const auto unread = std::ranges::count_if(problems, [](const base::Error& problem) {
+        return problem.message.starts_with("/scanners/");
+    });
+    std::size_t fit = definitions.size();
     for (const scanners::ScannerDefinition& definition : definitions) {
         if (auto checked =
                 checkDefinition(files, base::splitPath(path).folder, definition, definitions);
             !checked) {
-            base::Error problem = checked.error();
-            problem.message = definition.name + ": " + problem.message;
-            problems.push_back(std::move(problem));
+            problems.push_back(checked.error());
+            --fit;
         }
     }
     for (const base::Error& problem : problems)
         std::cout << base::describe(problem) << '\n';
-    std::cout << fmt::format("{} of {} scanners can be run.\n",
-                             definitions.size() - std::min(definitions.size(), problems.size()),
-                             definitions.size());
+    std::cout << fmt::format("{} of {} scanners can be run.\n", fit,
+                             definitions.size() + static_cast<std::size_t>(unread));
     return problems.empty() ? ExitCode::Done : ExitCode::WrongUsage;
 }
 

@@ -154,7 +154,7 @@ ExitCode runSession(const CommonOptions& common, SessionRunOptions options)
     (*session)->session().watch(config->symbols, begin);
     loadScanners(manager, *config);
     scanners::SessionRunner runner(manager, (*session)->session(), (*session)->calendar(),
-                                   config->streams);
+                                   config->streams, config->universeRules);
     if (options.isBacktest) {
         const bool isWhole = runner.runBacktest(begin, dayAfter(options.to), token);
         manager.setListener(nullptr);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tapesift/scanners/scanner_registry.h"
+
 namespace tapesift::scanners {
 namespace {
 
@@ -20,6 +22,8 @@ TEST(SessionConfig, ReadsAndWrites)
     const auto loaded = sessionConfigFromJson(R"({
         "symbols": ["SPY", "brk-b", "BTCUSDT", "SPY"],
         "universe": "sp500",
+        "universe_requirements": {"min_price": 5, "sectors": ["Energy"],
+                                  "schedule": {"interval": "1h", "start_time": "10:00"}},
         "streams": ["5m", "1d", "5m"],
         "scanners": [
             {"name": "gap", "module": "builtin:gap", "schedule": {"interval": "5m"}},
@@ -32,6 +36,9 @@ TEST(SessionConfig, ReadsAndWrites)
     EXPECT_EQ(config.symbols[1].text(), "BRK.B");
     EXPECT_EQ(config.symbols[2].text(), "BTC/USDT");
     EXPECT_EQ(config.universe, "sp500");
+    ASSERT_TRUE(config.universeRules);
+    EXPECT_EQ(config.universeRules->requirements.minPrice, 5);
+    EXPECT_EQ(config.universeRules->schedule.interval, std::chrono::hours{1});
     EXPECT_EQ(config.streams,
               (std::vector<market::Interval>{market::Interval::Min5, market::Interval::Day1}));
     ASSERT_EQ(config.scanners.size(), 2U);
@@ -83,6 +90,52 @@ TEST(SessionConfig, AFileThatIsWrongAsAWholeIsRefused)
     EXPECT_EQ(messageOf("{\n\"symbols\": [\"SPY\",\n]}").substr(0, 66),
               "The configuration of the session is not JSON: line 3, column 1.Loo");
     EXPECT_EQ(messageOf("{}"), "");
+}
+
+TEST(SessionConfig, TheUniverseIsNarrowedOnceADayWhereNothingElseIsSaid)
+{
+    const auto loaded =
+        sessionConfigFromJson(R"({"universe_requirements": {"min_volume": 1000}, "scanners": []})");
+    ASSERT_TRUE(loaded) << base::describe(loaded.error());
+    ASSERT_TRUE(loaded->config.universeRules);
+    EXPECT_EQ(loaded->config.universeRules->schedule.interval, std::chrono::days{1});
+    EXPECT_EQ(sessionConfigFromJson(toJson(loaded->config))->config, loaded->config);
+    EXPECT_FALSE(sessionConfigFromJson("{}")->config.universeRules);
+    const auto wrong = sessionConfigFromJson(
+        R"({"universe_requirements": {"schedule": {"interval": "2w"}}, "scanners": []})");
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(wrong.error().message.starts_with("/universe_requirements/schedule/interval is"))
+        << wrong.error().message;
+}
+
+// The place in the file, not in the list of what is left of it.
+TEST(SessionConfig, WhatCannotBeMadeIsToldWithItsPlaceAndName)
+{
+    const auto loaded = sessionConfigFromJson(R"({"scanners": [
+        {"name": "unread", "module": "builtin:gap", "schedule": {"interval": "soon"}},
+        {"name": "high", "module": "builtin:gap", "config": {"max_price": 40, "min_gap": 99}},
+        {"name": "none", "module": "builtin:gaap", "config": {"min_gap": 2}},
+        {"name": "typo", "module": "formula:rsi(14 > x", "config": {"x": 70}},
+        {"name": "score", "module": "formula:close > x", "config": {"x": 1, "score": "roc("}},
+        {"name": "twice", "module": "builtin:gap", "config": {"a": 1, "b": 2}},
+        {"name": "both", "module": "combine:gap & nobody"},
+        {"name": "good", "module": "builtin:gap", "config": {"min_gap": 3}}
+    ]})");
+    ASSERT_TRUE(loaded);
+    ASSERT_EQ(loaded->problems.size(), 1U);
+    EXPECT_EQ(loaded->problems[0].message.substr(0, 36), "/scanners/0/schedule/interval is \"so");
+    EXPECT_EQ(loaded->problems[0].details, "the scanner unread");
+    std::vector<std::string> places;
+    for (const ScannerDefinition& definition : loaded->config.scanners) {
+        const auto made = ScannerRegistry().makeNamed(definition, loaded->config.scanners);
+        const std::string message = made ? "made" : made.error().message;
+        const auto name = message.find(": " + definition.name + ": ");
+        places.push_back(message.substr(0, name));
+    }
+    EXPECT_EQ(places,
+              (std::vector<std::string>{"/scanners/1/config/min_gap", "/scanners/2/module",
+                                        "/scanners/3/module", "/scanners/4/config/score",
+                                        "/scanners/5/config", "/scanners/6/module", "made"}));
 }
 
 } // namespace tapesift::scanners
