@@ -23,8 +23,9 @@ def day_of(text):
 
 
 class Bars:
-    """The rows of a file whose prices are all there and positive; what belonged to something else
-    before is left out, as docs/data-quality.md says under "Symbol reuse"."""
+    """The rows of a file whose prices are all there and positive. Rows of holidays without volume
+    are left out, and what belonged to something else before ("Symbol reuse"), as
+    docs/data-quality.md says."""
 
     def __init__(self, path, sessions):
         self.day, self.open, self.high, self.close, self.volume = [], [], [], [], []
@@ -41,6 +42,9 @@ class Bars:
                 except ValueError:
                     volume = 0
                 day = day_of(line["date"])
+                at = bisect.bisect_left(sessions, day)
+                if volume == 0 and 0 < at < len(sessions) and sessions[at] != day:
+                    continue  # a row of a holiday
                 if self.day and reused(self.day[-1], day, self.close[-1], prices[0], sessions):
                     self.day, self.open, self.high, self.close, self.volume = [], [], [], [], []
                 self.day.append(day)
