@@ -168,7 +168,7 @@ base::Status AlertWatch::reload()
 }
 
 base::Result<std::size_t> AlertWatch::scanned(const store::RunRecord& run, const WorkLimits& limits,
-                                              std::stop_token stop)
+                                              std::stop_token stop, Depth depth)
 {
     std::vector<alerts::Observation> seen;
     std::vector<std::string> symbols;
@@ -185,7 +185,7 @@ base::Result<std::size_t> AlertWatch::scanned(const store::RunRecord& run, const
     FormulaFindings findings;
     const auto formulas = m_center->formulas();
     const auto scanners = m_center->scanners();
-    if (!symbols.empty() && !(formulas.empty() && scanners.empty())) {
+    if (depth == Depth::Everything && !symbols.empty() && !(formulas.empty() && scanners.empty())) {
         auto session = sessionOver(m_composition, run.spec, std::move(symbols), limits, stop);
         if (!session)
             return session.error();

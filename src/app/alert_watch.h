@@ -40,10 +40,15 @@ public:
     // Reads alerts.json anew: it was edited.
     base::Status reload();
 
-    // Tells the rules what a scan that is completed found: its results, and what the formulas and
-    // the scanners of rules say of its symbols. How many alerts that gave.
+    // Values: what the deep phase has added to a scan that was told before; formulas and scanners
+    // see nothing of it.
+    enum class Depth { Everything, Values };
+
+    // Tells the rules what a scan that is completed, or has all its verdicts, found: its results,
+    // and what the formulas and the scanners of rules say of its symbols. How many alerts that
+    // gave.
     base::Result<std::size_t> scanned(const store::RunRecord& run, const WorkLimits& limits,
-                                      std::stop_token stop);
+                                      std::stop_token stop, Depth depth = Depth::Everything);
 
     // The same for a run of a scanner.
     base::Result<std::size_t> scannerRan(const scanners::RunRecord& run,

@@ -186,6 +186,8 @@ void LiveSession::runEnded(const scanners::RunRecord& record, const scanners::Sc
         m_log.warning("{}", base::describe(saved.error()));
     m_hasNewSymbols = m_hasNewSymbols || !kept.hits.empty(); // Who found them has changed.
     m_news.run(std::move(kept));
+    if (m_news.ran)
+        m_news.ran(record, result);
 }
 
 void LiveSession::scannerDisabled(const std::string& scanner, const std::string& notice)

@@ -21,6 +21,7 @@ public:
         std::function<void(SessionFacts)> opened;
         std::function<void(std::vector<scanners::ScannerStatus>)> statuses;
         std::function<void(store::ScannerRunRecord)> run;
+        std::function<void(const scanners::RunRecord&, const scanners::ScannerResult&)> ran;
         std::function<void(std::vector<scanners::SessionSymbol>)> symbols;
         std::function<void(std::string)> told;
     };

@@ -63,6 +63,7 @@ LiveSession::News SessionController::Impl::news()
     news.run = [this](store::ScannerRunRecord run) {
         tell(&SessionController::runEnded, std::move(run));
     };
+    news.ran = access.ran;
     news.symbols = [this](std::vector<scanners::SessionSymbol> symbols) {
         tell(&SessionController::symbolsChanged, std::move(symbols));
     };

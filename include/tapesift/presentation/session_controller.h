@@ -45,6 +45,8 @@ struct SessionAccess
     base::Log& log;
     // Asked on the GUI thread at the start, so that it takes the setup as it is then.
     std::function<SessionOpener()> prepare;
+    // Told of each run that has ended, on the session's threads. Empty: nobody wants to know.
+    std::function<void(const scanners::RunRecord&, const scanners::ScannerResult&)> ran = {};
 };
 
 enum class SessionState {

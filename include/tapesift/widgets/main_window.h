@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+#include "tapesift/presentation/alert_bell.h"
+#include "tapesift/presentation/alert_controller.h"
 #include "tapesift/presentation/backtest_controller.h"
 #include "tapesift/presentation/bar_service.h"
 #include "tapesift/presentation/detail_controller.h"
@@ -47,6 +49,8 @@ struct WindowServices
     presentation::ScannerDashboard& dashboard;
     presentation::BacktestController& backtests;
     presentation::OutcomeController& outcomes;
+    presentation::AlertController& alerts;
+    presentation::AlertBell& bell;
     // Null where the home folder is in use elsewhere.
     presentation::ScanController* scans = nullptr;
     presentation::ModelTrainer* trainer = nullptr;

@@ -16,22 +16,31 @@ WindowKeys::WindowKeys(KeyStore& keys, std::unique_ptr<KeyChain> chain)
 
 void WindowKeys::readStored()
 {
-    if (!m_chain->isAvailable())
+    for (const providers::Capabilities& provider : providers::providerCatalog())
+        for (const std::string& variable : provider.keyVariables)
+            read(variable);
+}
+
+void WindowKeys::readStored(const QString& variable)
+{
+    if (m_asked.contains(variable))
         return;
-    for (const providers::Capabilities& provider : providers::providerCatalog()) {
-        for (const std::string& variable : provider.keyVariables) {
-            // One of the environment wins: no need to unlock anything.
-            if (m_keys.origin(variable) != KeyOrigin::None)
-                continue;
-            const QString name = QString::fromStdString(variable);
-            m_chain->read(*this, name, [this, name](const base::Secret& key) {
-                if (key.empty())
-                    return;
-                m_keys.remember(name.toStdString(), key, KeyOrigin::SystemStore);
-                Q_EMIT changed(name);
-            });
-        }
-    }
+    m_asked.insert(variable);
+    read(variable.toStdString());
+}
+
+void WindowKeys::read(const std::string& variable)
+{
+    // One of the environment wins: no need to unlock anything.
+    if (!m_chain->isAvailable() || m_keys.origin(variable) != KeyOrigin::None)
+        return;
+    const QString name = QString::fromStdString(variable);
+    m_chain->read(*this, name, [this, name](const base::Secret& key) {
+        if (key.empty())
+            return;
+        m_keys.remember(name.toStdString(), key, KeyOrigin::SystemStore);
+        Q_EMIT changed(name);
+    });
 }
 
 bool WindowKeys::canStore() const

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include <QSet>
+
 #include "app/key_store.h"
 #include "app/window/key_chain.h"
 #include "tapesift/presentation/key_access.h"
@@ -19,6 +21,9 @@ public:
 
     // Reads the stored keys of all providers; each that is found is told through changed().
     void readStored();
+    // The same for one that something else than a provider needs. Nothing happens for one that is
+    // known or was looked for before.
+    void readStored(const QString& variable);
 
     bool canStore() const override;
     presentation::KeyState state(const QString& variable) const override;
@@ -28,8 +33,11 @@ public:
     void forget(const QString& variable) override;
 
 private:
+    void read(const std::string& variable);
+
     KeyStore& m_keys;
     std::unique_ptr<KeyChain> m_chain;
+    QSet<QString> m_asked; // variables that were looked for
 };
 
 } // namespace tapesift::app

@@ -44,7 +44,8 @@ std::vector<QString> symbolsOf(const BacktestBars& bars)
 
 } // namespace
 
-presentation::SessionAccess sessionAccess(Composition& composition, const SettingsKeeper& keeper)
+presentation::SessionAccess sessionAccess(Composition& composition, const SettingsKeeper& keeper,
+                                          presentation::AlertController& alerts)
 {
     return {composition.store(), composition.log(),
             [&composition, &keeper]() -> presentation::SessionOpener {
@@ -65,6 +66,9 @@ presentation::SessionAccess sessionAccess(Composition& composition, const Settin
                             return used->newestMoment(interval, std::move(token));
                         }};
                 };
+            },
+            [&alerts](const scanners::RunRecord& run, const scanners::ScannerResult& result) {
+                alerts.scannerRan(run, result);
             }};
 }
 

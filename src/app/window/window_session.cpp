@@ -1,7 +1,10 @@
 #include "app/window/window_session.h"
 
+#include <algorithm>
+
 #include "app/commands/filter_choice.h"
 #include "app/model_training.h"
+#include "app/window/window_alerts.h"
 #include "app/window/window_keys.h"
 #include "app/window/window_scanners.h"
 #include "tapesift/providers/provider_registry.h"
@@ -30,8 +33,16 @@ struct WindowSession::Parts
                    access == Access::Write ? presentation::ScannerLibrary::Saving::Allowed
                                            : presentation::ScannerLibrary::Saving::Never)
         , matches(results, barServices(composition))
+        , bell(presentation::playSoundFile)
+        , alertBackend(composition,
+                       access == Access::Write ? WindowAlerts::Access::Write
+                                               : WindowAlerts::Access::ReadOnly,
+                       bell, bell)
+        , alerts(alertBackend, access == Access::Write
+                                   ? presentation::AlertController::Saving::Allowed
+                                   : presentation::AlertController::Saving::Never)
         , sessions(access == Access::Write ? std::make_unique<presentation::SessionController>(
-                                                 sessionAccess(composition, settings))
+                                                 sessionAccess(composition, settings, alerts))
                                            : nullptr)
         , dashboard({composition.files(), composition.home(), composition.store(),
                      composition.clock(), settings, scanners, sessions.get()})
@@ -41,8 +52,29 @@ struct WindowSession::Parts
         archive.openNewest(); // Its thread reads while this one makes the window.
         archive.list();
         keys.readStored();
+        connectAlerts();
         look.apply(widgets::themeFromText(settings.text(settings::kWindowTheme)),
                    widgets::paletteFromText(settings.text(settings::kWindowPalette)));
+    }
+
+    // The secrets of channels are looked for as soon as it is known which there are; what waited
+    // for one is tried when it comes.
+    void connectAlerts()
+    {
+        QObject::connect(&alerts, &presentation::AlertController::changed, &keys, [this] {
+            for (const tapesift::alerts::AlertChannel& channel : alerts.book().channels)
+                if (tapesift::alerts::needsSecret(channel))
+                    keys.readStored(
+                        QString::fromStdString(tapesift::alerts::secretVariableOf(channel)));
+        });
+        QObject::connect(
+            &keys, &presentation::KeyAccess::changed, &alerts, [this](const QString& variable) {
+                const auto& channels = alerts.book().channels;
+                if (std::ranges::find(channels, variable.toStdString(),
+                                      tapesift::alerts::secretVariableOf) != channels.end())
+                    alerts.retryNow();
+            });
+        alerts.load();
     }
 
     static presentation::BarServices barServices(Composition& composition)
@@ -68,6 +100,9 @@ struct WindowSession::Parts
     presentation::Exporter exporter;
     presentation::ScannerLibrary scanners;
     presentation::ScannerMatches matches;
+    presentation::AlertBell bell;
+    WindowAlerts alertBackend;
+    presentation::AlertController alerts;                      // before what tells it of runs
     std::unique_ptr<presentation::SessionController> sessions; // null: read only
     presentation::ScannerDashboard dashboard;
     presentation::BacktestController backtests;
@@ -94,10 +129,11 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
                                                     m_composition->clock(), m_composition->log()});
     }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
-        m_parts->settings, m_parts->results, m_parts->archive, m_parts->bars, m_parts->details,
-        m_parts->probe, m_parts->exporter, m_parts->keys, m_parts->scanners, m_parts->matches,
-        m_parts->dashboard, m_parts->backtests, m_parts->outcomes, m_parts->scans.get(),
-        m_parts->trainer.get(), m_parts->look, m_parts->watch.get(), &m_parts->transfer});
+        m_parts->settings,      m_parts->results, m_parts->archive,     m_parts->bars,
+        m_parts->details,       m_parts->probe,   m_parts->exporter,    m_parts->keys,
+        m_parts->scanners,      m_parts->matches, m_parts->dashboard,   m_parts->backtests,
+        m_parts->outcomes,      m_parts->alerts,  m_parts->bell,        m_parts->scans.get(),
+        m_parts->trainer.get(), m_parts->look,    m_parts->watch.get(), &m_parts->transfer});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);

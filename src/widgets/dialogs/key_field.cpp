@@ -27,8 +27,6 @@ KeyField::KeyField(const QString& variable, presentation::KeyAccess& keys, QWidg
     m_edit = new QLineEdit(this);
     m_edit->setObjectName(QStringLiteral("keyEdit_") + variable);
     m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setAccessibleName(tr("Key %1").arg(variable));
-    m_edit->setPlaceholderText(tr("Paste %1 here").arg(variable));
     m_save = new QPushButton(this);
     m_save->setObjectName(QStringLiteral("keySave_") + variable);
     m_save->setText(keys.canStore() ? tr("Keep in the system's key store")
@@ -41,7 +39,6 @@ KeyField::KeyField(const QString& variable, presentation::KeyAccess& keys, QWidg
     m_forget = new QPushButton(tr("Forget"), this);
     m_forget->setObjectName(QStringLiteral("keyForget_") + variable);
     m_forget->setToolTip(tr("Removes the key from Tapesift and from the system's key store"));
-    m_forget->setAccessibleName(tr("Forget the key %1").arg(variable));
     for (QPushButton* button : {m_save, m_forget})
         button->setAutoDefault(false);
     line->addWidget(m_edit, 1);
@@ -69,6 +66,15 @@ KeyField::KeyField(const QString& variable, presentation::KeyAccess& keys, QWidg
                 if (which == m_variable)
                     showProblem(reason);
             });
+    setVariable(variable);
+}
+
+void KeyField::setVariable(const QString& variable)
+{
+    m_variable = variable;
+    m_edit->setAccessibleName(tr("Key %1").arg(variable));
+    m_edit->setPlaceholderText(tr("Paste %1 here").arg(variable));
+    m_forget->setAccessibleName(tr("Forget the key %1").arg(variable));
     showState();
 }
 

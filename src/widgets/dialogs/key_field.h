@@ -20,6 +20,9 @@ public:
     // `variable` is the name of the environment variable. `keys` must outlive the field.
     KeyField(const QString& variable, presentation::KeyAccess& keys, QWidget* parent = nullptr);
 
+    // Another name for the same field: what is typed stays and is handed over under that name.
+    void setVariable(const QString& variable);
+
     // Hands over what is typed but not saved yet; does nothing for an empty field.
     void save();
 

@@ -122,6 +122,10 @@ void ResultTableView::contextMenuEvent(QContextMenuEvent* event)
             this, [this, symbol] { Q_EMIT why(symbol); });
     connect(add("browserAction", QStringLiteral("external"), tr("Open chart in browser")),
             &QAction::triggered, this, [this, symbol] { Q_EMIT openInBrowser(symbol); });
+    connect(add("alertAction", QStringLiteral("bell"),
+                count == 1 ? tr("Alert for %1…").arg(symbols.front())
+                           : tr("Alert for %n symbols…", nullptr, count)),
+            &QAction::triggered, this, [this, symbols] { Q_EMIT alertRequested(symbols); });
     menu->addSeparator();
     QAction* copy = add("copyRowsAction", QStringLiteral("copy"),
                         count == 1 ? tr("Copy row") : tr("Copy %n rows", nullptr, count));

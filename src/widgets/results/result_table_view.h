@@ -71,6 +71,7 @@ Q_SIGNALS:
     void openInBrowser(const QString& symbol);
     void exclude(const QStringList& symbols);
     void why(const QString& symbol);
+    void alertRequested(const QStringList& symbols);
     void visibleSymbolsChanged(const std::vector<QString>& symbols);
     void layoutChangedByUser();
 

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include "ui_main_window.h"
+#include "widgets/alerts/alert_desk.h"
 #include "widgets/chart/chart_panel.h"
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/banner_area.h"
@@ -65,6 +66,7 @@ struct MainWindow::Parts
     FunnelDesk* funnel = nullptr;
     EditorDesk* editor = nullptr;
     DashboardDesk* dashboard = nullptr;
+    AlertDesk* alerts = nullptr;
     SetupFiles* files = nullptr;
     DetailDesk* detailDesk = nullptr;
     ExportDesk* exports = nullptr;
@@ -89,6 +91,11 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
         new Workplace({m_services, *m_ui, *m_parts->rail, *m_parts->desk, *m_parts->editor,
                        m_parts->pane->table(), *m_parts->banners, [this] { restart(); }},
                       *this);
+    m_parts->alerts = new AlertDesk({m_services.alerts, m_services.bell, m_services.keys,
+                                     m_services.scanners, m_services.results, m_services.scans,
+                                     notifier(), m_services.look, m_parts->pane->table(),
+                                     *m_parts->banners, *m_ui->statusBar, *m_ui->alertsAction},
+                                    *this);
     connectActions();
     connectSetup();
     connectResults();
@@ -291,6 +298,8 @@ void MainWindow::connectDetails()
     connect(m_parts->pane, &ResultsPane::failureRequested, &desk, &DetailDesk::showFailure);
     connect(m_parts->dashboard, &DashboardDesk::symbolShown, &desk, &DetailDesk::revealRequested);
     connect(m_parts->dashboard, &DashboardDesk::remarked, &desk, &DetailDesk::remarked);
+    connect(m_parts->alerts, &AlertDesk::symbolShown, &desk, &DetailDesk::revealRequested);
+    connect(m_parts->alerts, &AlertDesk::remarked, &desk, &DetailDesk::remarked);
 }
 
 void MainWindow::restore()
