@@ -161,6 +161,15 @@ TEST_F(SettingsWindow, ChangesKeysAndWarnsOfThoseThatAreTaken)
     EXPECT_EQ(find<QAction>("scanAction").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
 }
 
+TEST_F(SettingsWindow, TakesNoKeysThatCannotBe)
+{
+    choose(settings::kWindowKeys, "scanAction=Ctrl+R\npauseAction=P\nno such=F9\ncopyAction=");
+    open();
+    EXPECT_EQ(find<QAction>("scanAction").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_R));
+    EXPECT_EQ(find<QAction>("pauseAction").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    EXPECT_TRUE(find<QAction>("copyAction").shortcut().isEmpty());
+}
+
 TEST_F(SettingsWindow, NamesEveryControlForScreenReaders)
 {
     open();

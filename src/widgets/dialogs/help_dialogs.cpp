@@ -9,16 +9,27 @@
 
 namespace tapesift::widgets {
 
-void showShortcutSheet(QWidget& parent, const QList<QMenu*>& menus)
+namespace {
+
+// Submenus under their own titles, behind the menu they open from.
+void addLines(const QMenu& menu, QList<ShortcutLine>& lines)
 {
     const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
+    for (const QAction* action : menu.actions())
+        if (!action->menu() && !action->shortcuts().isEmpty())
+            lines.push_back({plain(menu.title()), plain(action->text()), action->shortcuts()});
+    for (const QAction* action : menu.actions())
+        if (const QMenu* inner = action->menu())
+            addLines(*inner, lines);
+}
+
+} // namespace
+
+void showShortcutSheet(QWidget& parent, const QList<QMenu*>& menus)
+{
     QList<ShortcutLine> lines;
-    for (const QMenu* menu : menus) {
-        for (const QAction* action : menu->actions()) {
-            if (!action->shortcuts().isEmpty())
-                lines.push_back({plain(menu->title()), plain(action->text()), action->shortcuts()});
-        }
-    }
+    for (const QMenu* menu : menus)
+        addLines(*menu, lines);
     lines += ResultTableView::shortcuts();
     lines += chartShortcuts();
     auto* sheet = new ShortcutSheet(lines, &parent);

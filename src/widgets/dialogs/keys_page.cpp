@@ -1,5 +1,7 @@
 #include "widgets/dialogs/keys_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,7 +18,7 @@ namespace tapesift::widgets {
 
 namespace {
 
-constexpr int kPlaceRole = Qt::UserRole; // in ShortcutKeeper::actions()
+constexpr int kNameRole = Qt::UserRole; // of the action
 constexpr int kRowHeight = 26;
 constexpr int kKeysColumn = 2;
 constexpr int kStandardColumn = 3;
@@ -100,7 +102,12 @@ void KeysPage::search(const QString& typed)
 QAction* KeysPage::chosen() const
 {
     const QTreeWidgetItem* item = m_list->currentItem();
-    return item ? m_keys.actions().at(item->data(0, kPlaceRole).toInt()) : nullptr;
+    if (!item)
+        return nullptr;
+    for (QAction* action : m_keys.actions())
+        if (action->objectName() == item->data(0, kNameRole).toString())
+            return action;
+    return nullptr;
 }
 
 void KeysPage::fill()
@@ -109,8 +116,7 @@ void KeysPage::fill()
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     QTreeWidgetItem* current = nullptr;
-    for (int i = 0; i < m_keys.actions().size(); ++i) {
-        const QAction* action = m_keys.actions().at(i);
+    for (const QAction* action : m_keys.actions()) {
         const QString title = plainText(*action);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         if (!title.contains(m_typed, Qt::CaseInsensitive) &&
@@ -119,7 +125,7 @@ void KeysPage::fill()
         auto* item = new QTreeWidgetItem(
             m_list, {title, menuOf(*action), keys,
                      m_keys.standard(*action).toString(QKeySequence::NativeText)});
-        item->setData(0, kPlaceRole, i);
+        item->setData(0, kNameRole, action->objectName());
         item->setSizeHint(0, {0, kRowHeight});
         if (m_keys.isChanged(*action)) {
             QFont font = item->font(kKeysColumn);
@@ -142,8 +148,9 @@ void KeysPage::showChosen()
     m_field->setKeySequence(action ? action->shortcut() : QKeySequence());
     m_remove->setEnabled(action && !action->shortcut().isEmpty());
     m_reset->setEnabled(action && m_keys.isChanged(*action));
+    const QList<QAction*> actions = m_keys.actions();
     m_resetAll->setEnabled(std::ranges::any_of(
-        m_keys.actions(), [this](const QAction* any) { return m_keys.isChanged(*any); }));
+        actions, [this](const QAction* any) { return m_keys.isChanged(*any); }));
     showTyped();
 }
 

@@ -49,25 +49,26 @@ QString plainText(const QAction& action)
 ShortcutKeeper::ShortcutKeeper(const QMenuBar& menus, presentation::SettingsKeeper& settings,
                                QObject* parent)
     : QObject(parent)
+    , m_menus(menus)
     , m_settings(settings)
-    , m_actions(namedActions(menus))
+    , m_kept(settings.text(settings::kWindowKeys))
 {
-    for (const QAction* action : m_actions)
-        m_standard[action] = action->shortcuts();
     connect(&m_settings, &presentation::SettingsKeeper::changed, this, &ShortcutKeeper::follow);
-    follow();
+    apply();
+    // Once more when the window is complete.
+    QMetaObject::invokeMethod(this, &ShortcutKeeper::apply, Qt::QueuedConnection);
 }
 
 QKeySequence ShortcutKeeper::standard(const QAction& action) const
 {
-    const auto found = m_standard.find(&action);
+    const auto found = m_standard.find(action.objectName());
     return found == m_standard.end() || found->second.isEmpty() ? QKeySequence()
                                                                 : found->second.front();
 }
 
 bool ShortcutKeeper::isChanged(const QAction& action) const
 {
-    const auto found = m_standard.find(&action);
+    const auto found = m_standard.find(action.objectName());
     return found != m_standard.end() && action.shortcuts() != found->second;
 }
 
@@ -75,7 +76,7 @@ QAction* ShortcutKeeper::holderOf(const QKeySequence& keys, const QAction& excep
 {
     if (keys.isEmpty())
         return nullptr;
-    for (QAction* action : m_actions) {
+    for (QAction* action : actions()) {
         if (action == &except)
             continue;
         for (const QKeySequence& held : action->shortcuts())
@@ -104,7 +105,7 @@ void ShortcutKeeper::set(QAction& action, const QKeySequence& keys)
 {
     if (QAction* holder = holderOf(keys, action))
         holder->setShortcuts(QList<QKeySequence>());
-    const auto standard = m_standard.find(&action);
+    const auto standard = m_standard.find(action.objectName());
     const bool isStandard = standard != m_standard.end() && this->standard(action) == keys;
     action.setShortcuts(isStandard       ? standard->second
                         : keys.isEmpty() ? QList<QKeySequence>()
@@ -119,8 +120,8 @@ void ShortcutKeeper::reset(QAction& action)
 
 void ShortcutKeeper::resetAll()
 {
-    for (QAction* action : m_actions)
-        action->setShortcuts(m_standard[action]);
+    m_kept.clear();
+    apply();
     keep();
 }
 
@@ -131,16 +132,25 @@ void ShortcutKeeper::follow()
     if (text == m_kept)
         return;
     m_kept = text;
-    const QMap<QString, QString> kept = readKept(text);
-    for (QAction* action : m_actions) {
+    apply();
+}
+
+void ShortcutKeeper::apply()
+{
+    const QMap<QString, QString> kept = readKept(m_kept);
+    for (QAction* action : actions()) {
+        const QList<QKeySequence>& standard =
+            m_standard.try_emplace(action->objectName(), action->shortcuts()).first->second;
         const auto own = kept.find(action->objectName());
-        if (own == kept.end()) {
-            action->setShortcuts(m_standard[action]);
-            continue;
-        }
-        const auto keys = QKeySequence::fromString(*own, QKeySequence::PortableText);
-        action->setShortcuts(keys.isEmpty() || !problemOf(keys).isEmpty() ? QList<QKeySequence>()
-                                                                          : QList{keys});
+        const auto keys = own == kept.end()
+                              ? QKeySequence()
+                              : QKeySequence::fromString(*own, QKeySequence::PortableText);
+        if (own != kept.end() && own->isEmpty())
+            action->setShortcuts(QList<QKeySequence>()); // taken away
+        else if (keys.isEmpty() || !problemOf(keys).isEmpty())
+            action->setShortcuts(standard);
+        else
+            action->setShortcuts(QList{keys});
     }
     Q_EMIT changed();
 }
@@ -148,7 +158,7 @@ void ShortcutKeeper::follow()
 void ShortcutKeeper::keep()
 {
     QStringList lines;
-    for (const QAction* action : m_actions)
+    for (const QAction* action : actions())
         if (isChanged(*action))
             lines.push_back(action->objectName() + QLatin1Char('=') +
                             action->shortcut().toString(QKeySequence::PortableText));

@@ -27,10 +27,12 @@ class ShortcutKeeper : public QObject
     Q_OBJECT
 
 public:
-    // Takes the keys that the actions have now as those of the program.
+    // Takes the keys that the actions have now as those of the program; of actions that come later,
+    // those they have when they are seen first.
     ShortcutKeeper(const QMenuBar& menus, presentation::SettingsKeeper& settings, QObject* parent);
 
-    const QList<QAction*>& actions() const { return m_actions; }
+    // As the menus are now.
+    QList<QAction*> actions() const { return namedActions(m_menus); }
     QKeySequence standard(const QAction& action) const;
     bool isChanged(const QAction& action) const;
 
@@ -50,12 +52,13 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void apply();
     void keep();
 
+    const QMenuBar& m_menus;
     presentation::SettingsKeeper& m_settings;
-    QList<QAction*> m_actions;
-    std::map<const QAction*, QList<QKeySequence>> m_standard;
-    QString m_kept; // as in the settings
+    std::map<QString, QList<QKeySequence>> m_standard; // by the action's name
+    QString m_kept;                                    // as in the settings
 };
 
 } // namespace tapesift::widgets
