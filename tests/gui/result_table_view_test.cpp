@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -153,7 +154,7 @@ TEST_F(ResultTableViewTest, KeepsTheColumnsOfTheUser)
     const QString columns = QStringLiteral("symbol,strength!,last:120,adx14!");
     m_view.restoreLayout(columns);
     EXPECT_EQ(touched.count(), 0);
-    EXPECT_EQ(m_view.saveLayout(), columns);
+    EXPECT_EQ(m_view.saveColumns(), columns);
     EXPECT_EQ(m_view.columnWidth(indexOf(Column::Last)), 120);
     EXPECT_FALSE(m_view.isColumnHidden(*presentation::columnByKey(u"adx14")));
     EXPECT_TRUE(m_view.isColumnHidden(indexOf(Column::Rsi)));
@@ -170,7 +171,7 @@ TEST_F(ResultTableViewTest, TakesOverWhatTheUserDoesToTheHeader)
     m_model.append(manyRows(5));
     QHeaderView& header = *m_view.horizontalHeader();
     header.moveSection(header.visualIndex(indexOf(Column::Strength)), 0);
-    EXPECT_TRUE(m_view.saveLayout().startsWith(QStringLiteral("strength!,symbol,")));
+    EXPECT_TRUE(m_view.saveColumns().startsWith(QStringLiteral("strength!,symbol,")));
 
     const int edge = header.sectionViewportPosition(indexOf(Column::Last)) +
                      header.sectionSize(indexOf(Column::Last)) - 1;
@@ -179,8 +180,8 @@ TEST_F(ResultTableViewTest, TakesOverWhatTheUserDoesToTheHeader)
     QTest::mouseMove(header.viewport(), QPoint(edge + 20, 5));
     QTest::mouseMove(header.viewport(), QPoint(edge + 30, 5));
     QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, QPoint(edge + 30, 5));
-    EXPECT_TRUE(m_view.saveLayout().contains(QStringLiteral("last:%1").arg(before + 30)))
-        << m_view.saveLayout().toStdString();
+    EXPECT_TRUE(m_view.saveColumns().contains(QStringLiteral("last:%1").arg(before + 30)))
+        << m_view.saveColumns().toStdString();
 }
 
 TEST_F(ResultTableViewTest, ChoosesColumnsInAMenuThatStaysOpen)
@@ -204,6 +205,44 @@ TEST_F(ResultTableViewTest, ChoosesColumnsInAMenuThatStaysOpen)
     menu->findChild<QAction*>(QStringLiteral("resetColumnsAction"))->trigger();
     EXPECT_TRUE(m_view.isColumnHidden(indexOf(Column::Sector)));
     menu->close();
+}
+
+TEST_F(ResultTableViewTest, FindsAColumnInTheChooser)
+{
+    m_view.showColumnChooser(m_view.mapToGlobal(QPoint(50, 5)));
+    auto* menu = m_view.findChild<QMenu*>(QStringLiteral("columnMenu"));
+    ASSERT_NE(menu, nullptr);
+    auto* search = menu->findChild<QLineEdit*>(QStringLiteral("columnSearch"));
+    ASSERT_NE(search, nullptr);
+    QTest::keyClicks(search, QStringLiteral("ema 200"));
+    QStringList shown;
+    for (const QAction* action : menu->actions())
+        if (action->isVisible() && action->isCheckable())
+            shown += action->objectName();
+    EXPECT_EQ(shown, QStringList{QStringLiteral("found_ema200Action")});
+    menu->findChild<QAction*>(QStringLiteral("found_ema200Action"))->trigger();
+    EXPECT_FALSE(m_view.isColumnHidden(*presentation::columnByKey(u"ema200")));
+    EXPECT_TRUE(menu->findChild<QAction*>(QStringLiteral("ema200Action"))->isChecked());
+    search->clear();
+    EXPECT_TRUE(menu->findChild<QAction*>(QStringLiteral("sectorAction"))->isVisible());
+    EXPECT_FALSE(menu->findChild<QAction*>(QStringLiteral("found_ema200Action"))->isVisible());
+    menu->close();
+}
+
+TEST_F(ResultTableViewTest, ShowsAnotherSetOfColumnsAndKeepsTheSelectedRow)
+{
+    m_model.append(manyRows(50));
+    m_view.selectSymbol(QStringLiteral("S020"));
+    const int y = yOf(QStringLiteral("S020"));
+    QSignalSpy touched(&m_view, &ResultTableView::layoutChangedByUser);
+    QSignalSpy selected(&m_view, &ResultTableView::symbolSelected);
+    m_view.setColumnSet(ColumnSet::Technical);
+    EXPECT_EQ(touched.count(), 1);
+    EXPECT_FALSE(m_view.isColumnHidden(*presentation::columnByKey(u"cci20")));
+    EXPECT_TRUE(m_view.isColumnHidden(indexOf(Column::Volume)));
+    EXPECT_EQ(m_view.selectedSymbols(), QStringList{QStringLiteral("S020")});
+    EXPECT_EQ(yOf(QStringLiteral("S020")), y);
+    EXPECT_EQ(selected.count(), 0);
 }
 
 TEST_F(ResultTableViewTest, LeavesOutColumnsWhereItIsNarrowAndBringsThemBack)

@@ -11,7 +11,6 @@
 
 #include "tapesift/presentation/column_catalog.h"
 #include "tapesift/presentation/row_clipboard.h"
-#include "widgets/results/column_menu.h"
 #include "widgets/results/result_delegate.h"
 #include "widgets/results/result_header.h"
 
@@ -74,7 +73,7 @@ void ResultTableView::setUpHeader()
     connect(m_header, &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { columnResized(column, width); });
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
-        m_columns.setWidth(column, std::nullopt);
+        m_sets.setWidth(column, std::nullopt);
         layoutTouched();
     });
     // The other columns give way only now, so that the edge stays under the pointer.
@@ -107,114 +106,6 @@ void ResultTableView::applyLook()
     m_header->setFixedHeight(m_header->sizeHint().height());
     arrangeColumns();
     viewport()->update();
-}
-
-// Columns
-
-QString ResultTableView::saveLayout() const
-{
-    return m_columns.toString();
-}
-
-void ResultTableView::restoreLayout(const QString& text)
-{
-    m_columns = ColumnLayout::fromString(text);
-    m_columns.setDeep(m_isDeep);
-    m_columns.setCompared(m_isCompared);
-    arrangeColumns();
-}
-
-void ResultTableView::resetLayout()
-{
-    m_columns = ColumnLayout();
-    m_columns.setDeep(m_isDeep);
-    m_columns.setCompared(m_isCompared);
-    layoutTouched();
-}
-
-void ResultTableView::setDeep(bool isDeep)
-{
-    m_isDeep = isDeep;
-    if (m_columns.setDeep(isDeep))
-        arrangeColumns();
-}
-
-void ResultTableView::setCompared(bool isCompared)
-{
-    m_isCompared = isCompared;
-    if (m_columns.setCompared(isCompared))
-        arrangeColumns();
-}
-
-void ResultTableView::showColumnChooser(const QPoint& globalPlace)
-{
-    auto* menu = new ColumnMenu(m_columns, this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &ColumnMenu::columnToggled, this, [this](int column, bool isWanted) {
-        m_columns.setWanted(column, isWanted);
-        layoutTouched();
-    });
-    connect(menu, &ColumnMenu::resetWanted, this, &ResultTableView::resetLayout);
-    menu->popup(globalPlace);
-}
-
-void ResultTableView::layoutTouched()
-{
-    arrangeColumns();
-    Q_EMIT layoutChangedByUser();
-}
-
-void ResultTableView::arrangeColumns(bool allowsAgain)
-{
-    if (m_isArranging)
-        return; // A scroll bar that comes or goes meanwhile resizes the viewport.
-    m_isArranging = true;
-    const int room = viewport()->width();
-    const auto widthOf = [this](int digits) { return m_delegate->columnWidth(digits); };
-    const auto wordsOf = [this](int column) { return m_delegate->wordWidth(column); };
-    const auto columns = m_columns.arranged(room, widthOf, wordsOf);
-    int first = -1;
-    int last = -1;
-    for (int place = 0; place < static_cast<int>(columns.size()); ++place) {
-        const ColumnLayout::Arranged& column = columns[static_cast<std::size_t>(place)];
-        m_header->moveSection(m_header->visualIndex(column.column), place);
-        m_header->setSectionHidden(column.column, !column.isShown);
-        if (!column.isShown)
-            continue;
-        m_header->resizeSection(column.column, column.width);
-        first = first < 0 ? column.column : first;
-        last = column.column;
-    }
-    m_delegate->setEdgeColumns(first, last);
-    updateGeometries(); // Qt would do it later, and a scroll bar would flash up meanwhile.
-    m_isArranging = false;
-    viewport()->update();
-    if (viewport()->width() != room && allowsAgain)
-        arrangeColumns(false);
-}
-
-void ResultTableView::columnMoved(int from, int to)
-{
-    if (m_isArranging)
-        return;
-    m_columns.move(from, to);
-    layoutTouched();
-}
-
-void ResultTableView::columnResized(int column, int width)
-{
-    if (m_isArranging || width == 0)
-        return;
-    m_columns.setWidth(column, width);
-    m_isResized = true;
-}
-
-void ResultTableView::sortBy(int column, bool adds)
-{
-    m_goesToTop = true; // Who sorts wants to see what comes first.
-    m_model.setOrder(m_model.order().clicked(column, adds));
-    m_goesToTop = false;
-    Q_EMIT layoutChangedByUser();
 }
 
 void ResultTableView::resizeEvent(QResizeEvent* event)
@@ -399,7 +290,7 @@ QString ResultTableView::selectionText() const
     for (const QString& symbol : selectedSymbols())
         rows.push_back(m_model.find(symbol));
     std::vector<int> columns;
-    for (const ColumnLayout::Entry& entry : m_columns.entries())
+    for (const ColumnLayout::Entry& entry : m_sets.layout().entries())
         if (!isColumnHidden(entry.column))
             columns.push_back(entry.column);
     return presentation::tabSeparated(rows, columns);

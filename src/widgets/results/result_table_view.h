@@ -10,7 +10,7 @@
 #include "tapesift/presentation/result_table_model.h"
 #include "tapesift/widgets/look.h"
 #include "widgets/dialogs/shortcut_sheet.h"
-#include "widgets/results/column_layout.h"
+#include "widgets/results/column_sets.h"
 
 namespace tapesift::widgets {
 
@@ -28,10 +28,15 @@ public:
     // Both must outlive it.
     ResultTableView(presentation::ResultTableModel& model, Look& look, QWidget* parent = nullptr);
 
-    // Columns as "symbol,name:180,macd!" (ColumnLayout::toString).
+    // All sets of columns and which one is shown (ColumnSets::toString).
     QString saveLayout() const;
     void restoreLayout(const QString& text);
-    void resetLayout();
+    void resetLayout(); // the set that is shown
+    // The set that is shown, as "symbol,name:180,macd!" (ColumnLayout::toString).
+    QString saveColumns() const;
+    void restoreColumns(ColumnSet set, const QString& layout);
+    ColumnSet columnSet() const { return m_sets.chosen(); }
+    void setColumnSet(ColumnSet set);
     void showColumnChooser(const QPoint& globalPlace);
     // Whether the rows have deep results: their columns are of no use without.
     void setDeep(bool isDeep);
@@ -74,6 +79,8 @@ Q_SIGNALS:
     void alertRequested(const QStringList& symbols);
     void visibleSymbolsChanged(const std::vector<QString>& symbols);
     void layoutChangedByUser();
+    // Another set of columns is shown, or it has other columns.
+    void columnSetChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -121,7 +128,7 @@ private:
     Look& m_look;
     ResultDelegate* m_delegate = nullptr;
     ResultHeader* m_header = nullptr;
-    ColumnLayout m_columns;
+    ColumnSets m_sets;
     Anchor m_anchor;
     QString m_symbol;                 // announced by symbolSelected
     QString m_wanted;                 // selected as soon as it has a row

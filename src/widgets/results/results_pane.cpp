@@ -16,6 +16,7 @@
 #include "widgets/results/breadth_line.h"
 #include "widgets/results/change_bar.h"
 #include "widgets/results/result_table_view.h"
+#include "widgets/results/table_menu.h"
 
 namespace tapesift::widgets {
 
@@ -81,11 +82,16 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
     connect(&m_typing, &QTimer::timeout, this, &ResultsPane::applyFilter);
     connect(&m_results.results(), &presentation::ResultTableModel::countsChanged, this,
             &ResultsPane::showCounts);
+    m_menu = new TableMenu(*m_table, this);
+    m_viewButton->setMenu(m_menu);
+    connect(m_menu, &TableMenu::columnChooserWanted, this, &ResultsPane::chooseColumns);
+    connect(m_table, &ResultTableView::columnSetChanged, this, &ResultsPane::showColumnSet);
     connect(m_columnsButton, &QToolButton::clicked, this, &ResultsPane::chooseColumns);
     connect(&m_look, &Look::changed, this, &ResultsPane::refreshIcons);
     connect(changes, &ChangeBar::filterRequested, this, &ResultsPane::toggleChanges);
     connect(changes, &ChangeBar::leftRequested, this, &ResultsPane::leftRequested);
     refreshIcons();
+    showColumnSet();
     showCounts();
 }
 
@@ -134,6 +140,9 @@ void ResultsPane::buildToolBar()
         bar->addWidget(button);
         return button;
     };
+    m_viewButton = addButton(QStringLiteral("tableViewButton"), tr("Columns and views"));
+    m_viewButton->setPopupMode(QToolButton::InstantPopup);
+    m_viewButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_columnsButton = addButton(QStringLiteral("columnsButton"), tr("Choose columns"));
     m_exportButton = addButton(QStringLiteral("exportButton"), tr("Export the visible rows"));
     connect(m_exportButton, &QToolButton::clicked, this, &ResultsPane::exportRequested);
@@ -172,6 +181,18 @@ void ResultsPane::chooseColumns()
 {
     const QPoint below = m_columnsButton->rect().bottomLeft();
     m_table->showColumnChooser(m_columnsButton->mapToGlobal(below));
+}
+
+QMenu& ResultsPane::viewMenu()
+{
+    return *m_menu;
+}
+
+void ResultsPane::showColumnSet()
+{
+    const QString name = columnSetName(m_table->columnSet());
+    m_viewButton->setText(name + QStringLiteral(" \u25be"));
+    m_viewButton->setAccessibleName(tr("Columns and views: %1").arg(name));
 }
 
 void ResultsPane::setFilterText(const QString& text)

@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -17,6 +18,7 @@ class QToolButton;
 namespace tapesift::widgets {
 
 class ResultTableView;
+class TableMenu;
 
 // The middle of the window: filter box, a chip for each signal, the table, and what stands in its
 // place while there is nothing to show.
@@ -28,6 +30,9 @@ public:
     ResultsPane(presentation::RunResults& results, Look& look, QWidget* parent = nullptr);
 
     ResultTableView& table() { return *m_table; }
+
+    // Columns and views, for the menu bar.
+    QMenu& viewMenu();
 
     void focusFilter();
     void chooseColumns();
@@ -53,6 +58,7 @@ private:
     void applyFilter();
     void toggleChip(const QString& term);
     void toggleChanges(const QString& term);
+    void showColumnSet();
     void showCounts();
     void showPage();
     EmptyContent nothingFound();
@@ -65,6 +71,8 @@ private:
     QLabel* m_filterProblem = nullptr;
     QList<QPushButton*> m_chips;
     QLabel* m_countLabel = nullptr;
+    QToolButton* m_viewButton = nullptr; // text: the set of columns
+    TableMenu* m_menu = nullptr;
     QToolButton* m_columnsButton = nullptr;
     QToolButton* m_exportButton = nullptr;
     QStackedWidget* m_pages = nullptr;

@@ -1,6 +1,7 @@
 #include "tapesift/widgets/main_window.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QUrl>
@@ -175,6 +176,7 @@ void MainWindow::connectActions()
     connect(ui.failuresAction, &QAction::triggered, m_parts->desk,
             qOverload<>(&ScanDesk::showFailures));
     connect(ui.filterAction, &QAction::triggered, m_parts->pane, &ResultsPane::focusFilter);
+    ui.viewMenu->insertMenu(ui.columnsAction, &m_parts->pane->viewMenu());
     connect(ui.columnsAction, &QAction::triggered, m_parts->pane, &ResultsPane::chooseColumns);
     connect(ui.fullScreenAction, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
