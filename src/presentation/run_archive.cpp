@@ -1,6 +1,7 @@
 #include "tapesift/presentation/run_archive.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "tapesift/report/funnel_report.h"
 #include "tapesift/report/symbol_history.h"
@@ -142,6 +143,88 @@ void RunArchive::readSymbol(const store::RunRecord& run, const QString& symbol,
             else
                 Q_EMIT failed(read.error());
         });
+}
+
+namespace {
+
+base::Result<std::vector<store::LedgerEntry>> readEntries(store::ScanStore& store, store::RunId run)
+{
+    std::vector<store::LedgerEntry> entries;
+    const auto walked = store.forEachEntry(run, [&entries](const store::LedgerEntry& entry, bool) {
+        entries.push_back(entry);
+        return true;
+    });
+    if (!walked)
+        return walked.error();
+    return entries;
+}
+
+using Compared = base::Result<std::shared_ptr<const RunComparison>>;
+
+Compared compareRuns(store::ScanStore& store, const store::RunRecord& before,
+                     const store::RunRecord& after, const report::DiffRules& rules)
+{
+    const auto earlier = readEntries(store, before.id);
+    if (!earlier)
+        return earlier.error();
+    const auto later = readEntries(store, after.id);
+    if (!later)
+        return later.error();
+    return Compared(std::make_shared<const RunComparison>(
+        RunComparison{before, after, report::diffRuns(*earlier, *later, rules)}));
+}
+
+} // namespace
+
+void RunArchive::compare(const store::RunRecord& before, const store::RunRecord& after,
+                         const report::DiffRules& rules)
+{
+    m_worker.run(
+        *this, [this, before, after, rules] { return compareRuns(m_store, before, after, rules); },
+        [this](const Compared& comparison) {
+            if (comparison)
+                Q_EMIT compared(*comparison);
+            else
+                Q_EMIT failed(comparison.error());
+        });
+}
+
+void RunArchive::measure()
+{
+    m_worker.run(
+        *this, [this] { return m_store.size(); },
+        [this](const base::Result<store::StoreSize>& size) {
+            if (size)
+                Q_EMIT measured(*size);
+            else
+                Q_EMIT failed(size.error());
+        });
+}
+
+void RunArchive::remove(const std::vector<store::RunId>& runs)
+{
+    change([this, runs]() -> base::Status {
+        for (const store::RunId run : runs)
+            if (auto removed = m_store.removeRun(run);
+                !removed && removed.error().code != base::ErrorCode::NotFound)
+                return removed; // What is gone already needs no removing.
+        return {};
+    });
+}
+
+void RunArchive::setPinned(store::RunId run, bool isPinned)
+{
+    change([this, run, isPinned] { return m_store.setPinned(run, isPinned); });
+}
+
+void RunArchive::change(std::function<base::Status()> change)
+{
+    m_worker.run(*this, std::move(change), [this](const base::Status& changed) {
+        if (!changed)
+            Q_EMIT failed(changed.error());
+        list();
+        measure();
+    });
 }
 
 void RunArchive::answer(Opened opened)

@@ -10,20 +10,16 @@ namespace tapesift::store {
 
 namespace {
 
-// The number of finished runs and the bytes in use; rows that were removed leave free pages.
 base::Result<bool> isOverLimit(const Database& database, std::size_t maxRuns,
                                std::uint64_t maxBytes)
 {
     const auto runs = database.queryInteger("SELECT count(*) FROM run");
     if (!runs)
         return runs.error();
-    const auto bytes = database.queryInteger(
-        "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, "
-        "pragma_freelist_count, pragma_page_size");
-    if (!bytes)
-        return bytes.error();
-    return static_cast<std::size_t>(*runs) > maxRuns ||
-           static_cast<std::uint64_t>(*bytes) > maxBytes;
+    const auto size = readSize(database);
+    if (!size)
+        return size.error();
+    return static_cast<std::size_t>(*runs) > maxRuns || size->used > maxBytes;
 }
 
 // The oldest run that may go; 0 if there is none.
@@ -57,7 +53,63 @@ base::Status removeRun(const Database& database, std::int64_t run)
     return {};
 }
 
+base::Status requireRun(const Database& database, RunId run)
+{
+    auto query = database.prepare("SELECT 1 FROM run WHERE id = ?1");
+    if (!query)
+        return query.error();
+    const auto row = query->bind(1, toInteger(run)).step();
+    if (!row)
+        return row.error();
+    if (*row)
+        return {};
+    return base::Error{base::ErrorCode::NotFound, "The scan is no longer there.", "",
+                       "It may have been removed by the limit on kept scans."};
+}
+
 } // namespace
+
+// Rows that were removed leave free pages.
+base::Result<StoreSize> readSize(const Database& database)
+{
+    const auto used = database.queryInteger(
+        "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, "
+        "pragma_freelist_count, pragma_page_size");
+    if (!used)
+        return used.error();
+    const auto file = database.queryInteger(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+    if (!file)
+        return file.error();
+    return StoreSize{static_cast<std::uint64_t>(*used), static_cast<std::uint64_t>(*file)};
+}
+
+base::Status removeOneRun(Database& database, RunId run)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto known = requireRun(database, run); !known)
+        return known;
+    if (auto removed = removeRun(database, toInteger(run)); !removed)
+        return removed;
+    return transaction->commit();
+}
+
+base::Status pinRun(Database& database, RunId run, bool isPinned)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto known = requireRun(database, run); !known)
+        return known;
+    auto update = database.prepare("UPDATE run SET pinned = ?1 WHERE id = ?2");
+    if (!update)
+        return update.error();
+    if (auto pinned = update->bind(1, isPinned ? 1 : 0).bind(2, toInteger(run)).run(); !pinned)
+        return pinned;
+    return transaction->commit();
+}
 
 base::Status insertCheckpoint(Database& database, RunId run,
                               const std::vector<market::Member>& plan, std::uint32_t batchSize)

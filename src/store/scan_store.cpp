@@ -439,6 +439,24 @@ base::Result<std::unique_ptr<AlertStore>> ScanStore::alerts()
     return std::make_unique<AlertStore>(std::move(*database));
 }
 
+base::Status ScanStore::removeRun(RunId id)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return removeOneRun(*m_impl->database, id);
+}
+
+base::Status ScanStore::setPinned(RunId id, bool isPinned)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return pinRun(*m_impl->database, id, isPinned);
+}
+
+base::Result<StoreSize> ScanStore::size()
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return readSize(*m_impl->database);
+}
+
 base::Status ScanStore::prune(std::size_t maxRuns, std::uint64_t maxBytes)
 {
     const std::lock_guard lock(m_impl->mutex);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -13,6 +14,7 @@
 #include "tapesift/presentation/background_worker.h"
 #include "tapesift/presentation/earlier_run.h"
 #include "tapesift/presentation/result_row.h"
+#include "tapesift/report/run_diff.h"
 #include "tapesift/report/symbol_context.h"
 #include "tapesift/store/scan_store.h"
 
@@ -49,7 +51,16 @@ struct ReadFunnel
     std::vector<market::FunnelStep> steps;
 };
 
-// Reads earlier runs from the store on a thread of its own. GUI thread; signals come there.
+// Two runs and what differs between them.
+struct RunComparison
+{
+    store::RunRecord before;
+    store::RunRecord after;
+    report::RunDiff diff;
+};
+
+// Reads earlier runs from the store on a thread of its own, and removes them. GUI thread; signals
+// come there.
 class RunArchive : public QObject
 {
     Q_OBJECT
@@ -78,7 +89,21 @@ public:
     void readSymbol(const store::RunRecord& run, const QString& symbol,
                     const std::stop_token& stop);
 
+    // Compares the earlier run with the later one; answers with compared() or failed().
+    void compare(const store::RunRecord& before, const store::RunRecord& after,
+                 const report::DiffRules& rules);
+
+    // How large the database is; answers with measured() or failed().
+    void measure();
+
+    // Both change the store, so they are not for a time when a scan is going on. Afterwards the
+    // kept runs are listed and measured anew; failed() comes before, if it did.
+    void remove(const std::vector<store::RunId>& runs);
+    void setPinned(store::RunId run, bool isPinned);
+
 Q_SIGNALS:
+    void compared(std::shared_ptr<const tapesift::presentation::RunComparison> comparison);
+    void measured(const tapesift::store::StoreSize& size);
     void symbolRead(const tapesift::presentation::ReadSymbol& symbol);
     void earlierRead(const tapesift::presentation::ReadEarlier& earlier);
     void funnelRead(const tapesift::presentation::ReadFunnel& funnel);
@@ -88,6 +113,7 @@ Q_SIGNALS:
     void failed(const tapesift::base::Error& error);
 
 private:
+    void change(std::function<base::Status()> change);
     void answer(base::Result<std::shared_ptr<OpenedRun>> opened);
 
     store::ScanStore& m_store;

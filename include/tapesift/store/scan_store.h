@@ -71,6 +71,13 @@ private:
     std::vector<std::vector<std::byte>> m_chunks; // of many packs each; never reallocated
 };
 
+// How large the database is.
+struct StoreSize
+{
+    std::uint64_t used = 0; // bytes of pages that hold something
+    std::uint64_t file = 0; // bytes of all pages; those that are free are used again
+};
+
 enum class OpenMode {
     ReadWrite, // makes and migrates the database; the caller holds the home's lock
     ReadOnly,  // NotFound if there is no database; never changes the file
@@ -156,6 +163,15 @@ public:
 
     // What alert rules remember and send, over a connection of its own in the same mode.
     base::Result<std::unique_ptr<AlertStore>> alerts();
+
+    // Removes a run with its results for good, whatever its state; NotFound if there is none. Not
+    // for the run that is being scanned.
+    base::Status removeRun(RunId id);
+
+    // A pinned run is never removed by prune(); NotFound if there is none.
+    base::Status setPinned(RunId id, bool isPinned);
+
+    base::Result<StoreSize> size();
 
     // Removes the oldest finished runs that are not pinned until at most `maxRuns` are kept and
     // the results take at most `maxBytes`.

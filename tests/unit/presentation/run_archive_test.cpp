@@ -75,6 +75,47 @@ TEST_F(RunArchiveTest, ReadsTheScanBeforeOfTheSameList)
     EXPECT_TRUE(results.left().empty());
 }
 
+TEST_F(RunArchiveTest, ComparesTwoRuns)
+{
+    std::shared_ptr<const RunComparison> comparison;
+    QObject::connect(&archive, &RunArchive::compared, &archive,
+                     [&](const auto& compared) { comparison = compared; });
+    const auto small = engine.start(support::demoSpec(20)).value();
+    engine.control = std::make_unique<engine::ScanControl>();
+    const auto large = engine.start(support::demoSpec(130)).value();
+    archive.compare(small, large, {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return comparison != nullptr; }, 10'000));
+    EXPECT_EQ(comparison->before.name, small.name);
+    EXPECT_EQ(comparison->after.name, large.name);
+    // Each symbol of either run is on exactly one side.
+    const report::RunDiff& diff = comparison->diff;
+    EXPECT_EQ(diff.changes.size() + diff.left.size(), 20u - small.counts.failed);
+    EXPECT_EQ(diff.changes.size() + diff.entered.size(), 130u - large.counts.failed);
+}
+
+TEST_F(RunArchiveTest, RemovesAndPinsRunsAndListsThemAnew)
+{
+    std::vector<store::RunRecord> runs;
+    std::optional<store::StoreSize> size;
+    QObject::connect(&archive, &RunArchive::listed, &archive,
+                     [&](const std::vector<store::RunRecord>& listed) { runs = listed; });
+    QObject::connect(&archive, &RunArchive::measured, &archive,
+                     [&](const store::StoreSize& measured) { size = measured; });
+    const auto first = engine.start(support::demoSpec(20)).value();
+    engine.control = std::make_unique<engine::ScanControl>();
+    const auto second = engine.start(support::demoSpec(30)).value();
+    archive.setPinned(second.id, true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return size.has_value(); }, 10'000));
+    ASSERT_EQ(runs.size(), 2u);
+    EXPECT_TRUE(runs[0].pinned);
+    EXPECT_GT(size->used, 0u);
+    size.reset();
+    archive.remove({first.id, first.id}); // What is gone already is no failure.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return size.has_value(); }, 10'000));
+    ASSERT_EQ(runs.size(), 1u);
+    EXPECT_EQ(runs[0].name, second.name);
+}
+
 TEST_F(RunArchiveTest, ReadsWhatIsKnownOfASymbolUntilItIsNotWanted)
 {
     std::vector<ReadSymbol> answers;

@@ -137,4 +137,47 @@ TEST_F(RunHousekeepingTest, PruningStopsAsSoonAsTheBytesAreWithinTheLimit)
     EXPECT_TRUE(names().empty());
 }
 
+TEST_F(RunHousekeepingTest, RemovesOneRunWithThePacksThatItAloneHolds)
+{
+    const RunId first = addFinishedRun(2, 1);
+    const RunId second = addFinishedRun(2, 2);
+    const RunId same = addFinishedRun(2, 1); // Holds the packs of the first one, too.
+    ASSERT_TRUE(m_store->removeRun(first));
+    EXPECT_EQ(savedSymbols(same).size(), 20U);
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 4);
+    ASSERT_TRUE(m_store->removeRun(same));
+    EXPECT_EQ(query("SELECT count(*) FROM pack"), 2);
+    EXPECT_EQ(savedSymbols(second).size(), 20U);
+    const base::Status again = m_store->removeRun(first);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, base::ErrorCode::NotFound);
+}
+
+TEST_F(RunHousekeepingTest, PinsARunAndLetsItGoAgain)
+{
+    const RunId first = addFinishedRun(1, 1);
+    addFinishedRun(1, 2);
+    ASSERT_TRUE(m_store->setPinned(first, true));
+    EXPECT_TRUE(m_store->run(first)->pinned);
+    ASSERT_TRUE(m_store->prune(0, kNoLimit));
+    EXPECT_EQ(names(), std::vector<std::string>{"scan_20260101_000000"});
+    ASSERT_TRUE(m_store->setPinned(first, false));
+    ASSERT_TRUE(m_store->prune(0, kNoLimit));
+    EXPECT_TRUE(names().empty());
+    EXPECT_EQ(m_store->setPinned(first, true).error().code, base::ErrorCode::NotFound);
+}
+
+TEST_F(RunHousekeepingTest, TellsHowLargeItIs)
+{
+    const StoreSize empty = m_store->size().value();
+    const RunId run = addFinishedRun(100, 1); // About 600 KB.
+    const StoreSize full = m_store->size().value();
+    EXPECT_GT(full.used, empty.used + 400'000);
+    EXPECT_GE(full.file, full.used);
+    ASSERT_TRUE(m_store->removeRun(run));
+    const StoreSize after = m_store->size().value();
+    EXPECT_LT(after.used, empty.used + 100'000);
+    EXPECT_EQ(after.file, full.file); // The pages are free, and stay.
+}
+
 } // namespace tapesift::store
