@@ -1,5 +1,6 @@
 #include "presentation/filter_tokens.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QList>
@@ -41,6 +42,16 @@ public:
 
     FilterToken next()
     {
+        const qsizetype from = m_at;
+        FilterToken token = cut();
+        token.from = from;
+        token.length = std::min(m_at, m_text.size()) - from;
+        return token;
+    }
+
+private:
+    FilterToken cut()
+    {
         FilterToken token;
         token.isNegated = takeNegation();
         if (isOpeningQuote(here())) {
@@ -63,7 +74,6 @@ public:
         return token;
     }
 
-private:
     QChar here(qsizetype ahead = 0) const
     {
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();

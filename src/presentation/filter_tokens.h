@@ -15,6 +15,8 @@ struct FilterToken
     QString key;           // empty for a plain word
     QString comparison;    // ":" "<" "<=" ">" ">=" "=" "!="; empty for a plain word
     QString value;         // may be missing behind a comparison
+    qsizetype from = 0;    // where it stands in the text
+    qsizetype length = 0;
 };
 
 // Never fails: a quotation mark that is not closed reaches to the end of the text.

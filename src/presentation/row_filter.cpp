@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "presentation/filter_columns.h"
 #include "presentation/filter_tokens.h"
 #include "tapesift/base/text.h"
 #include "tapesift/presentation/column_catalog.h"
@@ -22,44 +24,6 @@ namespace {
 using analysis::Signal;
 using Term = RowFilter::Term;
 using Comparison = RowFilter::Comparison;
-
-struct Alias
-{
-    const char* word;
-    const char* key;
-};
-
-constexpr std::array kAliases = {
-    Alias{"price", "last"},
-    Alias{"close", "last"},
-    Alias{"chg", "change"},
-    Alias{"chg%", "changePercent"},
-    Alias{"change%", "changePercent"},
-    Alias{"vol", "volume"},
-    Alias{"rvol", "relVolume"},
-    Alias{"relVolume20", "relVolume"},
-    Alias{"rsi14", "rsi"},
-    Alias{"hist", "macdHist"},
-    Alias{"atr%", "atrPercent"},
-    Alias{"atr", "atr14"},
-    Alias{"exch", "exchange"},
-    Alias{"sym", "symbol"},
-    Alias{"ticker", "symbol"},
-    Alias{"adx", "adx14"},
-    Alias{"cci", "cci20"},
-    Alias{"mfi", "mfi14"},
-    Alias{"roc", "roc10"},
-    Alias{"conf", "confluence"},
-    Alias{"sl", "stopLoss"},
-    Alias{"stop", "stopLoss"},
-    Alias{"tp", "takeProfit"},
-    Alias{"target", "takeProfit"},
-    Alias{"rr", "riskReward"},
-    Alias{"ml", "probabilityUp"},
-    Alias{"rs", "relativeStrength"},
-    Alias{"since", "priceSince"},
-    Alias{"before", "signalBefore"},
-};
 
 constexpr std::uint32_t bit(Signal signal)
 {
@@ -144,21 +108,12 @@ QString nearest(const QString& word, const std::vector<std::string>& candidates)
         base::closestMatch(word.toStdString(), candidates).value_or(std::string()));
 }
 
-std::optional<int> columnOf(const QString& word)
-{
-    for (const Alias& alias : kAliases)
-        if (word.compare(QLatin1String(alias.word), Qt::CaseInsensitive) == 0)
-            return columnByKey(QString::fromLatin1(alias.key));
-    return columnByKey(word);
-}
-
 base::Error unknownKey(const FilterToken& token)
 {
     std::vector<std::string> known;
     for (int column = 0; column < columnCount(); ++column)
         known.emplace_back(columnInfo(column).key);
-    for (const Alias& alias : kAliases)
-        known.emplace_back(alias.word);
+    std::ranges::copy(filterAliases(), std::back_inserter(known));
     const QString sentence =
         QCoreApplication::translate("RowFilter", "There is no column “%1” to filter by.")
             .arg(token.key);
@@ -175,12 +130,13 @@ base::Error unknownKey(const FilterToken& token)
 
 base::Error missingValue(const FilterToken& token)
 {
-    return mistake(QCoreApplication::translate("RowFilter", "Something is missing after “%1”.")
-                       .arg(token.key + token.comparison),
-                   QCoreApplication::translate("RowFilter", "Write, for example, %1.")
-                       .arg(columnOf(token.key) && isNumeric(columnInfo(*columnOf(token.key)).kind)
-                                ? QStringLiteral("rsi<30")
-                                : QStringLiteral("signal:buy")));
+    return mistake(
+        QCoreApplication::translate("RowFilter", "Something is missing after “%1”.")
+            .arg(token.key + token.comparison),
+        QCoreApplication::translate("RowFilter", "Write, for example, %1.")
+            .arg(filterColumn(token.key) && isNumeric(columnInfo(*filterColumn(token.key)).kind)
+                     ? QStringLiteral("rsi<30")
+                     : QStringLiteral("signal:buy")));
 }
 
 // ":" is as good as "=" between a column and a number.
@@ -285,7 +241,7 @@ bool comparesSize(const FilterToken& token)
 
 base::Result<Term> columnTerm(const FilterToken& token)
 {
-    const auto column = columnOf(token.key);
+    const auto column = filterColumn(token.key);
     if (!column)
         return unknownKey(token);
     if (token.value.isEmpty())
