@@ -19,4 +19,19 @@ QString chartLink(const QString& symbol, const QString& exchange)
     return QString::fromLatin1(url.toEncoded());
 }
 
+QString yahooLink(const QString& symbol)
+{
+    QString ticker = symbol;
+    const qsizetype slash = ticker.indexOf(QLatin1Char('/'));
+    if (slash >= 0) {
+        const QString quote = ticker.mid(slash + 1);
+        const bool isDollar = quote == QStringLiteral("USDT") || quote == QStringLiteral("USDC") ||
+                              quote == QStringLiteral("BUSD");
+        ticker = ticker.left(slash) + QLatin1Char('-') + (isDollar ? QStringLiteral("USD") : quote);
+    }
+    ticker.replace(QLatin1Char('.'), QLatin1Char('-'));
+    return QStringLiteral("https://finance.yahoo.com/quote/") +
+           QString::fromLatin1(QUrl::toPercentEncoding(ticker)) + QStringLiteral("/");
+}
+
 } // namespace tapesift::presentation

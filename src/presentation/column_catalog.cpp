@@ -120,12 +120,12 @@ QString timeText(base::UtcSeconds time)
     return text;
 }
 
-QString signedPriceText(const ResultRow& row, int column, double value, const NumberFormat& numbers)
+QString signedPriceText(int column, double value, double price, const NumberFormat& numbers)
 {
-    if (column != indexOf(Column::MacdHist) || !std::isfinite(row.price))
-        return numbers.signedPrice(value, row.price);
+    if (column != indexOf(Column::MacdHist) || !std::isfinite(price))
+        return numbers.signedPrice(value, price);
     // It is a small part of the price, so it needs a decimal more.
-    return numbers.signedRatio(value, std::min(report::priceDecimals(row.price) + 1, kMaxDecimals));
+    return numbers.signedRatio(value, std::min(report::priceDecimals(price) + 1, kMaxDecimals));
 }
 
 // Without line breaks and without what a spreadsheet would take for a formula.
@@ -297,32 +297,12 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
         const QString& words = wordsOf(row, column);
         return words.isEmpty() ? NumberFormat::none() : words;
     }
-    case Price:
-        return numbers.priceLike(value, row.price);
-    case SignedPrice:
-        return signedPriceText(row, column, value, numbers);
-    case Percent:
-        return numbers.percent(value);
-    case ColumnKind::Volume:
-        return numbers.volume(value);
-    case Ratio:
-        return numbers.ratio(value, 2);
-    case Oscillator:
-        return numbers.ratio(value, 1);
-    case ColumnKind::Score:
-        return numbers.signedRatio(value, 2);
     case ColumnKind::Signal:
         return signalWithGlyph(row.signal);
-    case ColumnKind::Strength:
-    case Points:
-    case Whole:
-        return numbers.ratio(value, 0);
     case ColumnKind::Regime:
         return row.deep.regime ? regimeText(*row.deep.regime) : QString();
     case ColumnKind::Side:
         return sideText(row.deep.side);
-    case SignedWhole:
-        return numbers.signedRatio(value, 0);
     case ColumnKind::Change:
         return changeText(row, numbers);
     case ColumnKind::SignalBefore:
@@ -333,9 +313,38 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
     case Time:
         return timeText(row.timestamp);
     case Sparkline:
-        break;
+        return {};
+    default:
+        return numberText(column, value, row.price, numbers);
     }
-    return {};
+}
+
+QString numberText(int column, double value, double price, const NumberFormat& numbers)
+{
+    switch (columnInfo(column).kind) {
+    case Price:
+        return numbers.priceLike(value, price);
+    case SignedPrice:
+        return signedPriceText(column, value, price, numbers);
+    case Percent:
+        return numbers.percent(value);
+    case ColumnKind::Volume:
+        return numbers.volume(value);
+    case Ratio:
+        return numbers.ratio(value, 2);
+    case Oscillator:
+        return numbers.ratio(value, 1);
+    case ColumnKind::Score:
+        return numbers.signedRatio(value, 2);
+    case ColumnKind::Strength:
+    case Points:
+    case Whole:
+        return numbers.ratio(value, 0);
+    case SignedWhole:
+        return numbers.signedRatio(value, 0);
+    default:
+        return {};
+    }
 }
 
 QString rawText(const ResultRow& row, int column)

@@ -10,8 +10,6 @@
 #include <QSet>
 
 #include "tapesift/presentation/column_catalog.h"
-#include "tapesift/presentation/deep_texts.h"
-#include "tapesift/presentation/row_status.h"
 
 namespace tapesift::presentation {
 
@@ -58,6 +56,7 @@ void ResultTableModel::reset(std::vector<ResultRow> rows)
     m_sparklines.assign(m_rows.size(), {});
     m_signals.fill(0);
     m_changes = {};
+    m_groups.forget();
     for (const ResultRow& row : m_rows)
         count(row, 1);
     renumber();
@@ -80,6 +79,7 @@ void ResultTableModel::reserve(int rows)
     m_rows.reserve(count);
     m_sparklines.reserve(count);
     m_place.reserve(count);
+    m_ordered.reserve(count);
     m_shown.reserve(count);
     m_bySymbol.reserve(rows);
 }
@@ -144,7 +144,9 @@ void ResultTableModel::append(std::vector<ResultRow> rows)
         const auto at = static_cast<std::size_t>(m_bySymbol.value(symbol));
         if (at >= firstNew)
             continue; // Twice in one delivery: it is shown below.
-        needsRebuild = needsRebuild || m_filter.accepts(m_rows[at]) != replacesShown;
+        // A group may hide what the filter accepts; its rows are placed anew anyway.
+        needsRebuild =
+            needsRebuild || (!m_groups.isOn() && m_filter.accepts(m_rows[at]) != replacesShown);
         if (replacesShown)
             changed = {std::min(changed.first, m_place[at]), std::max(changed.second, m_place[at])};
     }
@@ -159,6 +161,8 @@ void ResultTableModel::append(std::vector<ResultRow> rows)
 
 void ResultTableModel::showNew(std::size_t from)
 {
+    if (m_groups.isOn())
+        return; // They belong among those of their group.
     std::vector<int> shown;
     for (std::size_t at = from; at < m_rows.size(); ++at)
         if (m_filter.accepts(m_rows[at]))
@@ -170,13 +174,14 @@ void ResultTableModel::showNew(std::size_t from)
     for (const int at : shown) {
         m_place[static_cast<std::size_t>(at)] = visibleRows();
         m_shown.push_back(at);
+        m_ordered.push_back(at);
     }
     endInsertRows();
 }
 
 void ResultTableModel::rowsArrived()
 {
-    m_isUnsorted = m_isUnsorted || !m_order.isEmpty();
+    m_isUnsorted = m_isUnsorted || !m_order.isEmpty() || m_groups.isOn();
     if (!m_sortTimer.isActive())
         sortIfDue();
 }
@@ -192,20 +197,20 @@ void ResultTableModel::sortIfDue()
 {
     if (!m_isUnsorted)
         return;
-    const std::size_t before = m_shown.size();
+    const std::size_t before = m_ordered.size();
     rebuild();
     m_sortTimer.start();
-    if (m_shown.size() != before)
+    if (m_ordered.size() != before)
         Q_EMIT countsChanged(); // The filter looks at deep results.
 }
 
 void ResultTableModel::settle()
 {
     m_sortTimer.stop();
-    const std::size_t before = m_shown.size();
+    const std::size_t before = m_ordered.size();
     if (m_isUnsorted)
         rebuild();
-    if (m_shown.size() != before)
+    if (m_ordered.size() != before)
         Q_EMIT countsChanged();
 }
 
@@ -221,7 +226,10 @@ void ResultTableModel::remove(const QStringList& symbols)
     std::vector<QString> symbolsBefore;
     symbolsBefore.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex& index : before)
-        symbolsBefore.push_back(rowAt(index.row()).symbol);
+        symbolsBefore.push_back(isGroupLine(index.row()) ? QString() : rowAt(index.row()).symbol);
+    std::vector<int> linesBefore;
+    for (const QModelIndex& index : before)
+        linesBefore.push_back(m_shown[static_cast<std::size_t>(index.row())]);
 
     std::vector<ResultRow> kept;
     std::vector<std::optional<Sparkline>> keptLines;
@@ -242,7 +250,9 @@ void ResultTableModel::remove(const QStringList& symbols)
 
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto row = visibleRowOf(symbolsBefore[static_cast<std::size_t>(i)]);
+        const int line = linesBefore[static_cast<std::size_t>(i)];
+        const auto row =
+            line < 0 ? placeOf(line) : visibleRowOf(symbolsBefore[static_cast<std::size_t>(i)]);
         after += row ? index(*row, before[i].column()) : QModelIndex();
     }
     changePersistentIndexList(before, after);
@@ -289,8 +299,8 @@ void ResultTableModel::rebuild()
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto at = static_cast<std::size_t>(rowsBefore[static_cast<std::size_t>(i)]);
-        after += m_place[at] >= 0 ? index(m_place[at], before[i].column()) : QModelIndex();
+        const auto place = placeOf(rowsBefore[static_cast<std::size_t>(i)]);
+        after += place ? index(*place, before[i].column()) : QModelIndex();
     }
     changePersistentIndexList(before, after);
     m_isUnsorted = false;
@@ -299,14 +309,24 @@ void ResultTableModel::rebuild()
 
 void ResultTableModel::renumber()
 {
-    m_shown.clear();
+    m_ordered.clear();
     for (std::size_t at = 0; at < m_rows.size(); ++at)
         if (m_filter.accepts(m_rows[at]))
-            m_shown.push_back(static_cast<int>(at));
-    m_order.sort(m_rows, m_shown);
+            m_ordered.push_back(static_cast<int>(at));
+    m_order.sort(m_rows, m_ordered);
+    m_shown = m_groups.lines(m_rows, m_ordered);
     m_place.assign(m_rows.size(), -1);
     for (std::size_t place = 0; place < m_shown.size(); ++place)
-        m_place[static_cast<std::size_t>(m_shown[place])] = static_cast<int>(place);
+        if (m_shown[place] >= 0)
+            m_place[static_cast<std::size_t>(m_shown[place])] = static_cast<int>(place);
+}
+
+// Where a line of the table (a row, or ~id of a group) stands now.
+std::optional<int> ResultTableModel::placeOf(int line) const
+{
+    const int place =
+        line < 0 ? m_groups.group(~line).place : m_place[static_cast<std::size_t>(line)];
+    return place >= 0 ? std::optional(place) : std::nullopt;
 }
 
 void ResultTableModel::setSparklines(const std::vector<std::pair<QString, Sparkline>>& lines)
@@ -358,7 +378,7 @@ std::optional<int> ResultTableModel::rowBeginningWith(const QString& prefix, int
     const int count = visibleRows();
     for (int i = 0; i < count; ++i) {
         const int row = (std::max(from, 0) + i) % count;
-        if (rowAt(row).symbol.startsWith(prefix, Qt::CaseInsensitive))
+        if (!isGroupLine(row) && rowAt(row).symbol.startsWith(prefix, Qt::CaseInsensitive))
             return row;
     }
     return std::nullopt;
@@ -367,8 +387,8 @@ std::optional<int> ResultTableModel::rowBeginningWith(const QString& prefix, int
 std::vector<const ResultRow*> ResultTableModel::visible() const
 {
     std::vector<const ResultRow*> rows;
-    rows.reserve(m_shown.size());
-    for (const int at : m_shown)
+    rows.reserve(m_ordered.size());
+    for (const int at : m_ordered)
         rows.push_back(&m_rows[static_cast<std::size_t>(at)]);
     return rows;
 }
@@ -387,107 +407,6 @@ std::vector<QString> ResultTableModel::withoutSparkline(const std::vector<QStrin
 int ResultTableModel::signalCount(analysis::Signal signal) const
 {
     return m_signals.at(static_cast<std::size_t>(signal));
-}
-
-int ResultTableModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : visibleRows();
-}
-
-int ResultTableModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : presentation::columnCount();
-}
-
-QVariant ResultTableModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const ResultRow& row = rowAt(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        return textOf(row, column, m_numbers);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::AlignVCenter |
-            (isRightAligned(columnInfo(column).kind) ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::AccessibleTextRole:
-        return tr("%1 %2").arg(columnHeader(column), spokenText(index.row(), column));
-    default:
-        return {};
-    }
-}
-
-QString ResultTableModel::spokenChange(const ResultRow& row) const
-{
-    return changeExplanation(row, m_numbers).replace(QLatin1Char('\n'), QStringLiteral(". "));
-}
-
-QString ResultTableModel::spokenText(int visibleRow, int column) const
-{
-    const ResultRow& row = rowAt(visibleRow);
-    // The symbol carries a mark for what has changed.
-    if (columnInfo(column).kind == ColumnKind::Symbol && row.since.kind > ChangeKind::Same)
-        return QStringLiteral("%1. %2").arg(row.symbol, spokenChange(row));
-    if (columnInfo(column).kind == ColumnKind::Change && row.since.kind != ChangeKind::NotCompared)
-        return spokenChange(row);
-    if (columnInfo(column).kind != ColumnKind::Sparkline)
-        return textOf(row, column, m_numbers);
-    const Sparkline* line = sparkline(visibleRow);
-    if (line == nullptr)
-        return NumberFormat::none();
-    return line->isRising ? tr("rising") : tr("falling");
-}
-
-QString ResultTableModel::toolTip(const ResultRow& row, int column) const
-{
-    switch (columnInfo(column).kind) {
-    case ColumnKind::Symbol: {
-        const QString title =
-            row.name.isEmpty() ? row.symbol : tr("%1: %2").arg(row.symbol, row.name);
-        const bool isMarked = row.since.kind > ChangeKind::Same;
-        return isMarked ? title + QLatin1Char('\n') + changeExplanation(row, m_numbers) : title;
-    }
-    case ColumnKind::Change:
-        return row.since.kind == ChangeKind::NotCompared ? columnDefinition(column)
-                                                         : changeExplanation(row, m_numbers);
-    case ColumnKind::Text:
-        return wordsOf(row, column);
-    case ColumnKind::Status:
-        return statusExplanation(row);
-    case ColumnKind::Signal:
-        return tr("%1 with strength %2 of 100. The details say why.")
-            .arg(textOf(row, column, m_numbers), m_numbers.ratio(row.strength, 0));
-    case ColumnKind::Sparkline:
-        return columnDefinition(column);
-    default:
-        if (isDeepColumn(column))
-            return deepToolTip(row, column, m_numbers);
-        return tr("%1: %2").arg(columnName(column), textOf(row, column, m_numbers));
-    }
-}
-
-QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return columnHeader(section);
-    case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(columnName(section), columnDefinition(section));
-    case Qt::AccessibleTextRole:
-        return columnName(section);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::AlignVCenter |
-            (isRightAligned(columnInfo(section).kind) ? Qt::AlignRight : Qt::AlignLeft));
-    default:
-        return {};
-    }
 }
 
 } // namespace tapesift::presentation

@@ -124,6 +124,10 @@ const QString& wordsOf(const ResultRow& row, int column);
 // result of the deep phase that is still to come is "…", one that could not be had "!".
 QString textOf(const ResultRow& row, int column, const NumberFormat& numbers);
 
+// The same of a number of its own, in a numeric column; `price` decides how many decimals a
+// difference of prices has.
+QString numberText(int column, double value, double price, const NumberFormat& numbers);
+
 // What goes to other programs: full precision, '.' decimals, no value is empty. One line; a text
 // that a spreadsheet would run as a formula gets a leading apostrophe.
 QString rawText(const ResultRow& row, int column);

@@ -16,6 +16,7 @@
 #include "tapesift/presentation/row_filter.h"
 #include "tapesift/presentation/row_order.h"
 #include "tapesift/presentation/sparkline.h"
+#include "tapesift/presentation/table_groups.h"
 
 namespace tapesift::presentation {
 
@@ -25,7 +26,9 @@ namespace tapesift::presentation {
 // Rows that arrive are shown at the end at once and take their place in the order at most once a
 // second, so that a running scan does not shuffle the table all the time; settle() does it now.
 // Persistent indices (selection, current row) follow their rows; those of rows that the filter
-// hides become invalid. GUI thread.
+// hides become invalid.
+//
+// With a grouping the table has a line before each group; that line has no row. GUI thread.
 class ResultTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -57,10 +60,18 @@ public:
     void setOrder(const RowOrder& order);
     const RowOrder& order() const { return m_order; }
 
+    // Rows of the same sector or signal under a line of their own, sorted among themselves.
+    void setGrouping(Grouping grouping);
+    Grouping grouping() const { return m_groups.grouping(); }
+    bool isGroupLine(int line) const { return m_shown[static_cast<std::size_t>(line)] < 0; }
+    const TableGroup& groupAt(int line) const; // of a group line
+    void setCollapsed(int line, bool isCollapsed);
+    void setAllCollapsed(bool isCollapsed);
+
     // Sparklines of symbols that have no row are ignored.
     void setSparklines(const std::vector<std::pair<QString, Sparkline>>& lines);
 
-    // Rows by their place in the table: 0 <= visibleRow < visibleRows().
+    // Rows by their place in the table: 0 <= visibleRow < visibleRows(), and not a group line.
     const ResultRow& rowAt(int visibleRow) const;
     const Sparkline* sparkline(int visibleRow) const; // null until there is one with points
     std::optional<int> visibleRowOf(const QString& symbol) const;
@@ -69,14 +80,16 @@ public:
     // The first row at or behind `from`, and then from the top, whose symbol begins so.
     std::optional<int> rowBeginningWith(const QString& prefix, int from) const;
 
-    std::vector<const ResultRow*> visible() const;               // as shown, for the export
+    // All rows that the filter shows, in order, also those of groups that are collapsed.
+    std::vector<const ResultRow*> visible() const;
     const std::vector<ResultRow>& all() const { return m_rows; } // as arrived
     // Those of the symbols for which setSparklines() has brought nothing yet, not even an empty
     // one.
     std::vector<QString> withoutSparkline(const std::vector<QString>& symbols) const;
 
     int totalRows() const { return static_cast<int>(m_rows.size()); }
-    int visibleRows() const { return static_cast<int>(m_shown.size()); }
+    int visibleRows() const { return static_cast<int>(m_shown.size()); }    // lines of the table
+    int filteredRows() const { return static_cast<int>(m_ordered.size()); } // that the filter shows
 
     // Rows with that signal, whether the filter shows them or not.
     int signalCount(analysis::Signal signal) const;
@@ -99,8 +112,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
-    void countsChanged(); // total, visible or signal counts
-    void orderChanged();  // the sort keys, not the rows
+    void countsChanged();   // total, visible or signal counts
+    void orderChanged();    // the sort keys, not the rows
+    void groupingChanged(); // what is grouped by
 
 private:
     using Changed = std::pair<int, int>; // lowest and highest row
@@ -116,9 +130,11 @@ private:
     void sortIfDue();
     void rebuild();
     void renumber();
+    std::optional<int> placeOf(int line) const;
     void reset(std::vector<ResultRow> rows);
     void indexRows();
     void discard(std::vector<ResultRow> rows);
+    QVariant groupData(int line, int column, int role) const;
     QString spokenChange(const ResultRow& row) const;
     QString spokenText(int visibleRow, int column) const;
     QString toolTip(const ResultRow& row, int column) const;
@@ -128,8 +144,10 @@ private:
     // Beside m_rows; nullopt: none yet, without points: there are no bars to draw.
     std::vector<std::optional<Sparkline>> m_sparklines;
     QHash<QString, int> m_bySymbol; // into m_rows
-    std::vector<int> m_shown;       // into m_rows, as shown
+    std::vector<int> m_ordered;     // into m_rows: what the filter shows, sorted
+    std::vector<int> m_shown;       // the lines: into m_rows, or ~id of a group
     std::vector<int> m_place;       // beside m_rows: place in m_shown, -1 if hidden
+    TableGroups m_groups;
     RowFilter m_filter;
     RowOrder m_order;
     std::array<int, 6> m_signals{}; // by the value of the signal

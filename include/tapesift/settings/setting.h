@@ -118,8 +118,12 @@ inline constexpr std::array kSettings = {
     textSetting("window.keys", "", {}, "Changed keys of commands: scanAction=Ctrl+R, one a line"),
     textSetting("window.commands", "", {}, "Commands that were used last, newest first"),
     textSetting("window.layout", "", {}, "Place, size and split of the window"),
-    textSetting("window.columns", "", {}, "Columns of the results: order, width, hidden ones"),
+    textSetting("window.columns", "", {}, "Sets of columns of the results: which one, order, widths"),
     textSetting("window.order", "-strength", {}, "Sort order of the results"),
+    textSetting("window.grouping", "", {}, "What the results are grouped by: sector, signal, or nothing"),
+    textSetting("window.coloured", "", {}, "Columns of the results whose numbers are coloured by their rank"),
+    numberSetting("window.totals", 1, 0, 1, "1: least, median and largest numbers below the results"),
+    textSetting("window.views", "", {}, "Saved views of the results"),
     textSetting("window.chart", "", {}, "Range, lines and panes of the chart"),
     textSetting("window.folded", "", {}, "Sections of the details that are folded"),
     textSetting("window.symbol", "", {}, "The selected symbol"),
@@ -209,6 +213,10 @@ inline constexpr TextSetting kWindowCommands{"window.commands"};
 inline constexpr TextSetting kWindowLayout{"window.layout"};
 inline constexpr TextSetting kWindowColumns{"window.columns"};
 inline constexpr TextSetting kWindowOrder{"window.order"};
+inline constexpr TextSetting kWindowGrouping{"window.grouping"};
+inline constexpr TextSetting kWindowColoured{"window.coloured"};
+inline constexpr IntegerSetting kWindowTotals{"window.totals"};
+inline constexpr TextSetting kWindowViews{"window.views"};
 inline constexpr TextSetting kWindowChart{"window.chart"};
 inline constexpr TextSetting kWindowFolded{"window.folded"};
 inline constexpr TextSetting kWindowSymbol{"window.symbol"};

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 #include <QCache>
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
 #include "tapesift/presentation/result_table_model.h"
+#include "tapesift/presentation/table_summary.h"
 #include "tapesift/widgets/look.h"
 #include "widgets/results/cell_colours.h"
 #include "widgets/results/text_cache.h"
@@ -22,6 +24,8 @@ class ResultDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int kPadding = 8; // left and right of a cell's content
+
     // Both must outlive it.
     ResultDelegate(const presentation::ResultTableModel& model, const Look& look,
                    QObject* parent = nullptr);
@@ -38,6 +42,8 @@ public:
 
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setFocusedRow(int row) { m_focusedRow = row; } // -1: none
+    // Which columns are coloured by the ranks of their numbers. The summary must outlive it.
+    void setColoured(const std::vector<int>& columns, const presentation::TableSummary& summary);
     void setEdgeColumns(int first, int last);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -50,6 +56,9 @@ private:
     void paintGround(const Cell& cell) const;
     void paintContent(const Cell& cell) const;
     void paintNumber(const Cell& cell) const;
+    void paintRanked(const Cell& cell) const;
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
     void paintPercent(const Cell& cell) const;
     void paintSignal(const Cell& cell) const;
     // A number from 0 to 100 with a bar behind it.
@@ -76,6 +85,8 @@ private:
     std::unique_ptr<TextCache> m_words;
     mutable QString m_text;                 // of the cell that is being painted
     mutable std::array<QPixmap, 6> m_pills; // by the value of the signal
+    const presentation::TableSummary* m_summary = nullptr;
+    std::vector<bool> m_coloured; // by column
     double m_digitWidth = 7;
     int m_signalWidth = 0;
     int m_statusWidth = 0;

@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -20,6 +21,7 @@ constexpr int kPadding = 8;
 constexpr int kArrowWidth = 7;
 constexpr int kArrowHeight = 4;
 constexpr int kArrowGap = 4; // between the text and the arrow
+constexpr int kFunnel = 8;   // side of the mark of a filter
 constexpr int kKeyWidth = 7; // the small number beside it
 
 } // namespace
@@ -38,6 +40,7 @@ ResultHeader::ResultHeader(const Look& look, QWidget* parent)
     setMinimumSectionSize(32);
     setTextElideMode(Qt::ElideRight);
     setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
     connect(this, &QHeaderView::sectionClicked, this,
             [this](int column) { Q_EMIT sortWanted(column, m_isShift); });
 }
@@ -45,6 +48,12 @@ ResultHeader::ResultHeader(const Look& look, QWidget* parent)
 void ResultHeader::setOrder(const presentation::RowOrder& order)
 {
     m_order = order;
+    viewport()->update();
+}
+
+void ResultHeader::setFiltered(const std::vector<int>& columns)
+{
+    m_filtered = columns;
     viewport()->update();
 }
 
@@ -98,6 +107,12 @@ void ResultHeader::paintSection(QPainter* painter, const QRect& rect, int column
     const QFont font = headerFont();
     const QFontMetrics metrics(font);
     QRect box = rect.adjusted(kPadding, 0, -kPadding, -1);
+    const bool isFiltered = std::ranges::find(m_filtered, column) != m_filtered.end();
+    if (isFiltered) {
+        paintFunnel(*painter, QRect(isRight ? box.left() - 4 : box.right() - kFunnel + 5,
+                                    box.center().y() - kFunnel / 2, kFunnel, kFunnel));
+        box.adjust(isRight ? kFunnel : 0, 0, isRight ? 0 : -kFunnel, 0);
+    }
     const int markWidth =
         !isSorted ? 0 : kArrowGap + kArrowWidth + (keys.size() > 1 ? kKeyWidth : 0);
     // Right-aligned texts stay above their numbers; the arrow stands before them.
@@ -116,7 +131,26 @@ void ResultHeader::paintSection(QPainter* painter, const QRect& rect, int column
         paintArrow(*painter, QRect(left, box.top(), markWidth - kArrowGap, box.height()),
                    static_cast<std::size_t>(key - keys.begin()));
     }
+    if (column == m_focused && hasFocus()) {
+        painter->setPen(linkColour(m_look.themeId()));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    }
     painter->restore();
+}
+
+void ResultHeader::paintFunnel(QPainter& painter, const QRect& box) const
+{
+    const double middle = box.center().x() + 0.5;
+    const std::array corners = {
+        QPointF(box.left(), box.top() + 1),        QPointF(box.right() + 1, box.top() + 1),
+        QPointF(middle + 1, box.center().y() + 1), QPointF(middle + 1, box.bottom() + 1),
+        QPointF(middle - 1, box.bottom()),         QPointF(middle - 1, box.center().y() + 1)};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(linkColour(m_look.themeId()));
+    painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void ResultHeader::paintArrow(QPainter& painter, const QRect& box, std::size_t key) const
@@ -157,7 +191,68 @@ void ResultHeader::mouseReleaseEvent(QMouseEvent* event)
 void ResultHeader::contextMenuEvent(QContextMenuEvent* event)
 {
     event->accept();
-    Q_EMIT menuWanted(event->globalPos());
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        Q_EMIT menuWanted(event->globalPos(), logicalIndexAt(event->pos()));
+        return;
+    }
+    const QPoint below(m_focused < 0 ? 0 : sectionViewportPosition(m_focused), height());
+    Q_EMIT menuWanted(viewport()->mapToGlobal(below), m_focused);
+}
+
+// Keys
+
+// The next column to the right (1) or left (-1) that is shown; `column` itself at the edge. -1
+// stands before the first one.
+int ResultHeader::shownBeside(int column, int by) const
+{
+    for (int place = column < 0 ? 0 : visualIndex(column) + by; place >= 0 && place < count();
+         place += by)
+        if (!isSectionHidden(logicalIndex(place)))
+            return logicalIndex(place);
+    return column;
+}
+
+void ResultHeader::setFocused(int column)
+{
+    m_focused = column;
+    viewport()->update();
+    if (column < 0)
+        return;
+    const int left = sectionPosition(column);
+    const int end = left + sectionSize(column);
+    if (left < offset() || end > offset() + viewport()->width())
+        Q_EMIT revealWanted(column);
+    setAccessibleDescription(presentation::columnName(column));
+}
+
+void ResultHeader::focusInEvent(QFocusEvent* event)
+{
+    QHeaderView::focusInEvent(event);
+    if (m_focused < 0 || isSectionHidden(m_focused))
+        setFocused(shownBeside(-1, 1));
+    viewport()->update();
+}
+
+void ResultHeader::focusOutEvent(QFocusEvent* event)
+{
+    QHeaderView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ResultHeader::keyPressEvent(QKeyEvent* event)
+{
+    const int by = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (by != 0 && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT moveWanted(m_focused, by);
+        setFocused(m_focused);
+    } else if (by != 0) {
+        setFocused(shownBeside(m_focused, by));
+    } else if (m_focused >= 0 && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return ||
+                                  event->key() == Qt::Key_Enter)) {
+        Q_EMIT sortWanted(m_focused, event->modifiers().testFlag(Qt::ShiftModifier));
+    } else {
+        event->ignore();
+    }
 }
 
 bool ResultHeader::viewportEvent(QEvent* event)

@@ -27,6 +27,9 @@ QList<ShortcutLine> ResultTableView::shortcuts()
         {group, tr("Last row"), {QKeySequence(Qt::Key_End)}},
         {group, tr("Show the details"), {QKeySequence(Qt::Key_Return)}},
         {group, tr("Copy the selected rows"), {QKeySequence(QKeySequence::Copy)}},
+        {group,
+         tr("Fold or unfold a group"),
+         {QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_Right)}},
     };
 }
 
@@ -41,6 +44,9 @@ void ResultTableView::keyPressEvent(QKeyEvent* event)
         step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return;
     }
+    const int current = currentIndex().row();
+    if (isPlain && current >= 0 && m_model.isGroupLine(current) && foldByKey(event->key()))
+        return;
     if (isPlain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         // Rows are selected as a whole, so there is no cell to go to.
         QScrollBar& bar = *horizontalScrollBar();
@@ -49,6 +55,30 @@ void ResultTableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+bool ResultTableView::foldByKey(int key)
+{
+    const int line = currentIndex().row();
+    switch (key) {
+    case Qt::Key_Left:
+        fold(line, true);
+        return true;
+    case Qt::Key_Right:
+        fold(line, false);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        fold(line, !m_model.groupAt(line).isCollapsed);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ResultTableView::fold(int line, bool isCollapsed)
+{
+    m_model.setCollapsed(line, isCollapsed);
 }
 
 QModelIndex ResultTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
@@ -120,8 +150,13 @@ void ResultTableView::contextMenuEvent(QContextMenuEvent* event)
     const auto count = static_cast<int>(symbols.size());
     connect(add("whyAction", QStringLiteral("help"), tr("Why this signal?")), &QAction::triggered,
             this, [this, symbol] { Q_EMIT why(symbol); });
-    connect(add("browserAction", QStringLiteral("external"), tr("Open chart in browser")),
+    connect(add("whyNotAction", QStringLiteral("filter"), tr("Why is a symbol missing?")),
+            &QAction::triggered, this, &ResultTableView::whyNot);
+    menu->addSeparator();
+    connect(add("browserAction", QStringLiteral("external"), tr("Chart on TradingView")),
             &QAction::triggered, this, [this, symbol] { Q_EMIT openInBrowser(symbol); });
+    connect(add("yahooAction", QStringLiteral("external"), tr("Chart on Yahoo Finance")),
+            &QAction::triggered, this, [this, symbol] { Q_EMIT openOnYahoo(symbol); });
     connect(add("alertAction", QStringLiteral("bell"),
                 count == 1 ? tr("Alert for %1…").arg(symbols.front())
                            : tr("Alert for %n symbols…", nullptr, count)),
@@ -137,11 +172,12 @@ void ResultTableView::contextMenuEvent(QContextMenuEvent* event)
                 count == 1 ? tr("Copy symbol") : tr("Copy %n symbols", nullptr, count)),
             &QAction::triggered, this,
             [symbols] { QApplication::clipboard()->setText(symbols.join(QLatin1Char('\n'))); });
-    menu->addSeparator();
+    menu->addSeparator()->setObjectName(QStringLiteral("rowMenuPlace"));
     connect(add("excludeAction", QStringLiteral("exclude"),
                 count == 1 ? tr("Exclude %1 from next scans").arg(symbols.front())
                            : tr("Exclude %n symbols from next scans", nullptr, count)),
             &QAction::triggered, this, [this, symbols] { Q_EMIT exclude(symbols); });
+    Q_EMIT rowMenuMade(menu, symbols);
     const QPoint below = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
     menu->popup(event->reason() == QContextMenuEvent::Keyboard ? below : event->globalPos());
 }

@@ -28,6 +28,7 @@ ResultTableView::ResultTableView(presentation::ResultTableModel& model, Look& lo
     : QTableView(parent)
     , m_model(model)
     , m_look(look)
+    , m_summary(model)
     , m_delegate(new ResultDelegate(model, look, this))
     , m_header(new ResultHeader(look, this))
 {
@@ -66,8 +67,14 @@ void ResultTableView::setUpHeader()
     m_header->setOrder(m_model.order());
     connect(&m_model, &presentation::ResultTableModel::orderChanged, this,
             [this] { m_header->setOrder(m_model.order()); });
-    connect(m_header, &ResultHeader::sortWanted, this, &ResultTableView::sortBy);
-    connect(m_header, &ResultHeader::menuWanted, this, &ResultTableView::showColumnChooser);
+    connect(m_header, &ResultHeader::sortWanted, this,
+            qOverload<int, bool>(&ResultTableView::sortBy));
+    connect(m_header, &ResultHeader::menuWanted, this, &ResultTableView::showHeaderMenu);
+    connect(m_header, &ResultHeader::revealWanted, this, [this](int column) {
+        if (m_model.visibleRows() > 0)
+            scrollTo(m_model.index(std::max(rowAt(0), 0), column));
+    });
+    connect(m_header, &ResultHeader::moveWanted, this, &ResultTableView::moveColumn);
     connect(m_header, &QHeaderView::sectionMoved, this,
             [this](int, int from, int to) { columnMoved(from, to); });
     connect(m_header, &QHeaderView::sectionResized, this,
@@ -94,7 +101,16 @@ void ResultTableView::connectModel()
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ResultTableView::currentRowChanged);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT symbolActivated(m_model.rowAt(index.row()).symbol);
+        if (!m_model.isGroupLine(index.row()))
+            Q_EMIT symbolActivated(m_model.rowAt(index.row()).symbol);
+    });
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (m_model.isGroupLine(index.row()))
+            fold(index.row(), !m_model.groupAt(index.row()).isCollapsed);
+    });
+    connect(&m_summary, &presentation::TableSummary::changed, this, [this] {
+        if (!m_coloured.empty())
+            viewport()->update();
     });
 }
 
@@ -165,8 +181,8 @@ void ResultTableView::restoreSelection()
     const bool isRemoved = !m_symbol.isEmpty() && m_model.find(m_symbol) == nullptr;
     if (!isRemoved)
         return;
-    if (m_model.visibleRows() > 0) {
-        setCurrentRow(std::min(m_anchor.focusRow, m_model.visibleRows() - 1), true);
+    if (const int row = resultRowNear(m_anchor.focusRow, 1); row >= 0) {
+        setCurrentRow(row, true);
         return;
     }
     m_symbol.clear();
@@ -210,7 +226,7 @@ void ResultTableView::rowsChanged(const QModelIndex& from, const QModelIndex& to
 void ResultTableView::currentRowChanged(const QModelIndex& current)
 {
     updateFocusedRow();
-    if (!current.isValid() || m_isRestoring)
+    if (!current.isValid() || m_isRestoring || m_model.isGroupLine(current.row()))
         return;
     const QString& symbol = m_model.rowAt(current.row()).symbol;
     m_wanted = symbol;
@@ -252,12 +268,23 @@ void ResultTableView::setCurrentRow(int row, bool scrolls)
     }
 }
 
+// The first line at or behind `row` that is no group line, or else before it; with -1 for
+// `direction` the other way round. -1: there is none.
+int ResultTableView::resultRowNear(int row, int direction) const
+{
+    const int count = m_model.visibleRows();
+    for (const int way : {direction, -direction})
+        for (int at = std::clamp(row, 0, std::max(count - 1, 0)); at >= 0 && at < count; at += way)
+            if (!m_model.isGroupLine(at))
+                return at;
+    return -1;
+}
+
 void ResultTableView::step(int by)
 {
-    if (m_model.visibleRows() == 0)
-        return;
     const int row = currentIndex().isValid() ? currentIndex().row() + by : 0;
-    setCurrentRow(std::clamp(row, 0, m_model.visibleRows() - 1), true);
+    if (const int next = resultRowNear(row, by < 0 ? -1 : 1); next >= 0)
+        setCurrentRow(next, true);
 }
 
 std::vector<QString> ResultTableView::neighbours(int count) const
@@ -268,7 +295,7 @@ std::vector<QString> ResultTableView::neighbours(int count) const
         return symbols;
     for (int distance = 1; distance <= count; ++distance)
         for (const int near : {row + distance, row - distance})
-            if (near >= 0 && near < m_model.visibleRows() &&
+            if (near >= 0 && near < m_model.visibleRows() && !m_model.isGroupLine(near) &&
                 static_cast<int>(symbols.size()) < count)
                 symbols.push_back(m_model.rowAt(near).symbol);
     return symbols;
@@ -280,7 +307,8 @@ QStringList ResultTableView::selectedSymbols() const
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList symbols;
     for (const QModelIndex& index : rows)
-        symbols += m_model.rowAt(index.row()).symbol;
+        if (!m_model.isGroupLine(index.row()))
+            symbols += m_model.rowAt(index.row()).symbol;
     return symbols;
 }
 
@@ -298,7 +326,7 @@ QString ResultTableView::selectionText() const
 
 void ResultTableView::copySelection() const
 {
-    if (selectionModel()->hasSelection())
+    if (!selectedSymbols().isEmpty())
         QApplication::clipboard()->setText(selectionText());
 }
 
@@ -312,7 +340,8 @@ std::vector<QString> ResultTableView::symbolsInView() const
     const int end = std::min(first + 2 * page, m_model.visibleRows());
     std::vector<QString> symbols;
     for (int row = first; row < end; ++row)
-        symbols.push_back(m_model.rowAt(row).symbol);
+        if (!m_model.isGroupLine(row))
+            symbols.push_back(m_model.rowAt(row).symbol);
     return symbols;
 }
 

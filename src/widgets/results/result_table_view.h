@@ -8,9 +8,12 @@
 #include <QTimer>
 
 #include "tapesift/presentation/result_table_model.h"
+#include "tapesift/presentation/table_summary.h"
 #include "tapesift/widgets/look.h"
 #include "widgets/dialogs/shortcut_sheet.h"
 #include "widgets/results/column_sets.h"
+
+class QMenu;
 
 namespace tapesift::widgets {
 
@@ -38,6 +41,25 @@ public:
     ColumnSet columnSet() const { return m_sets.chosen(); }
     void setColumnSet(ColumnSet set);
     void showColumnChooser(const QPoint& globalPlace);
+    // What can be done with one column.
+    void showHeaderMenu(const QPoint& globalPlace, int column);
+    void moveColumn(int column, int by); // by one place among those that are shown: 1 or -1
+    void hideColumn(int column);
+    std::vector<int> shownColumns() const; // from left to right
+
+    // Columns whose numbers are coloured by their rank among the rows shown; others than numeric
+    // ones are passed over.
+    void setColoured(const std::vector<int>& columns);
+    const std::vector<int>& coloured() const { return m_coloured; }
+    // Whether the numbers of all columns shown are summed up.
+    void setSummedUp(bool isSummedUp);
+    const presentation::TableSummary& summary() const { return m_summary; }
+
+    // Columns that a filter is about, to be marked in the header.
+    void setFilteredColumns(const std::vector<int>& columns);
+
+    // Shows or hides the rows of a group.
+    void fold(int line, bool isCollapsed);
     // Whether the rows have deep results: their columns are of no use without.
     void setDeep(bool isDeep);
     void setCompared(bool isCompared);
@@ -73,10 +95,21 @@ Q_SIGNALS:
     // another one.
     void symbolSelected(const QString& symbol);
     void symbolActivated(const QString& symbol);
-    void openInBrowser(const QString& symbol);
+    void openInBrowser(const QString& symbol); // TradingView
+    void openOnYahoo(const QString& symbol);
     void exclude(const QStringList& symbols);
     void why(const QString& symbol);
     void alertRequested(const QStringList& symbols);
+    void whyNot(); // why a symbol has no row
+    // The context menu of rows is about to be shown. Others put their actions before the one that
+    // is named "rowMenuPlace".
+    void rowMenuMade(QMenu* menu, const QStringList& symbols);
+    // The filter of a column is to be changed at that place, or taken away.
+    void columnFilterWanted(int column, const QPoint& globalPlace);
+    void columnFilterCleared(int column);
+    void colouredChanged();
+    // Columns have another place or width, or others are shown.
+    void columnsArranged();
     void visibleSymbolsChanged(const std::vector<QString>& symbols);
     void layoutChangedByUser();
     // Another set of columns is shown, or it has other columns.
@@ -109,6 +142,10 @@ private:
     void columnMoved(int from, int to);
     void columnResized(int column, int width);
     void sortBy(int column, bool adds);
+    void sortBy(const presentation::RowOrder& order);
+    void sumUp();
+    bool foldByKey(int key);
+    int resultRowNear(int row, int direction) const;
     void rememberPlace();
     void restorePlace();
     void rowsArrived();
@@ -126,9 +163,12 @@ private:
 
     presentation::ResultTableModel& m_model;
     Look& m_look;
+    presentation::TableSummary m_summary;
     ResultDelegate* m_delegate = nullptr;
     ResultHeader* m_header = nullptr;
     ColumnSets m_sets;
+    std::vector<int> m_coloured;
+    std::vector<int> m_filtered;
     Anchor m_anchor;
     QString m_symbol;                 // announced by symbolSelected
     QString m_wanted;                 // selected as soon as it has a row
@@ -137,8 +177,9 @@ private:
     QTimer m_viewTimer;               // runs: the rows in view are about to be announced
     std::vector<QString> m_announced; // by visibleSymbolsChanged
     int m_hoveredRow = -1;
-    bool m_isDeep = false;
-    bool m_isCompared = false;  // there are deep results
+    bool m_isSummedUp = false;
+    bool m_isDeep = false; // there are deep results
+    bool m_isCompared = false;
     bool m_isArranging = false; // sizes and places are set by us
     bool m_isResized = false;   // by hand, until the mouse is released
     bool m_isRestoring = false; // the current row is set by us

@@ -12,11 +12,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "tapesift/presentation/column_filter.h"
 #include "tapesift/presentation/sentences.h"
 #include "widgets/results/breadth_line.h"
 #include "widgets/results/change_bar.h"
+#include "widgets/results/column_filter_popup.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/table_menu.h"
+#include "widgets/results/totals_row.h"
 
 namespace tapesift::widgets {
 
@@ -67,11 +70,14 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
     m_table->setObjectName(QStringLiteral("resultTable"));
     m_table->setAccessibleName(tr("Results"));
     m_table->setFrameShape(QFrame::NoFrame);
+    m_totals = new TotalsRow(*m_table, m_look, this);
+    m_totals->hide();
     m_empty = new EmptyState(m_look, m_pages);
     m_empty->setObjectName(QStringLiteral("resultsEmptyState"));
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_totals);
     auto* breadth = new BreadthLine(m_results, m_look, this);
     auto* changes = new ChangeBar(m_results, breadth);
     breadth->addAside(changes);
@@ -82,9 +88,13 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
     connect(&m_typing, &QTimer::timeout, this, &ResultsPane::applyFilter);
     connect(&m_results.results(), &presentation::ResultTableModel::countsChanged, this,
             &ResultsPane::showCounts);
-    m_menu = new TableMenu(*m_table, this);
+    m_menu = new TableMenu(*m_table, m_results.results(), this);
     m_viewButton->setMenu(m_menu);
     connect(m_menu, &TableMenu::columnChooserWanted, this, &ResultsPane::chooseColumns);
+    connect(m_table, &ResultTableView::columnFilterWanted, this, &ResultsPane::askForColumnFilter);
+    connect(m_table, &ResultTableView::columnFilterCleared, this, [this](int filtered) {
+        setFilterText(presentation::withColumnFilter(m_filterEdit->text(), filtered, {}));
+    });
     connect(m_table, &ResultTableView::columnSetChanged, this, &ResultsPane::showColumnSet);
     connect(m_columnsButton, &QToolButton::clicked, this, &ResultsPane::chooseColumns);
     connect(&m_look, &Look::changed, this, &ResultsPane::refreshIcons);
@@ -183,9 +193,30 @@ void ResultsPane::chooseColumns()
     m_table->showColumnChooser(m_columnsButton->mapToGlobal(below));
 }
 
-QMenu& ResultsPane::viewMenu()
+QString ResultsPane::filterText() const
 {
-    return *m_menu;
+    return m_filterEdit->text();
+}
+
+void ResultsPane::setTotalsShown(bool isShown)
+{
+    m_hasTotals = isShown;
+    m_table->setSummedUp(isShown);
+    showPage();
+}
+
+void ResultsPane::askForColumnFilter(int column, const QPoint& globalPlace)
+{
+    const presentation::ColumnFilter filter =
+        presentation::columnFilter(m_filterEdit->text(), column);
+    auto* popup = new ColumnFilterPopup(column, filter, m_totals->spoken(column), this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &ColumnFilterPopup::chosen, this,
+            [this, column](const presentation::ColumnFilter& chosen) {
+                setFilterText(presentation::withColumnFilter(m_filterEdit->text(), column, chosen));
+            });
+    popup->move(globalPlace);
+    popup->show();
 }
 
 void ResultsPane::showColumnSet()
@@ -222,6 +253,7 @@ void ResultsPane::applyFilter()
     m_filterProblem->setVisible(!filter);
     if (filter) {
         m_results.results().setFilter(*filter);
+        m_table->setFilteredColumns(presentation::filteredColumns(m_filterEdit->text()));
     } else {
         const base::Error& error = filter.error();
         m_filterProblem->setText(QString::fromStdString(
@@ -256,7 +288,7 @@ void ResultsPane::showCounts()
     show(*m_chips[3], tr("Sell %1").arg(count({Signal::Sell, Signal::StrongSell})),
          tr("Sell and Strong Sell"));
     const bool isFiltered = !model.filter().isEmpty();
-    m_countLabel->setText(tr("%1 shown").arg(locale.toString(model.visibleRows())));
+    m_countLabel->setText(tr("%1 shown").arg(locale.toString(model.filteredRows())));
     m_countLabel->setVisible(isFiltered);
     m_exportButton->setEnabled(model.visibleRows() > 0);
     showPage();
@@ -265,6 +297,7 @@ void ResultsPane::showCounts()
 void ResultsPane::showPage()
 {
     const presentation::ResultTableModel& model = m_results.results();
+    m_totals->setVisible(m_hasTotals && model.visibleRows() > 0);
     if (model.visibleRows() > 0) {
         m_pages->setCurrentWidget(m_table);
         return;

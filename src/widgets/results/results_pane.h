@@ -10,7 +10,6 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -19,6 +18,7 @@ namespace tapesift::widgets {
 
 class ResultTableView;
 class TableMenu;
+class TotalsRow;
 
 // The middle of the window: filter box, a chip for each signal, the table, and what stands in its
 // place while there is nothing to show.
@@ -31,8 +31,11 @@ public:
 
     ResultTableView& table() { return *m_table; }
 
-    // Columns and views, for the menu bar.
-    QMenu& viewMenu();
+    // Columns and views, also for the menu bar.
+    TableMenu& viewMenu() { return *m_menu; }
+
+    QString filterText() const;
+    void setTotalsShown(bool isShown);
 
     void focusFilter();
     void chooseColumns();
@@ -56,6 +59,7 @@ private:
     void buildToolBar();
     QPushButton* addChip(const QString& name, const QString& term);
     void applyFilter();
+    void askForColumnFilter(int column, const QPoint& globalPlace);
     void toggleChip(const QString& term);
     void toggleChanges(const QString& term);
     void showColumnSet();
@@ -77,6 +81,8 @@ private:
     QToolButton* m_exportButton = nullptr;
     QStackedWidget* m_pages = nullptr;
     ResultTableView* m_table = nullptr;
+    TotalsRow* m_totals = nullptr;
+    bool m_hasTotals = false; // wanted
     EmptyState* m_empty = nullptr;
     EmptyContent m_emptyContent;
     QTimer m_typing; // runs while the user types on

@@ -127,6 +127,20 @@ void ScanDesk::scan()
     });
 }
 
+void ScanDesk::scanAgain(const store::RunRecord& run)
+{
+    if (!m_parts.scans)
+        return;
+    market::ScanSpec spec = run.spec;
+    spec.asOf.reset(); // Both were pinned when it began.
+    spec.asOfClosed = false;
+    if (!spec.model.empty())
+        spec.model = "newest";
+    spec.retryOf.clear();
+    spec.retryOutcomes.clear();
+    begin([this, spec] { return m_parts.scans->start(spec); });
+}
+
 // `request` is what "Try again" repeats.
 void ScanDesk::begin(std::function<bool()> request)
 {

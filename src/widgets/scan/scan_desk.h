@@ -54,6 +54,10 @@ public:
     // Cancels at once and tells through idle() when the scan has ended.
     void stop();
     void openRun(const store::RunRecord& run);
+    // A new scan that is told the same, with the prices of now.
+    void scanAgain(const store::RunRecord& run);
+    // Goes on with an unfinished one.
+    void resume(store::RunId run);
     void showFailures();
     void showFailures(market::Outcome outcome);
 
@@ -75,7 +79,6 @@ private:
     void lookAtResults();
     void fail(const base::Error& error);
     void offerResume(const store::RunRecord& run);
-    void resume(store::RunId run);
     void retry(const std::vector<market::Outcome>& outcomes);
     void open(store::RunId run);
     void showFirstStart();

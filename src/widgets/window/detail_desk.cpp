@@ -59,6 +59,8 @@ void DetailDesk::connectTable()
     connect(&table, &ResultTableView::symbolActivated, this, &DetailDesk::revealRequested);
     connect(&table, &ResultTableView::why, this, &DetailDesk::revealRequested);
     connect(&table, &ResultTableView::openInBrowser, this, &DetailDesk::openInBrowser);
+    connect(&table, &ResultTableView::openOnYahoo, this,
+            [this](const QString& symbol) { openLink(symbol, presentation::yahooLink(symbol)); });
 }
 
 void DetailDesk::connectController()
@@ -107,15 +109,19 @@ void DetailDesk::showFailure(const QString& symbol)
 
 void DetailDesk::openInBrowser(const QString& symbol)
 {
+    const presentation::ResultRow* row = m_parts.results.results().find(symbol);
+    openLink(symbol, presentation::chartLink(symbol, row ? row->exchange : QString()));
+}
+
+void DetailDesk::openLink(const QString& symbol, const QString& address)
+{
     const auto& run = m_parts.results.run();
     if (run && run->spec.provider == "demo") {
         Q_EMIT remarked(tr("%1 is invented by the simulated market: no website has a chart of it.")
                             .arg(symbol));
         return;
     }
-    const presentation::ResultRow* row = m_parts.results.results().find(symbol);
-    QDesktopServices::openUrl(
-        QUrl(presentation::chartLink(symbol, row ? row->exchange : QString())));
+    QDesktopServices::openUrl(QUrl(address));
 }
 
 } // namespace tapesift::widgets

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void select(const QString& symbol);
     void showSelected();
+    void openLink(const QString& symbol, const QString& address);
     void connectTable();
     void connectController();
     void connectPane();

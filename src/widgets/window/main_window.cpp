@@ -1,7 +1,6 @@
 #include "tapesift/widgets/main_window.h"
 
 #include <QCloseEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QUrl>
@@ -13,9 +12,12 @@
 #include "widgets/controls/banner_area.h"
 #include "widgets/detail/detail_pane.h"
 #include "widgets/dialogs/providers_flow.h"
+#include "widgets/history/history_desk.h"
 #include "widgets/results/change_desk.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
+#include "widgets/results/table_desk.h"
+#include "widgets/results/table_menu.h"
 #include "widgets/scan/deep_desk.h"
 #include "widgets/scan/exclusion_dialog.h"
 #include "widgets/scan/funnel_desk.h"
@@ -72,6 +74,8 @@ struct MainWindow::Parts
     DetailDesk* detailDesk = nullptr;
     ExportDesk* exports = nullptr;
     Workplace* workplace = nullptr;
+    TableDesk* table = nullptr;
+    HistoryDesk* history = nullptr;
     WindowLayout layout;
     bool isDetailAsked = false; // in a narrow window the details take the place of the setup
     bool isClosing = false;     // closes as soon as the scan has ended
@@ -133,9 +137,17 @@ void MainWindow::buildPanes()
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    m_parts->table = new TableDesk(
+        {m_services.results, m_services.settings, *m_parts->pane, *m_parts->banners}, *this);
     new ChangeDesk({m_services.results, m_services.archive, m_services.settings, m_services.look,
                     *m_parts->pane},
                    *this);
+    m_parts->history =
+        new HistoryDesk({m_services.results, m_services.archive, m_services.settings,
+                         m_services.look, *m_parts->desk, m_services.scans == nullptr},
+                        *this);
+    connect(m_parts->history, &HistoryDesk::symbolWanted, &m_parts->pane->table(),
+            &ResultTableView::selectSymbol);
     new DeepDesk({m_services.results, m_services.scans, *m_parts->strip, m_parts->pane->table()},
                  this);
     m_parts->files = new SetupFiles(*m_parts->rail, *this);
@@ -195,6 +207,7 @@ void MainWindow::connectActions()
         m_parts->isDetailAsked = isShown;
         toggle (&WindowLayout::isDetailShown)(isShown);
     });
+    connect(ui.historyAction, &QAction::triggered, m_parts->history, &HistoryDesk::show);
     connect(m_parts->recent, &RecentScansMenu::chosen, m_parts->desk, &ScanDesk::openRun);
     connect(&m_services.archive, &presentation::RunArchive::listed, m_parts->recent,
             &RecentScansMenu::show);
@@ -252,18 +265,14 @@ void MainWindow::connectResults()
     });
     connect(&m_services.results, &presentation::RunResults::countsChanged, this,
             &MainWindow::refreshActions);
-    connect(&model, &presentation::ResultTableModel::orderChanged, this, [this, &model] {
-        m_services.settings.set(settings::kWindowOrder, model.order().toString());
-    });
-    connect(&table, &ResultTableView::layoutChangedByUser, this, [this, &table] {
-        m_services.settings.set(settings::kWindowColumns, table.saveLayout());
-    });
     connect(&table, &ResultTableView::visibleSymbolsChanged, this,
             [this, &model](const std::vector<QString>& symbols) {
                 m_services.bars.requestSparklines(model.withoutSparkline(symbols));
             });
     connect(&m_services.bars, &presentation::BarService::sparklinesReady, &model,
             &presentation::ResultTableModel::setSparklines);
+    connect(&table, &ResultTableView::whyNot, m_parts->funnel,
+            [funnel = m_parts->funnel] { funnel->show(); });
     connect(&table, &ResultTableView::exclude, this, &MainWindow::exclude);
     connect(m_parts->pane, &ResultsPane::exportRequested, m_parts->exports,
             &ExportDesk::exportResults);
@@ -309,9 +318,7 @@ void MainWindow::restore()
     const presentation::SettingsKeeper& settings = m_services.settings;
     m_parts->rail->setSetup(presentation::loadSetup(settings));
     m_services.probe.look(m_parts->rail->setup());
-    m_services.results.results().setOrder(
-        presentation::RowOrder::fromString(settings.text(settings::kWindowOrder)));
-    m_parts->pane->table().restoreLayout(settings.text(settings::kWindowColumns));
+    m_parts->table->restore();
     m_parts->pane->table().selectWhenThere(settings.text(settings::kWindowSymbol));
     m_parts->details->restoreChartState(settings.text(settings::kWindowChart));
     m_parts->details->showNothing();

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include <QTableView>
+
+namespace tapesift::widgets {
+
+// A table of texts without a grid: whole rows are selected, nothing is edited, the last column
+// takes the room that is left.
+QTableView* makePlainTable(QAbstractItemModel& model, QWidget* parent);
+
+void setColumnWidths(QTableView& table, const std::vector<int>& widths);
+
+} // namespace tapesift::widgets
