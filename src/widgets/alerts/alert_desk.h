@@ -75,7 +75,7 @@ private:
     std::vector<presentation::ShownAlert> m_newest;
     QString m_notified;
     bool m_isOurs = false; // the newest message of the desktop is an alert
-    int m_further = 0; // alerts that the banner above the results counts
+    int m_further = 0;     // alerts that the banner above the results counts
 };
 
 } // namespace tapesift::widgets
