@@ -16,9 +16,11 @@ void FiredEvents::add(AlertEvent event)
 void FiredEvents::shorten()
 {
     std::ranges::stable_sort(m_events, std::ranges::greater{}, &AlertEvent::weight);
-    if (m_events.size() > AlertMessage::kMostEvents)
-        m_events.erase(m_events.begin() + static_cast<std::ptrdiff_t>(AlertMessage::kMostEvents),
-                       m_events.end());
+    if (m_events.size() < AlertMessage::kMostEvents)
+        return;
+    m_events.erase(m_events.begin() + static_cast<std::ptrdiff_t>(AlertMessage::kMostEvents),
+                   m_events.end());
+    m_lightest = m_events.back().weight;
 }
 
 const std::vector<AlertEvent>& FiredEvents::sorted()
@@ -31,6 +33,7 @@ std::vector<AlertEvent> FiredEvents::take()
 {
     shorten();
     m_total = 0;
+    m_lightest.reset();
     return std::exchange(m_events, {});
 }
 

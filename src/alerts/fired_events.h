@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "tapesift/alerts/alert_message.h"
@@ -12,6 +13,8 @@ namespace tapesift::alerts {
 class FiredEvents
 {
 public:
+    // Whether one of that weight would be kept; else it need not be made, and is only counted.
+    bool wants(double weight) const { return !m_lightest || weight > *m_lightest; }
     void add(AlertEvent event);
     void addCounted(std::size_t count) { m_total += count; } // that are not kept
 
@@ -26,6 +29,7 @@ private:
 
     std::vector<AlertEvent> m_events;
     std::size_t m_total = 0;
+    std::optional<double> m_lightest; // of those that are kept, once there are enough
 };
 
 } // namespace tapesift::alerts

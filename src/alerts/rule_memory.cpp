@@ -125,18 +125,6 @@ bool RuleMemory::isCoolingDown(const SymbolMemory& memory, const market::Symbol&
     return now >= *memory.firedAt && now - *memory.firedAt < std::chrono::minutes(coolDown.count);
 }
 
-void RuleMemory::fire(SymbolMemory& memory, AlertEvent event, base::UtcSeconds bar,
-                      base::UtcTime now)
-{
-    memory.firedAt = now;
-    memory.firedBar = bar;
-    memory.isChanged = true;
-    if (!isQuiet(now))
-        return m_fired.add(std::move(event));
-    m_held.add(std::move(event));
-    m_isChanged = true;
-}
-
 void RuleMemory::observe(const Observation& seen, base::UtcTime now, FormulaJudge* judge)
 {
     if (!m_rule.isActive(now) || !concerns(seen.symbol.text()))
@@ -217,9 +205,9 @@ void RuleMemory::judgeValue(const Observation& seen, double value, base::UtcTime
                           : m_rule.kind == RuleKind::PriceMoves
                               ? std::abs(percentOf(memory.told, value))
                               : std::abs(value - memory.told);
-    AlertEvent event = eventOf(seen, changeText(memory.told, value), weight);
-    memory.told = value;
-    fire(memory, std::move(event), seen.barTime, now);
+    const double before = std::exchange(memory.told, value);
+    fire(memory, weight, seen.barTime, now,
+         [&] { return eventOf(seen, changeText(before, value), weight); });
 }
 
 void RuleMemory::judgeCondition(const Observation& seen, bool isTrue, base::UtcTime now)
@@ -232,13 +220,19 @@ void RuleMemory::judgeCondition(const Observation& seen, bool isTrue, base::UtcT
     if (before == 0 || !isTrue ||
         isCoolingDown(memory, seen.symbol, seen.interval, seen.barTime, now))
         return;
-    std::string what;
-    if (m_rule.kind == RuleKind::PriceCrosses)
-        what = fmt::format("crosses {} {}", m_rule.direction == Direction::Up ? "above" : "below",
-                           base::formatShortest(m_rule.level));
-    else
-        what = conditionText(m_rule);
-    fire(memory, eventOf(seen, std::move(what), weightOf(seen)), seen.barTime, now);
+    fire(memory, weightOf(seen), seen.barTime, now, [&] {
+        if (m_rule.kind == RuleKind::PriceCrosses)
+            return crossEvent(seen, m_rule.direction == Direction::Up);
+        return eventOf(seen, conditionText(m_rule), weightOf(seen));
+    });
+}
+
+AlertEvent RuleMemory::crossEvent(const Observation& seen, bool isAbove) const
+{
+    return eventOf(seen,
+                   fmt::format("crosses {} {}", isAbove ? "above" : "below",
+                               base::formatShortest(m_rule.level)),
+                   weightOf(seen));
 }
 
 void RuleMemory::judgeCross(const Observation& seen, base::UtcTime now)
@@ -260,12 +254,7 @@ void RuleMemory::judgeCross(const Observation& seen, base::UtcTime now)
         // The side told last stays, so that the other one is told after the cool-down.
         if (isCoolingDown(memory, seen.symbol, seen.interval, seen.barTime, now))
             return;
-        fire(memory,
-             eventOf(seen,
-                     fmt::format("crosses {} {}", side > 0 ? "above" : "below",
-                                 base::formatShortest(m_rule.level)),
-                     weightOf(seen)),
-             seen.barTime, now);
+        fire(memory, weightOf(seen), seen.barTime, now, [&] { return crossEvent(seen, side > 0); });
     }
     memory.side = side;
     memory.isChanged = true;
@@ -277,10 +266,10 @@ void RuleMemory::scannerRan(const ScannerSighting& run, base::UtcTime now)
     const bool isOfScanner = isEntering || m_rule.kind == RuleKind::LeavesScanner;
     if (!isOfScanner || !m_rule.isActive(now) || m_rule.scanner != run.scanner)
         return;
-    const auto tell = [&](SymbolMemory& memory, AlertEvent event) {
+    const auto tell = [&](SymbolMemory& memory, const AlertEvent& event) {
         const auto symbol = market::Symbol::parse(event.symbol);
         if (symbol && !isCoolingDown(memory, *symbol, run.interval, run.at, now))
-            fire(memory, std::move(event), run.at, now);
+            fire(memory, event.weight, run.at, now, [&event] { return event; });
     };
     std::unordered_set<std::string_view> present;
     for (const AlertEvent& found : run.found) {
@@ -296,7 +285,7 @@ void RuleMemory::scannerRan(const ScannerSighting& run, base::UtcTime now)
             continue;
         AlertEvent event = found;
         event.what = conditionText(m_rule) + (found.what.empty() ? "" : ": " + found.what);
-        tell(memory, std::move(event));
+        tell(memory, event);
     }
     present.insert(run.undecided.begin(), run.undecided.end());
     for (auto& [symbol, memory] : m_memory) {
@@ -308,7 +297,7 @@ void RuleMemory::scannerRan(const ScannerSighting& run, base::UtcTime now)
             AlertEvent event;
             event.symbol = symbol;
             event.what = conditionText(m_rule);
-            tell(memory, std::move(event));
+            tell(memory, event);
         }
     }
     m_isChanged = m_isChanged || !m_hasRun;

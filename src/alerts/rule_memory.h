@@ -60,8 +60,24 @@ private:
     bool isNews(double told, double value) const;
     bool isCoolingDown(const SymbolMemory& memory, const market::Symbol& symbol,
                        market::Interval interval, base::UtcSeconds bar, base::UtcTime now) const;
+    AlertEvent crossEvent(const Observation& seen, bool isAbove) const;
     std::string changeText(double told, double value) const;
-    void fire(SymbolMemory& memory, AlertEvent event, base::UtcSeconds bar, base::UtcTime now);
+    // `make` makes the event if it is heavy enough to be kept.
+    template <class Make>
+    void fire(SymbolMemory& memory, double weight, base::UtcSeconds bar, base::UtcTime now,
+              Make&& make)
+    {
+        memory.firedAt = now;
+        memory.firedBar = bar;
+        memory.isChanged = true;
+        const bool isHeld = isQuiet(now);
+        m_isChanged = m_isChanged || isHeld;
+        FiredEvents& into = isHeld ? m_held : m_fired;
+        if (into.wants(weight))
+            into.add(make());
+        else
+            into.addCounted(1);
+    }
     AlertMessage messageFor(base::UtcTime now) const;
 
     AlertRule m_rule;

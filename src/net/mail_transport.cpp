@@ -53,7 +53,8 @@ std::size_t onRead(char* into, std::size_t size, std::size_t count, void* data)
 std::size_t onReply(char* line, std::size_t size, std::size_t count, void* data)
 {
     const std::string_view text(line, size * count);
-    static_cast<Exchange*>(data)->reply = text.substr(0, kLongestReply);
+    if (!text.starts_with("221")) // The good-bye tells nothing.
+        static_cast<Exchange*>(data)->reply = text.substr(0, kLongestReply);
     return size * count;
 }
 
