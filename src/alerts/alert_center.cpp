@@ -6,9 +6,14 @@ namespace tapesift::alerts {
 
 namespace {
 
+// What is kept of each kind while the database takes nothing; older ones go.
+constexpr std::size_t kMostUnsaved = 100'000;
+
 template <class T>
 void append(std::vector<T>& to, std::vector<T> more)
 {
+    if (to.size() + more.size() > kMostUnsaved)
+        to.clear();
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
