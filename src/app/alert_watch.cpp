@@ -4,7 +4,10 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "app/single_scan.h"
+#include "tapesift/base/version.h"
 #include "tapesift/scanners/scanner_folder.h"
 
 namespace tapesift::app {
@@ -124,7 +127,7 @@ AlertWatch::AlertWatch(Private, Composition& composition, alerts::LoadedAlertBoo
     , m_book(std::move(loaded.book))
     , m_problems(std::move(loaded.problems))
     , m_secrets(std::make_unique<Secrets>(composition.keys()))
-    , m_http("Tapesift/" TAPESIFT_VERSION, transportLimits())
+    , m_http(fmt::format("Tapesift/{}", base::version()), transportLimits())
     , m_mail(transportLimits())
 {
 }
