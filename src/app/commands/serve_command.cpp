@@ -64,9 +64,10 @@ public:
         m_session->manager().setListener(this);
         m_session->session().watch(config->symbols, now());
         loadScanners(m_session->manager(), *config);
-        m_thread = std::jthread([this, streams = config->streams](std::stop_token ending) {
+        m_thread = std::jthread([this, streams = config->streams,
+                                 rules = config->universeRules](std::stop_token ending) {
             scanners::SessionRunner runner(m_session->manager(), m_session->session(),
-                                           m_session->calendar(), streams);
+                                           m_session->calendar(), streams, rules);
             runner.runLive(
                 ending, [this] { look(); }, ending);
         });
