@@ -53,10 +53,10 @@ Error noSuchList(const std::string& name, const Error& cause)
 
 Result<Universe> readList(const std::string& path, base::FileSystem& files)
 {
-    auto text = base::readTextFile(files, path);
-    if (!text)
-        return noSuchList(path, text.error());
-    return market::parseList(*text, base::splitPath(path).name);
+    auto list = market::importListFile(files, path);
+    if (!list)
+        return noSuchList(path, list.error());
+    return std::move(list->universe);
 }
 
 // Typed symbols must all be right: a person waits who can correct them.

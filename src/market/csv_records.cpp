@@ -20,6 +20,7 @@ bool isLineEnd(char c)
 
 CsvRecords::CsvRecords(std::string_view text, char separator)
     : m_rest(text)
+    , m_size(text.size())
     , m_separator(separator)
 {
 }
@@ -29,6 +30,7 @@ bool CsvRecords::next()
     m_count = 0;
     if (!skipToRecord())
         return false;
+    m_offset = m_size - m_rest.size();
     readField();
     while (!m_rest.empty() && m_rest.front() == m_separator) {
         m_rest.remove_prefix(1);

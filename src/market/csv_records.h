@@ -22,6 +22,9 @@ public:
     std::size_t size() const { return m_count; }
     std::string_view field(std::size_t index) const;
 
+    // Where in the text the record begins.
+    std::size_t offset() const { return m_offset; }
+
 private:
     bool skipToRecord();
     std::string& newField();
@@ -29,6 +32,8 @@ private:
     bool readQuoted(std::string& into);
 
     std::string_view m_rest;
+    std::size_t m_size;
+    std::size_t m_offset = 0;
     char m_separator;
     std::vector<std::string> m_fields; // kept from record to record for their memory
     std::size_t m_count = 0;

@@ -1,99 +1,24 @@
 #include "tapesift/market/list_format.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <unordered_set>
 
 #include <fmt/core.h>
 
 #include "tapesift/base/text.h"
-#include "tapesift/market/security_kind.h"
+#include "tapesift/market/watchlist.h"
 
+#include "market/broker_lists.h"
 #include "market/csv_records.h"
 #include "market/excerpt.h"
+#include "market/finviz_address.h"
+#include "market/list_builder.h"
 
 namespace tapesift::market {
 
 namespace {
 
-constexpr std::size_t kMaxUnknownListed = 1'000;
-
-struct Entry
-{
-    std::string_view text; // TICKER or EXCHANGE:TICKER
-    std::string_view exchange;
-    std::string_view name;
-    std::string_view sector;
-    std::string_view etf = {};       // Y or N, as in NASDAQ's symbol directory
-    std::string_view testIssue = {}; // Y or N
-};
-
-// Takes entries one by one and keeps account of what became of them.
-class ListBuilder
-{
-public:
-    explicit ListBuilder(std::string_view name) { m_universe.name = name; }
-
-    void add(Entry entry)
-    {
-        const std::string_view written = entry.text;
-        if (const std::size_t colon = written.find(':'); colon != std::string_view::npos) {
-            entry.exchange = written.substr(0, colon);
-            entry.text.remove_prefix(colon + 1);
-        }
-        // "$AAPL" is how tickers stand in messages.
-        if (entry.text.starts_with('$'))
-            entry.text.remove_prefix(1);
-        auto symbol = isNotAvailable(entry.text) ? std::nullopt : parse(entry.text);
-        if (!symbol) {
-            addUnknown(written);
-            return;
-        }
-        if (!m_known.insert(*symbol).second) {
-            ++m_universe.report.duplicates;
-            return;
-        }
-        if (!base::equalsIgnoreCase(entry.text, symbol->text()))
-            ++m_universe.report.mapped;
-        ++m_universe.report.found;
-        Member member{std::move(*symbol), base::toUpper(entry.exchange), std::string(entry.name),
-                      std::string(entry.sector)};
-        member.isTestIssue = isYes(entry.testIssue);
-        // Only a list that says which are ETFs says it of the others.
-        if (!entry.etf.empty())
-            member.kind = detectKind(member.symbol, member.name, isYes(entry.etf));
-        m_universe.members.push_back(std::move(member));
-    }
-
-    void addUnknown(std::string_view written)
-    {
-        ImportReport& report = m_universe.report;
-        if (report.unknownCount++ < kMaxUnknownListed)
-            report.unknown.emplace_back(written);
-    }
-
-    const ImportReport& report() const { return m_universe.report; }
-    Universe take() { return std::move(m_universe); }
-
-private:
-    static std::optional<Symbol> parse(std::string_view text)
-    {
-        auto symbol = Symbol::parse(text);
-        return symbol ? std::optional(std::move(*symbol)) : std::nullopt;
-    }
-
-    static bool isYes(std::string_view cell) { return base::equalsIgnoreCase(cell, "y"); }
-
-    // A cell without a value; read as a symbol it would be class A of N.
-    static bool isNotAvailable(std::string_view text)
-    {
-        return base::equalsIgnoreCase(text, "n/a");
-    }
-
-    Universe m_universe;
-    std::unordered_set<Symbol> m_known;
-};
+constexpr std::size_t kMostBytes = 32'000'000; // a million symbols with their names
 
 // The first line that is neither blank nor a comment.
 std::string_view firstLine(std::string_view text)
@@ -142,51 +67,26 @@ bool addCsv(std::string_view text, ListBuilder& builder)
     while (records.next()) {
         if (!cell(symbol).empty())
             builder.add({cell(symbol), cell(exchange), cell(name), cell(sector), cell(etf),
-                         cell(testIssue)});
-    }
-    return true;
-}
-
-// Lines of Interactive Brokers: SYM,AAPL,SMART or DES,AAPL,STK,... or CON,265598,SMART. Returns
-// false, with nothing added, unless every line is one.
-bool addInteractiveBrokers(std::string_view text, ListBuilder& builder)
-{
-    const auto isLine = [](const CsvRecords& records) {
-        constexpr std::array<std::string_view, 3> kTags = {"SYM", "DES", "CON"};
-        return records.size() >= 3 && std::ranges::find(kTags, records.field(0)) != kTags.end();
-    };
-    CsvRecords check(text, ',');
-    bool hasLines = false;
-    while (check.next()) {
-        if (!isLine(check))
-            return false;
-        hasLines = true;
-    }
-    if (!hasLines)
-        return false;
-    CsvRecords records(text, ',');
-    while (records.next()) {
-        std::string ticker(records.field(1));
-        std::ranges::replace(ticker, ' ', '-'); // "BRK B"
-        // A contract number names nothing outside the broker.
-        if (records.field(0) == "CON")
-            builder.addUnknown(ticker);
-        else
-            builder.add({ticker, {}, {}, {}});
+                         cell(testIssue)},
+                        records.offset());
     }
     return true;
 }
 
 // Symbols with anything between them; comments; sections of TradingView.
-void addTokens(std::string_view text, ListBuilder& builder)
+ListForm addTokens(std::string_view text, ListBuilder& builder)
 {
     constexpr std::string_view kSeparators = ", ;\t\r\n";
+    const std::size_t size = text.size();
+    ListForm form = ListForm::Plain;
     while (true) {
         const std::size_t start = text.find_first_not_of(kSeparators);
         if (start == std::string_view::npos)
-            return;
+            return form;
         text.remove_prefix(start);
         if (text.starts_with('#')) {
+            if (text.starts_with("###"))
+                form = ListForm::TradingView;
             // A section's name goes up to the next comma, a comment to the end of its line.
             const std::string_view ends = text.starts_with("###") ? ",\r\n" : "\r\n";
             text.remove_prefix(std::min(text.find_first_of(ends), text.size()));
@@ -194,6 +94,7 @@ void addTokens(std::string_view text, ListBuilder& builder)
         }
         const std::size_t length = std::min(text.find_first_of(kSeparators), text.size());
         std::string_view token = text.substr(0, length);
+        const std::size_t offset = size - text.size();
         text.remove_prefix(length);
         // Lists copied out of programs come in quotes or brackets.
         constexpr std::string_view kWrapping = "\"'[](){}";
@@ -201,7 +102,9 @@ void addTokens(std::string_view text, ListBuilder& builder)
         if (first == std::string_view::npos)
             continue;
         token = token.substr(first, token.find_last_not_of(kWrapping) - first + 1);
-        builder.add({token, {}, {}, {}});
+        if (token.find(':') != std::string_view::npos)
+            form = ListForm::TradingView;
+        builder.add({.text = token}, offset);
     }
 }
 
@@ -228,31 +131,116 @@ base::Status checkIsText(std::string_view text, std::string_view name)
     return {};
 }
 
+base::Error withoutSymbol(std::string_view name, const ImportReport& report)
+{
+    base::Error error = refusal(
+        name, "has no symbol in it",
+        "Give one symbol a line, or a CSV file with a column named symbol, ticker or code.");
+    if (report.unknownCount > 0)
+        error.details = fmt::format("{} entries, the first is \"{}\"", report.unknownCount,
+                                    excerptOf(report.unknown.front()));
+    return error;
+}
+
+base::Result<ImportedList> fromFinviz(std::string_view text, std::string_view name)
+{
+    const std::string tickers = tickersInFinviz(text);
+    ListBuilder builder(name);
+    addTokens(tickers, builder);
+    if (builder.report().found > 0)
+        return builder.take(ListForm::FinvizAddress, tickers);
+    return base::Error{base::ErrorCode::InvalidArgument,
+                       "This address of Finviz holds rules and no symbols.",
+                       {},
+                       "Export the table in Finviz and give its file, or copy the tickers; the "
+                       "rules can be written as a scanner."};
+}
+
+base::Result<ImportedList> fromWatchlist(std::string_view text)
+{
+    auto list = watchlistFromJson(text);
+    if (!list)
+        return list.error();
+    ImportedList imported;
+    imported.form = ListForm::Watchlist;
+    imported.universe.name = list->name;
+    for (WatchedSymbol& entry : list->symbols)
+        imported.universe.members.push_back(
+            {std::move(entry.symbol), std::move(entry.exchange), {}, {}});
+    imported.universe.report.found = imported.universe.members.size();
+    return imported;
+}
+
 } // namespace
 
-base::Result<Universe> parseList(std::string_view text, std::string_view name)
+std::string_view listFormName(ListForm form)
+{
+    switch (form) {
+    case ListForm::Plain:
+        return "plain list";
+    case ListForm::TradingView:
+        return "TradingView list";
+    case ListForm::Csv:
+        return "CSV";
+    case ListForm::BrokerLines:
+        return "Interactive Brokers watchlist";
+    case ListForm::BrokerPositions:
+        return "Interactive Brokers portfolio";
+    case ListForm::FinvizAddress:
+        return "Finviz address";
+    case ListForm::Watchlist:
+        return "Tapesift watchlist";
+    }
+    return "list";
+}
+
+base::Result<ImportedList> importList(std::string_view text, std::string_view name)
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
     if (const auto status = checkIsText(text, name); !status)
         return status.error();
+    if (base::trim(text).starts_with('{') && isWatchlistJson(text))
+        return fromWatchlist(text);
+    if (isFinvizAddress(text))
+        return fromFinviz(text, name);
 
     ListBuilder builder(name);
-    if (!addCsv(text, builder) && !addInteractiveBrokers(text, builder))
-        addTokens(text, builder);
-    if (builder.report().found > 0)
-        return builder.take();
+    ListForm form = ListForm::Csv;
+    if (addBrokerLines(text, builder))
+        form = ListForm::BrokerLines;
+    else if (addBrokerPositions(text, builder))
+        form = ListForm::BrokerPositions;
+    else if (!addCsv(text, builder))
+        form = addTokens(text, builder);
+    if (builder.report().found == 0)
+        return withoutSymbol(name, builder.report());
+    return builder.take(form, text);
+}
 
-    base::Error error = refusal(
-        name, "has no symbol in it",
-        "Give one symbol a line, or a CSV file with a column named symbol, ticker or code.");
-    if (builder.report().unknownCount > 0) {
-        error.details =
-            fmt::format("{} entries, the first is \"{}\"", builder.report().unknownCount,
-                        excerptOf(builder.report().unknown.front()));
-    }
-    return error;
+base::Result<Universe> parseList(std::string_view text, std::string_view name)
+{
+    auto list = importList(text, name);
+    if (!list)
+        return list.error();
+    return std::move(list->universe);
+}
+
+base::Result<ImportedList> importListFile(base::FileSystem& files, const std::string& path)
+{
+    const base::SplitPath split = base::splitPath(path);
+    const auto folder = files.open(split.folder);
+    if (!folder)
+        return folder.error();
+    base::ReadBuffer buffer;
+    const auto stamp = (*folder)->readPart(split.name, 0, kMostBytes, buffer);
+    if (!stamp)
+        return stamp.error();
+    if (stamp->size > kMostBytes)
+        return refusal(split.name, "is larger than 32 MB",
+                       "Give a list of symbols; price files are read with --data.");
+    return importList(buffer.text(), split.name);
 }
 
 } // namespace tapesift::market

@@ -102,10 +102,10 @@ ProbeAnswer describeList(const base::Result<market::Universe>& list)
 
 base::Result<market::Universe> readList(const std::string& path, base::FileSystem& files)
 {
-    const auto text = base::readTextFile(files, path);
-    if (!text)
-        return text.error();
-    return market::parseList(*text, base::splitPath(path).name);
+    auto list = market::importListFile(files, path);
+    if (!list)
+        return list.error();
+    return std::move(list->universe);
 }
 
 // An empty answer where the source itself says it all.

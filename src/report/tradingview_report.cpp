@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <array>
 
-#include "tapesift/base/text.h"
+#include "tapesift/market/watchlist.h"
 #include "tapesift/report/scan_report.h"
 #include "tapesift/report/sentences.h"
 
@@ -14,24 +13,6 @@ using analysis::Signal;
 constexpr std::array kStrongestFirst = {Signal::StrongBuy, Signal::Buy, Signal::Neutral,
                                         Signal::Sell, Signal::StrongSell};
 
-// An exchange code has no blanks or separators; anything else would break the list.
-bool isExchangeCode(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    });
-}
-
-std::string tickerOf(const market::Member& member)
-{
-    std::string ticker(member.symbol.base());
-    ticker += member.symbol.quote();
-    std::ranges::replace_if(
-        ticker, [](char c) { return c == '-' || c == '&'; }, '_');
-    const std::string exchange = base::toUpper(member.exchange);
-    return isExchangeCode(exchange) ? exchange + ":" + ticker : ticker;
-}
-
 } // namespace
 
 void writeTradingView(std::ostream& out, const ScanReport& report)
@@ -40,7 +21,8 @@ void writeTradingView(std::ostream& out, const ScanReport& report)
         std::string section;
         for (const store::LedgerEntry& entry : report.entries)
             if (entry.result && entry.result->verdict.signal == signal)
-                section += "," + tickerOf(entry.member);
+                section +=
+                    "," + market::tradingViewTicker(entry.member.symbol, entry.member.exchange);
         if (!section.empty())
             out << "###" << signalLabel(signal) << section << '\n';
     }
