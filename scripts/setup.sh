@@ -19,6 +19,8 @@ build_packages=(
     liblua5.4-dev
     # The local API.
     libboost1.81-dev
+    # Excel workbooks.
+    libxlsxwriter-dev
     # Keys in the desktop's key store.
     qtkeychain-qt6-dev
 )

@@ -61,6 +61,7 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
             [&](const RetryOptions& options) { return runRetry(common, options); },
             [&](const RunsOptions& options) { return runRuns(common, options); },
             [&](const ShowOptions& options) { return runShow(common, options); },
+            [&](const ExportOptions& options) { return runExport(common, options); },
             [&](const DiffOptions& options) { return runDiff(common, options); },
             [&](const CacheStatOptions& options) { return runCacheStat(common, options); },
             [&](ModelTrainOptions& options) { return runModelTrain(common, std::move(options)); },
@@ -81,6 +82,9 @@ ExitCode carryOut(ParsedCommand command, int& argc, char** argv)
             [&](const AlertsTestOptions& options) { return runAlertsTest(common, options); },
             [&](const AlertsLogOptions& options) { return runAlertsLog(common, options); },
             [&](ServeOptions& options) { return runServe(common, std::move(options)); },
+            [&](const ListsShowOptions& options) { return runListsShow(common, options); },
+            [&](ListsImportOptions& options) { return runListsImport(common, std::move(options)); },
+            [&](const ListsExportOptions& options) { return runListsExport(common, options); },
             [](const CompletionOptions& options) { return print(completionScript(options.shell)); },
             [](const HelpOptions& options) {
                 const int width = static_cast<int>(terminalWidth(stdout, 80));

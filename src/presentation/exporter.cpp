@@ -5,6 +5,7 @@
 #include "presentation/replace_file.h"
 #include "tapesift/base/byte_io.h"
 #include "tapesift/report/scan_report.h"
+#include "tapesift/report/xlsx_report.h"
 
 namespace tapesift::presentation {
 
@@ -26,8 +27,19 @@ std::string reportText(const report::ScanReport& report, ExportFormat format)
     case ExportFormat::TradingView:
         report::writeTradingView(text, report);
         break;
+    case ExportFormat::Xlsx:
+        break; // never text
     }
     return std::move(text).str();
+}
+
+base::Status writeReport(base::FileSystem& files, const QString& path,
+                         const report::ScanReport& report, ExportFormat format)
+{
+    if (format != ExportFormat::Xlsx)
+        return replaceFile(files, path, base::asBytes(reportText(report, format)));
+    const auto workbook = report::xlsxOf(report);
+    return workbook ? replaceFile(files, path, *workbook) : base::Status(workbook.error());
 }
 
 base::Result<report::ScanReport> makeReport(const store::RunRecord& run,
@@ -53,6 +65,8 @@ ExportFormat exportFormatOf(const QString& path)
         return ExportFormat::Json;
     if (path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
         return ExportFormat::JsonLines;
+    if (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
+        return ExportFormat::Xlsx;
     return path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) ? ExportFormat::TradingView
                                                                      : ExportFormat::Csv;
 }
@@ -72,7 +86,7 @@ void Exporter::write(const QString& path, ExportFormat format, const store::RunR
             const auto report = makeReport(run, rows);
             if (!report)
                 return report.error();
-            return replaceFile(m_files, path, base::asBytes(reportText(*report, format)));
+            return writeReport(m_files, path, *report, format);
         },
         [this, path](const base::Status& status) { tell(path, status); });
 }

@@ -15,9 +15,10 @@
 
 namespace tapesift::presentation {
 
-enum class ExportFormat { Csv, Json, JsonLines, TradingView };
+enum class ExportFormat { Csv, Json, JsonLines, TradingView, Xlsx };
 
-// The format that the ending of a file's name asks for: .csv, .json, .jsonl, .txt; else CSV.
+// The format that the ending of a file's name asks for: .csv, .json, .jsonl, .txt, .xlsx; else
+// CSV.
 ExportFormat exportFormatOf(const QString& path);
 
 // Writes results to files with the writers of the command line, on a thread of its own. GUI thread.

@@ -23,6 +23,20 @@ constexpr std::array<std::pair<std::string_view, Shell>, 3> kShells = {{
     {"fish", Shell::Fish},
 }};
 
+constexpr std::array<std::pair<std::string_view, ListJoining>, 5> kJoinings = {{
+    {"new", ListJoining::New},
+    {"replace", ListJoining::Replace},
+    {"add", ListJoining::Add},
+    {"intersect", ListJoining::Intersect},
+    {"exclude", ListJoining::Exclude},
+}};
+constexpr std::array<std::pair<std::string_view, market::ListFileFormat>, 4> kListFileFormats = {{
+    {"plain", market::ListFileFormat::Plain},
+    {"csv", market::ListFileFormat::Csv},
+    {"tradingview", market::ListFileFormat::TradingView},
+    {"ib", market::ListFileFormat::InteractiveBrokers},
+}};
+
 // The parts of a setting that is a list.
 std::vector<std::string> namesIn(std::string_view list)
 {
@@ -115,8 +129,18 @@ base::Result<CommandOptions> showOptions(const Arguments& arguments)
     if (arguments.has("funnel") && !arguments.positional(1).empty())
         return usageError("--funnel is about the whole scan, not about one symbol.",
                           "Leave one of the two out.");
+    if (arguments.has("funnel") && output->format == OutputFormat::Xlsx)
+        return usageError("The funnel is no workbook.", "Give --format table or json.");
     return ShowOptions{arguments.positional(0), arguments.positional(1), arguments.has("funnel"),
                        *output};
+}
+
+base::Result<CommandOptions> exportOptions(const Arguments& arguments)
+{
+    const auto output = readOutput(arguments, OutputFormat::Csv);
+    if (!output)
+        return output.error();
+    return ExportOptions{arguments.positional(0), *output};
 }
 
 // Leaves `value` alone if the option was not given.
@@ -144,6 +168,16 @@ base::Result<CommandOptions> diffOptions(const Arguments& arguments)
     return options;
 }
 
+ListsExportOptions listsExportOptions(const Arguments& arguments)
+{
+    ListsExportOptions options{arguments.positional(0),
+                               valueOf(kListFileFormats, arguments.text("format")),
+                               arguments.text("output")};
+    if (!arguments.has("format") && base::toLower(options.path).ends_with(".csv"))
+        options.format = market::ListFileFormat::Csv;
+    return options;
+}
+
 base::Result<CommandOptions> commandOptions(const Arguments& arguments)
 {
     const auto listFormat = [&] { return readListFormat(arguments); };
@@ -160,6 +194,8 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
         return RunsOptions{listFormat(), sizeOf(arguments, "limit")};
     case CommandId::Show:
         return showOptions(arguments);
+    case CommandId::Export:
+        return exportOptions(arguments);
     case CommandId::Diff:
         return diffOptions(arguments);
     case CommandId::CacheStat:
@@ -197,6 +233,14 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
                                 arguments.has("limit") ? sizeOf(arguments, "limit") : 50};
     case CommandId::Serve:
         return readServe(arguments);
+    case CommandId::ListsShow:
+        return ListsShowOptions{arguments.positional(0), listFormat()};
+    case CommandId::ListsImport:
+        return ListsImportOptions{arguments.positional(0), arguments.text("name"),
+                                  arguments.text("folder"),
+                                  valueOf(kJoinings, arguments.text("mode")), listFormat()};
+    case CommandId::ListsExport:
+        return listsExportOptions(arguments);
     case CommandId::Completion:
         return CompletionOptions{valueOf(kShells, arguments.positional(0))};
     case CommandId::Help:

@@ -12,12 +12,13 @@
 #include "tapesift/base/result.h"
 #include "tapesift/market/outcome.h"
 #include "tapesift/market/scan_spec.h"
+#include "tapesift/market/watchlist.h"
 #include "tapesift/report/run_diff.h"
 #include "tapesift/settings/settings.h"
 
 namespace tapesift::app {
 
-enum class OutputFormat { Table, Json, JsonLines, Csv, TradingView };
+enum class OutputFormat { Table, Json, JsonLines, Csv, TradingView, Xlsx };
 enum class ListFormat { Table, Json };
 enum class ProgressMode { Auto, Bar, Json, None };
 enum class Shell { Bash, Zsh, Fish };
@@ -107,6 +108,12 @@ struct ShowOptions
     std::string run;
     std::string symbol; // as typed; empty: all
     bool isFunnelAsked = false;
+    OutputOptions output;
+};
+
+struct ExportOptions
+{
+    std::string run;
     OutputOptions output;
 };
 
@@ -223,6 +230,31 @@ struct ServeOptions
     std::string session;                       // path; empty: none
 };
 
+struct ListsShowOptions
+{
+    std::string list; // a name; empty: all lists
+    ListFormat format = ListFormat::Table;
+};
+
+// What an import does with a list of that name that is there.
+enum class ListJoining { New, Replace, Add, Intersect, Exclude };
+
+struct ListsImportOptions
+{
+    std::string source; // a file, "-" for standard input, or an address that names symbols
+    std::string name;   // empty: the file's
+    std::string folder;
+    ListJoining joining = ListJoining::New;
+    ListFormat format = ListFormat::Table;
+};
+
+struct ListsExportOptions
+{
+    std::string list;
+    market::ListFileFormat format = market::ListFileFormat::Plain;
+    std::string path; // empty: standard output
+};
+
 struct CacheVerifyOptions
 {
     ListFormat format = ListFormat::Table;
@@ -254,11 +286,12 @@ struct VersionOptions
 
 using CommandOptions =
     std::variant<WindowOptions, ScanOptions, ResumeOptions, RetryOptions, RunsOptions, ShowOptions,
-                 DiffOptions, CacheStatOptions, CacheWarmOptions, ModelTrainOptions,
+                 ExportOptions, DiffOptions, CacheStatOptions, CacheWarmOptions, ModelTrainOptions,
                  ModelShowOptions, CacheVerifyOptions, CacheClearOptions, ScannersListOptions,
                  ScannersCheckOptions, ScannersRunOptions, ScannersStatsOptions,
                  ScannersBacktestOptions, SessionRunOptions, AlertsListOptions, AlertsCheckOptions,
-                 AlertsTestOptions, AlertsLogOptions, ServeOptions, CompletionOptions, HelpOptions,
+                 AlertsTestOptions, AlertsLogOptions, ServeOptions, ListsShowOptions,
+                 ListsImportOptions, ListsExportOptions, CompletionOptions, HelpOptions,
                  VersionOptions>;
 
 struct ParsedCommand

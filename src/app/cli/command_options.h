@@ -19,8 +19,9 @@ inline constexpr std::array<string_view, 10> kIntervals = {"1m", "5m", "15m", "3
                                                            "2h", "4h", "1d",  "1wk", "1mo"};
 inline constexpr std::array<string_view, 7> kPriceSources = {"close", "open", "high", "low",
                                                              "hl2",   "hlc3", "ohlc4"};
-inline constexpr std::array<string_view, 5> kFormats = {"table", "json", "jsonl", "csv",
-                                                        "tradingview"};
+inline constexpr std::array<string_view, 6> kFormats = {"table", "json",        "jsonl",
+                                                        "csv",   "tradingview", "xlsx"};
+inline constexpr std::span kExportFormats = std::span(kFormats).subspan<1>();
 inline constexpr std::array<string_view, 2> kListFormats = {"table", "json"};
 inline constexpr std::array<string_view, 4> kProgressModes = {"auto", "bar", "json", "none"};
 inline constexpr std::array<string_view, 10> kFailureOutcomes = {
@@ -32,10 +33,19 @@ inline constexpr NumberRange kLimitRange{0, 1'000'000};
 
 inline constexpr OptionInfo kFormatOption{.name = "format",
                                           .value = "FORMAT",
-                                          .help = "How results are written.",
+                                          .help =
+                                              "How results are written; xlsx is an Excel workbook "
+                                              "and needs --output.",
                                           .choices = kFormats,
                                           .completes = Completes::Choices,
                                           .fallback = "table, or what the ending of --output says"};
+inline constexpr OptionInfo kExportFormatOption{
+    .name = "format",
+    .value = "FORMAT",
+    .help = "How results are written; xlsx is an Excel workbook and needs --output.",
+    .choices = kExportFormats,
+    .completes = Completes::Choices,
+    .fallback = "csv, or what the ending of --output says"};
 inline constexpr OptionInfo kListFormatOption{.name = "format",
                                               .value = "FORMAT",
                                               .help = "How the answer is written.",
@@ -94,17 +104,19 @@ inline constexpr std::array kWhatOptions = {
     OptionInfo{.name = "universe",
                .value = "NAME|FILE",
                .help = "A list of symbols. Built in are dow30, nasdaq100, sp500 and crypto20; "
-                       "all is everything the provider has. A file may be a plain list, a CSV "
-                       "with a symbol column or a TradingView list.",
+                       "all is everything the provider has, list:NAME a watchlist of yours. A "
+                       "file may be a plain list, a CSV with a symbol column, or a list of "
+                       "TradingView or Interactive Brokers.",
                .completes = Completes::Files,
                .fallback = "all"},
     OptionInfo{.name = "exclude",
                .value = "FILE",
-               .help = "Leave out the symbols in this list.",
+               .help = "Leave out the symbols in this list, a file or list:NAME.",
                .completes = Completes::Files},
     OptionInfo{.name = "intersect",
                .value = "FILE",
-               .help = "Keep only the symbols that are in this list as well.",
+               .help = "Keep only the symbols that are in this list as well, a file or "
+                       "list:NAME.",
                .completes = Completes::Files},
     OptionInfo{.name = "exchange",
                .value = "NAME",
@@ -276,6 +288,8 @@ inline constexpr std::array kShowOptions = {
     OptionInfo{.name = "funnel",
                .value = {},
                .help = "Show what the filter left out, one line a rule; json lists the symbols."}};
+inline constexpr std::array kExportOptions = {kExportFormatOption, kOutputOption, kSortOption,
+                                              kLimitOption};
 inline constexpr std::array kDiffOptions = {
     kListFormatOption,
     OptionInfo{.name = "price",
@@ -331,6 +345,7 @@ inline constexpr std::array kRetryGroups = {OptionGroup{"What to try again", kRe
                                             OptionGroup{"Speed and saving", kResumeWorkOptions}};
 inline constexpr std::array kRunsGroups = {OptionGroup{"Answer", kRunsOptions}};
 inline constexpr std::array kShowGroups = {OptionGroup{"Results", kShowOptions}};
+inline constexpr std::array kExportGroups = {OptionGroup{"Results", kExportOptions}};
 inline constexpr std::array kDiffGroups = {OptionGroup{"Answer", kDiffOptions}};
 inline constexpr std::array kListGroups = {OptionGroup{"Answer", kListOptions}};
 inline constexpr std::array kAlertsLogGroups = {OptionGroup{"Answer", kAlertsLogOptions}};
@@ -405,6 +420,40 @@ inline constexpr std::array kServeGroups = {
     OptionGroup{"Serving", kServeOptions},         OptionGroup{"What to scan", kWhatOptions},
     OptionGroup{"Prices", kPriceOptions},          OptionGroup{"Signals", kSignalOptions},
     OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed and saving", kWorkOptions}};
+inline constexpr std::array<string_view, 5> kJoinings = {"new", "replace", "add", "intersect",
+                                                         "exclude"};
+inline constexpr std::array<string_view, 4> kListFileFormats = {"plain", "csv", "tradingview",
+                                                                "ib"};
+inline constexpr std::array kListImportOptions = {
+    OptionInfo{.name = "name",
+               .value = "NAME",
+               .help = "What the list is called.",
+               .fallback = "the file's name"},
+    OptionInfo{
+        .name = "folder", .value = "PATH", .help = "The folder it is shown in, such as US/Tech."},
+    OptionInfo{.name = "mode",
+               .value = "MODE",
+               .help = "What becomes of a list of that name: new leaves it alone and says so, "
+                       "replace puts the symbols in its place, add adds those that are missing, "
+                       "intersect keeps those that are in both, exclude takes them out.",
+               .choices = kJoinings,
+               .completes = Completes::Choices,
+               .fallback = "new"},
+    kListFormatOption};
+inline constexpr std::array kListExportOptions = {
+    OptionInfo{.name = "format",
+               .value = "FORMAT",
+               .help = "plain is one symbol a line; ib is for Interactive Brokers.",
+               .choices = kListFileFormats,
+               .completes = Completes::Choices,
+               .fallback = "plain, or what the ending of --output says"},
+    OptionInfo{.name = "output",
+               .letter = 'o',
+               .value = "FILE",
+               .help = "Write the list to this file instead of the terminal.",
+               .completes = Completes::Files}};
+inline constexpr std::array kListImportGroups = {OptionGroup{"List", kListImportOptions}};
+inline constexpr std::array kListExportGroups = {OptionGroup{"List", kListExportOptions}};
 
 inline constexpr std::array kCommonOptions = {
     OptionInfo{.name = "home",

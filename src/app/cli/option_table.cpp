@@ -13,9 +13,9 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 3> kShells = {"bash", "zsh", "fish"};
-constexpr std::array<string_view, 14> kTopics = {
-    "window", "scan",  "resume",   "retry",   "runs",   "show",  "diff",
-    "cache",  "model", "scanners", "session", "alerts", "serve", "completion"};
+constexpr std::array<string_view, 16> kTopics = {
+    "window", "scan",  "resume",   "retry",   "runs",   "show",  "export", "diff",
+    "cache",  "model", "scanners", "session", "alerts", "lists", "serve",  "completion"};
 
 constexpr ArgumentInfo kRunArgument{
     .name = "RUN_ID", .help = "A scan's name, as runs lists it.", .completes = Completes::Runs};
@@ -75,6 +75,10 @@ constexpr std::array kShowExamples = {
     ExampleInfo{"tapesift show scan_20261120_210500 AAPL --format json",
                 "everything known about one symbol"},
     ExampleInfo{"tapesift show scan_20261120_210500 --funnel", "what the filter left out"}};
+constexpr std::array kExportExamples = {
+    ExampleInfo{"tapesift export scan_20261120_210500 -o today.xlsx", "an Excel workbook"},
+    ExampleInfo{"tapesift export scan_20261120_210500 --format tradingview -o signals.txt",
+                "a watchlist for TradingView"}};
 constexpr std::array kDiffExamples = {
     ExampleInfo{"tapesift diff scan_20261119_210500 scan_20261120_210500 --price 3",
                 "what changed since yesterday, price moves of 3 % among it"}};
@@ -109,6 +113,24 @@ constexpr std::array kServeExamples = {
     ExampleInfo{"tapesift serve", "the simulated market on port 8787"},
     ExampleInfo{"tapesift serve --provider yahoo --universe sp500 --every 15m",
                 "a scan every 15 minutes while the exchange is open"}};
+constexpr std::array kListArguments = {
+    ArgumentInfo{.name = "NAME", .isRequired = false, .help = "A list; without it, all of them."}};
+constexpr std::array kListImportArguments = {
+    ArgumentInfo{.name = "FILE",
+                 .help = "A list of any program, - for standard input, or a Finviz address that "
+                         "names tickers.",
+                 .completes = Completes::Files}};
+constexpr std::array kListExportArguments = {ArgumentInfo{.name = "NAME", .help = "A list."}};
+constexpr std::array kListImportExamples = {
+    ExampleInfo{"tapesift lists import breakouts.txt --name Breakouts --folder US/Tech",
+                "a list of TradingView"},
+    ExampleInfo{"xclip -o | tapesift lists import - --name Breakouts --mode add",
+                "what is in the clipboard, behind what is there"},
+    ExampleInfo{"tapesift lists import 'https://finviz.com/screener.ashx?v=111&t=AAPL,MSFT'",
+                "the tickers of an address; nothing is fetched"},
+    ExampleInfo{"tapesift scan --universe list:Breakouts", "scans the list"}};
+constexpr std::array kListExportExamples = {ExampleInfo{
+    "tapesift lists export Breakouts --format tradingview -o breakouts.txt", "for TradingView"}};
 constexpr std::array kCompletionExamples = {
     ExampleInfo{"source <(tapesift completion bash)", "for this bash session"},
     ExampleInfo{"tapesift completion zsh > ~/.zfunc/_tapesift", "a folder of zsh's fpath"},
@@ -164,6 +186,14 @@ constexpr std::array kCommands = {
                 .arguments = kShowArguments,
                 .groups = command_options::kShowGroups,
                 .examples = kShowExamples},
+    CommandInfo{.id = CommandId::Export,
+                .name = "export",
+                .summary = "Write the results of a kept scan to a file",
+                .description = "Writes the results of a kept scan for another program: a "
+                               "spreadsheet, a script, TradingView. Nothing is scanned.",
+                .arguments = kRetryArguments,
+                .groups = command_options::kExportGroups,
+                .examples = kExportExamples},
     CommandInfo{.id = CommandId::Diff,
                 .name = "diff",
                 .summary = "Compare two kept scans",
@@ -300,6 +330,29 @@ constexpr std::array kCommands = {
                     "error. Ctrl+C ends it; a scan that is cut off can be resumed.",
                 .groups = command_options::kServeGroups,
                 .examples = kServeExamples},
+    CommandInfo{.id = CommandId::ListsShow,
+                .name = "lists show",
+                .summary = "List your watchlists, or the symbols of one",
+                .description = "Lists the watchlists with their folders, or the symbols of one "
+                               "with their notes.",
+                .arguments = kListArguments,
+                .groups = command_options::kListGroups},
+    CommandInfo{.id = CommandId::ListsImport,
+                .name = "lists import",
+                .summary = "Make a watchlist of a list from another program",
+                .description = "Reads a list of TradingView, Interactive Brokers, Finviz, a CSV or "
+                               "plain text, says what was read and what was left out and why, and "
+                               "keeps the symbols as a watchlist.",
+                .arguments = kListImportArguments,
+                .groups = command_options::kListImportGroups,
+                .examples = kListImportExamples},
+    CommandInfo{.id = CommandId::ListsExport,
+                .name = "lists export",
+                .summary = "Write a watchlist for another program",
+                .description = "Writes the symbols of a watchlist as another program reads them.",
+                .arguments = kListExportArguments,
+                .groups = command_options::kListExportGroups,
+                .examples = kListExportExamples},
     CommandInfo{.id = CommandId::Completion,
                 .name = "completion",
                 .summary = "Print a script that lets your shell complete commands",
@@ -347,6 +400,8 @@ std::string_view familySummary(std::string_view word)
         return "Run scanners on their schedule";
     if (word == "alerts")
         return "Rules that tell what is news, and the channels they tell it to";
+    if (word == "lists")
+        return "Your watchlists: show, import, export";
     return {};
 }
 

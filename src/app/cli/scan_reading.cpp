@@ -5,6 +5,7 @@
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
 #include "tapesift/report/scan_report.h"
+#include "tapesift/report/xlsx_report.h"
 
 namespace tapesift::app {
 
@@ -12,12 +13,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> kFormats = {{
+constexpr std::array<std::pair<std::string_view, OutputFormat>, 6> kFormats = {{
     {"table", OutputFormat::Table},
     {"json", OutputFormat::Json},
     {"jsonl", OutputFormat::JsonLines},
     {"csv", OutputFormat::Csv},
     {"tradingview", OutputFormat::TradingView},
+    {"xlsx", OutputFormat::Xlsx},
 }};
 constexpr std::array<std::pair<std::string_view, ListFormat>, 2> kListFormats = {{
     {"table", ListFormat::Table},
@@ -30,16 +32,17 @@ constexpr std::array<std::pair<std::string_view, ProgressMode>, 4> kProgressMode
     {"none", ProgressMode::None},
 }};
 
-OutputFormat outputFormat(const Arguments& arguments, const std::string& path)
+OutputFormat outputFormat(const Arguments& arguments, const std::string& path,
+                          OutputFormat fallback)
 {
     if (arguments.has("format"))
         return valueOf(kFormats, arguments.text("format"));
     for (const auto& [ending, format] :
          {std::pair{".json", OutputFormat::Json}, std::pair{".jsonl", OutputFormat::JsonLines},
-          std::pair{".csv", OutputFormat::Csv}})
+          std::pair{".csv", OutputFormat::Csv}, std::pair{".xlsx", OutputFormat::Xlsx}})
         if (base::toLower(path).ends_with(ending))
             return format;
-    return OutputFormat::Table;
+    return fallback;
 }
 
 base::Status takeAsOf(const std::string& text, market::ScanSpec& spec)
@@ -168,11 +171,16 @@ ListFormat readListFormat(const Arguments& arguments)
     return valueOf(kListFormats, arguments.text("format"));
 }
 
-base::Result<OutputOptions> readOutput(const Arguments& arguments)
+base::Result<OutputOptions> readOutput(const Arguments& arguments, OutputFormat fallback)
 {
     OutputOptions output;
     output.path = arguments.text("output");
-    output.format = outputFormat(arguments, output.path);
+    output.format = outputFormat(arguments, output.path, fallback);
+    if (output.format == OutputFormat::Xlsx && output.path.empty())
+        return usageError("An Excel workbook cannot be printed on the terminal.",
+                          "Add --output with the path of a file, such as today.xlsx.");
+    if (output.format == OutputFormat::Xlsx && !report::canWriteXlsx())
+        return report::xlsxOf({}).error();
     output.sort = arguments.text("sort");
     output.limit = sizeOf(arguments, "limit");
     if (!output.sort.empty()) {

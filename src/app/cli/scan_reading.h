@@ -32,7 +32,9 @@ std::optional<int> intOf(const Arguments& arguments, std::string_view option);
 std::size_t sizeOf(const Arguments& arguments, std::string_view option);
 
 ListFormat readListFormat(const Arguments& arguments);
-base::Result<OutputOptions> readOutput(const Arguments& arguments);
+// `fallback`: the format where neither an option nor the ending of the file's name says one.
+base::Result<OutputOptions> readOutput(const Arguments& arguments,
+                                       OutputFormat fallback = OutputFormat::Table);
 WorkOptions readWork(const Arguments& arguments);
 
 // What is scanned, and how; without what is written.

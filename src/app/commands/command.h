@@ -12,6 +12,7 @@ ExitCode runResume(const CommonOptions& common, const ResumeOptions& options);
 ExitCode runRetry(const CommonOptions& common, const RetryOptions& options);
 ExitCode runRuns(const CommonOptions& common, const RunsOptions& options);
 ExitCode runShow(const CommonOptions& common, const ShowOptions& options);
+ExitCode runExport(const CommonOptions& common, const ExportOptions& options);
 ExitCode runDiff(const CommonOptions& common, const DiffOptions& options);
 ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options);
 ExitCode runCacheWarm(const CommonOptions& common, CacheWarmOptions options);
@@ -28,6 +29,9 @@ ExitCode runAlertsCheck(const CommonOptions& common, const AlertsCheckOptions& o
 ExitCode runAlertsTest(const CommonOptions& common, const AlertsTestOptions& options);
 ExitCode runAlertsLog(const CommonOptions& common, const AlertsLogOptions& options);
 ExitCode runServe(const CommonOptions& common, ServeOptions options);
+ExitCode runListsShow(const CommonOptions& common, const ListsShowOptions& options);
+ExitCode runListsImport(const CommonOptions& common, ListsImportOptions options);
+ExitCode runListsExport(const CommonOptions& common, const ListsExportOptions& options);
 ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& options);
 ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& options);
 

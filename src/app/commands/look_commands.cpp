@@ -173,6 +173,18 @@ ExitCode runShow(const CommonOptions& common, const ShowOptions& options)
     return written ? ExitCode::Done : failed(written.error());
 }
 
+ExitCode runExport(const CommonOptions& common, const ExportOptions& options)
+{
+    auto composition = Composition::openForReading(common);
+    if (!composition)
+        return failed(composition.error());
+    auto report = findReport((*composition)->store(), options.run);
+    if (!report)
+        return failed(report.error());
+    const auto written = writeReport(std::move(*report), options.output, (*composition)->files());
+    return written ? ExitCode::Done : failed(written.error());
+}
+
 ExitCode runDiff(const CommonOptions& common, const DiffOptions& options)
 {
     auto composition = Composition::openForReading(common);

@@ -12,6 +12,7 @@
 #include "app/progress_bar.h"
 #include "tapesift/base/byte_io.h"
 #include "tapesift/report/text_table.h"
+#include "tapesift/report/xlsx_report.h"
 #include "tapesift/store/filtered_entry.h"
 
 namespace tapesift::app {
@@ -32,7 +33,22 @@ void write(std::ostream& out, const report::ScanReport& report, OutputFormat for
         return report::writeCsv(out, report);
     case OutputFormat::TradingView:
         return report::writeTradingView(out, report);
+    case OutputFormat::Xlsx:
+        break; // never a stream of text
     }
+}
+
+base::Status writeFile(std::span<const std::byte> content, const std::string& path,
+                       base::FileSystem& files)
+{
+    // A link stays one: what it leads to is written.
+    std::error_code failed;
+    const auto target = std::filesystem::weakly_canonical(path, failed);
+    const base::SplitPath split = base::splitPath(failed ? path : target.string());
+    auto folder = files.open(split.folder);
+    if (!folder)
+        return folder.error();
+    return (*folder)->replace(split.name, content, base::Durability::Unsynced);
 }
 
 } // namespace
@@ -60,6 +76,10 @@ base::Status writeReport(report::ScanReport report, const OutputOptions& output,
             return sorted;
     }
     report::limitResults(report, output.limit);
+    if (output.format == OutputFormat::Xlsx) {
+        const auto workbook = report::xlsxOf(report);
+        return workbook ? writeFile(*workbook, output.path, files) : base::Status(workbook.error());
+    }
     if (output.path.empty()) {
         write(std::cout, report, output.format, tableOptions());
         std::cout.flush();
@@ -118,14 +138,7 @@ base::Status writeText(std::string_view text, const std::string& path, base::Fil
         std::cout.flush();
         return {};
     }
-    // A link stays one: what it leads to is written.
-    std::error_code failed;
-    const auto target = std::filesystem::weakly_canonical(path, failed);
-    const base::SplitPath split = base::splitPath(failed ? path : target.string());
-    auto folder = files.open(split.folder);
-    if (!folder)
-        return folder.error();
-    return (*folder)->replace(split.name, base::asBytes(text), base::Durability::Unsynced);
+    return writeFile(base::asBytes(text), path, files);
 }
 
 } // namespace tapesift::app

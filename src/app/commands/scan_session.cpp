@@ -11,6 +11,7 @@
 #include "app/progress_bar.h"
 #include "app/progress_json.h"
 #include "filter_choice.h"
+#include "list_choice.h"
 #include "messages.h"
 #include "report_output.h"
 
@@ -94,6 +95,8 @@ base::Status completeScan(ScanOptions& options, Composition& composition)
     const settings::Settings& settings = composition.settings();
     if (auto complete = completeSpec(options, settings); !complete)
         return complete;
+    if (auto chosen = chooseLists(options.spec, composition.home(), composition.files()); !chosen)
+        return chosen;
     return chooseFilter(options.filter, settings.get(settings::kScanFilter), composition.files(),
                         options.spec);
 }

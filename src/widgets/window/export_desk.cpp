@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QUrl>
 
+#include "tapesift/report/xlsx_report.h"
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/banner_area.h"
 #include "widgets/dialogs/file_choice.h"
@@ -65,13 +66,13 @@ void ExportDesk::exportResults()
     if (!run)
         return;
     m_again = [this] { exportResults(); };
+    QStringList formats = {tr("CSV (*.csv)")};
+    if (report::canWriteXlsx())
+        formats << tr("Excel workbook (*.xlsx)");
+    formats << tr("JSON (*.json)") << tr("JSON lines (*.jsonl)") << tr("TradingView list (*.txt)");
     chooseFile(m_window,
-               {FileChoice::Kind::SaveFile,
-                QStringLiteral("exportDialog"),
-                tr("Export the visible rows"),
-                {tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("JSON lines (*.jsonl)"),
-                 tr("TradingView list (*.txt)")},
-                QString::fromStdString(run->name)},
+               {FileChoice::Kind::SaveFile, QStringLiteral("exportDialog"),
+                tr("Export the visible rows"), formats, QString::fromStdString(run->name)},
                [this](const QString& path) {
                    std::vector<presentation::SavedRow> rows;
                    for (const presentation::ResultRow* row : m_parts.results.results().visible())

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tapesift/report/xlsx_report.h"
+
 namespace tapesift::app {
 namespace {
 
@@ -213,6 +215,45 @@ TEST(CommandLine, TakesTheOtherCommands)
     EXPECT_EQ(optionsOf<CompletionOptions>({"completion", "fish"}).shell, Shell::Fish);
     EXPECT_EQ(optionsOf<HelpOptions>({"cache", "--help"}).topic, "cache");
     optionsOf<VersionOptions>({"--version"});
+}
+
+TEST(CommandLine, ExportsAsCsvUnlessToldOtherwise)
+{
+    EXPECT_EQ(optionsOf<ExportOptions>({"export", "scan_1"}).output.format, OutputFormat::Csv);
+    EXPECT_EQ(optionsOf<ExportOptions>({"export", "scan_1", "-o", "a.json"}).output.format,
+              OutputFormat::Json);
+    EXPECT_EQ(messageOf({"export"}), "tapesift export needs RUN_ID.");
+    EXPECT_NE(messageOf({"export", "scan_1", "--format", "table"}), "");
+    if (report::canWriteXlsx()) {
+        EXPECT_EQ(optionsOf<ShowOptions>({"show", "scan_1", "-o", "A.XLSX"}).output.format,
+                  OutputFormat::Xlsx);
+        EXPECT_EQ(messageOf({"scan", "--format", "xlsx"}),
+                  "An Excel workbook cannot be printed on the terminal.");
+    }
+}
+
+TEST(CommandLine, TakesWhatBecomesOfAList)
+{
+    EXPECT_EQ(optionsOf<ListsShowOptions>({"lists", "show"}).list, "");
+    const auto usual = optionsOf<ListsImportOptions>({"lists", "import", "-"});
+    EXPECT_EQ(usual.source, "-");
+    EXPECT_EQ(usual.joining, ListJoining::New);
+    const auto given =
+        optionsOf<ListsImportOptions>({"lists", "import", "a.txt", "--name", "My list", "--folder",
+                                       "US/Tech", "--mode", "intersect", "--format", "json"});
+    EXPECT_EQ(given.name, "My list");
+    EXPECT_EQ(given.folder, "US/Tech");
+    EXPECT_EQ(given.joining, ListJoining::Intersect);
+    EXPECT_EQ(given.format, ListFormat::Json);
+    using market::ListFileFormat;
+    EXPECT_EQ(optionsOf<ListsExportOptions>({"lists", "export", "a"}).format,
+              ListFileFormat::Plain);
+    EXPECT_EQ(optionsOf<ListsExportOptions>({"lists", "export", "a", "-o", "x.csv"}).format,
+              ListFileFormat::Csv);
+    EXPECT_EQ(
+        optionsOf<ListsExportOptions>({"lists", "export", "a", "-o", "x.csv", "--format", "ib"})
+            .format,
+        ListFileFormat::InteractiveBrokers);
 }
 
 TEST(CommandLine, TakesTheRulesOfADiff)

@@ -87,7 +87,8 @@ TEST_F(BashCompletion, ProposesChoices)
               "csv demo binance yahoo alpaca massive coinbase tiingo kraken");
     EXPECT_EQ(propose("tapesift cache warm --adj"), "--adjust");
     EXPECT_EQ(propose("tapesift scan --format = js"), "json jsonl");
-    EXPECT_EQ(propose("tapesift scan --format ="), "table json jsonl csv tradingview");
+    EXPECT_EQ(propose("tapesift scan --format ="), "table json jsonl csv tradingview xlsx");
+    EXPECT_EQ(propose("tapesift lists import --mode re"), "replace");
     EXPECT_EQ(propose("tapesift retry --outcome stale,no_"), "stale,no_data");
     EXPECT_EQ(propose("tapesift scan --limit ''"), "");
 }

@@ -6,6 +6,7 @@
 
 #include "support/engine_fixture.h"
 #include "tapesift/presentation/run_archive.h"
+#include "tapesift/report/xlsx_report.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -63,6 +64,19 @@ TEST_F(ExporterTest, WritesWhatTheDeepPhaseFoundAsTheCommandLineDoes)
     EXPECT_EQ(resultsOf(text), resultsOf(engine.resultsOf(run)));
 }
 
+TEST_F(ExporterTest, WritesWorkbooks)
+{
+    if (!report::canWriteXlsx())
+        GTEST_SKIP() << "built without workbooks";
+    const auto run = engine.start(support::demoSpec(20)).value();
+    const auto rows = readRun(*engine.store, run.id).value()->entries.rows;
+    const QString path = QString::fromStdString(engine.home.file("out.xlsx"));
+    exporter.write(path, exportFormatOf(path), run, {savedRow(rows[0])});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written == path; }, 10'000));
+    const std::string text = base::readTextFile(engine.files, engine.home.file("out.xlsx")).value();
+    EXPECT_EQ(text.substr(0, 2), "PK");
+}
+
 TEST_F(ExporterTest, SaysWhyAFileCannotBeWritten)
 {
     exporter.writeMade(QString::fromStdString(engine.home.file("no/such/folder/chart.png")),
@@ -76,6 +90,7 @@ TEST_F(ExporterTest, KnowsTheFormatByTheEnding)
     EXPECT_EQ(exportFormatOf(QStringLiteral("a.JSON")), ExportFormat::Json);
     EXPECT_EQ(exportFormatOf(QStringLiteral("a.jsonl")), ExportFormat::JsonLines);
     EXPECT_EQ(exportFormatOf(QStringLiteral("a.txt")), ExportFormat::TradingView);
+    EXPECT_EQ(exportFormatOf(QStringLiteral("a.xlsx")), ExportFormat::Xlsx);
     EXPECT_EQ(exportFormatOf(QStringLiteral("a")), ExportFormat::Csv);
 }
 
