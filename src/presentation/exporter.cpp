@@ -1,46 +1,11 @@
 #include "tapesift/presentation/exporter.h"
 
-#include <sstream>
-
 #include "presentation/replace_file.h"
-#include "tapesift/base/byte_io.h"
 #include "tapesift/report/scan_report.h"
-#include "tapesift/report/xlsx_report.h"
 
 namespace tapesift::presentation {
 
 namespace {
-
-std::string reportText(const report::ScanReport& report, ExportFormat format)
-{
-    std::ostringstream text;
-    switch (format) {
-    case ExportFormat::Csv:
-        report::writeCsv(text, report);
-        break;
-    case ExportFormat::Json:
-        report::writeJson(text, report);
-        break;
-    case ExportFormat::JsonLines:
-        report::writeJsonLines(text, report);
-        break;
-    case ExportFormat::TradingView:
-        report::writeTradingView(text, report);
-        break;
-    case ExportFormat::Xlsx:
-        break; // never text
-    }
-    return std::move(text).str();
-}
-
-base::Status writeReport(base::FileSystem& files, const QString& path,
-                         const report::ScanReport& report, ExportFormat format)
-{
-    if (format != ExportFormat::Xlsx)
-        return replaceFile(files, path, base::asBytes(reportText(report, format)));
-    const auto workbook = report::xlsxOf(report);
-    return workbook ? replaceFile(files, path, *workbook) : base::Status(workbook.error());
-}
 
 base::Result<report::ScanReport> makeReport(const store::RunRecord& run,
                                             const std::vector<SavedRow>& rows)
@@ -86,9 +51,29 @@ void Exporter::write(const QString& path, ExportFormat format, const store::RunR
             const auto report = makeReport(run, rows);
             if (!report)
                 return report.error();
-            return writeReport(m_files, path, *report, format);
+            const auto bytes = report::reportBytes(*report, format);
+            return bytes ? replaceFile(m_files, path, *bytes) : base::Status(bytes.error());
         },
         [this, path](const base::Status& status) { tell(path, status); });
+}
+
+void Exporter::writeInto(const QString& folder, ExportFormat format, const store::RunRecord& run,
+                         std::vector<SavedRow> rows)
+{
+    m_worker.run(
+        *this,
+        [this, folder, format, run, rows = std::move(rows)]() -> base::Result<std::string> {
+            const auto report = makeReport(run, rows);
+            if (!report)
+                return report.error();
+            return report::writeReportInto(m_files, folder.toStdString(), *report, format);
+        },
+        [this, folder](const base::Result<std::string>& path) {
+            if (path)
+                Q_EMIT written(QString::fromStdString(*path));
+            else
+                Q_EMIT failed(folder, path.error());
+        });
 }
 
 void Exporter::writeMade(const QString& path, std::function<std::vector<std::byte>()> make)

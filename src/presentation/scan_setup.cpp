@@ -229,7 +229,10 @@ QString universeText(const QString& universe)
         if (universe == QString::fromStdString(list.id))
             return QString::fromStdString(list.label);
     }
-    return QString::fromStdString(base::splitPath(universe.toStdString()).name);
+    QString name = QString::fromStdString(base::splitPath(universe.toStdString()).name);
+    if (name.endsWith(QLatin1String(".json")))
+        name.chop(5); // A watchlist is known by its name.
+    return name;
 }
 
 } // namespace tapesift::presentation

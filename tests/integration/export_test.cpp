@@ -126,6 +126,26 @@ TEST_F(ExportTest, ASpreadsheetProgramReadsTheSameNumbers)
     RecordProperty("checked", told);
 }
 
+TEST_F(ExportTest, ACompletedScanIsExportedByItselfIfSoSet)
+{
+    home.setSettings(R"({"version":1,"export.afterScan":"jsonl"})");
+    const auto scan = home.run({"scan", "--demo-symbols", "20", "--filter", "none", "--limit", "3",
+                                "--format", "json", "--phase", "quick"});
+    const auto told = nlohmann::json::parse(scan.out);
+    const std::string file = "exports/" + told["scan"]["id"].get<std::string>() + ".jsonl";
+    const auto files = home.files();
+    ASSERT_TRUE(files.contains(file)) << scan.err;
+    // All results, however many are printed.
+    EXPECT_EQ(occurrences(files.at(file), "\n"), told["outcomes"]["ok"].get<std::size_t>());
+    EXPECT_NE(scan.err.find("Exported: "), std::string::npos) << scan.err;
+
+    home.setSettings(R"({"version":1,"export.afterScan":"csv","export.folder":"/dev/null/x"})");
+    const auto failed = home.run({"scan", "--demo-symbols", "20", "--filter", "none", "--format",
+                                  "json", "--phase", "quick"});
+    EXPECT_EQ(failed.exitCode, scan.exitCode) << failed.err;
+    EXPECT_NE(failed.err.find("The scan could not be exported."), std::string::npos) << failed.err;
+}
+
 TEST_F(ExportTest, SaysWhatAWorkbookNeeds)
 {
     if (!report::canWriteXlsx())

@@ -29,7 +29,8 @@ protected:
         const auto result = home.run({"lists", "show", list, "--format", "json"});
         EXPECT_EQ(result.exitCode, 0) << result.err;
         std::vector<std::string> all;
-        for (const json& entry : json::parse(result.out)["symbols"])
+        const json shown = json::parse(result.out);
+        for (const json& entry : shown["symbols"])
             all.push_back(entry["symbol"]);
         return all;
     }
@@ -94,7 +95,8 @@ TEST_F(ListsTest, AScanTakesThemWhereverAListIsTaken)
                                 "none", "--format", "json"});
     EXPECT_EQ(scan.exitCode, 0) << scan.err;
     Texts scanned;
-    for (const json& result : json::parse(scan.out)["results"])
+    const json report = json::parse(scan.out);
+    for (const json& result : report["results"])
         scanned.push_back(result["symbol"]);
     EXPECT_EQ(scanned, (Texts{"ALDL", "AMBA", "ANVL"}));
     expectRefusal({"scan", "--universe", "list:my pick"}, "There is no list \"my pick\".");

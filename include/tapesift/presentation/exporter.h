@@ -11,11 +11,12 @@
 #include "tapesift/presentation/background_worker.h"
 #include "tapesift/presentation/result_row.h"
 #include "tapesift/presentation/saved_row.h"
+#include "tapesift/report/report_file.h"
 #include "tapesift/store/run_record.h"
 
 namespace tapesift::presentation {
 
-enum class ExportFormat { Csv, Json, JsonLines, TradingView, Xlsx };
+using ExportFormat = report::ReportFormat;
 
 // The format that the ending of a file's name asks for: .csv, .json, .jsonl, .txt, .xlsx; else
 // CSV.
@@ -32,6 +33,10 @@ public:
     // `rows` in the order they are to be written.
     void write(const QString& path, ExportFormat format, const store::RunRecord& run,
                std::vector<SavedRow> rows);
+
+    // The same into a folder, which is made if need be, under the name of the run.
+    void writeInto(const QString& folder, ExportFormat format, const store::RunRecord& run,
+                   std::vector<SavedRow> rows);
 
     // Puts what `make` gives, such as an encoded picture, in place of a file. `make` runs on the
     // exporter's thread.

@@ -42,6 +42,9 @@ inline constexpr std::array<std::string_view, 2> kPhases = {"quick", "deep"};
 inline constexpr std::array<std::string_view, 9> kRiskPercents = {"0.1", "0.25", "0.5", "0.75", "1",
                                                                   "1.5", "2",    "3",   "5"};
 
+inline constexpr std::array<std::string_view, 6> kExportFormats = {"off",  "csv",   "xlsx",
+                                                                   "json", "jsonl", "tradingview"};
+
 inline constexpr std::array<std::string_view, 3> kThemes = {"dark", "light", "contrast"};
 inline constexpr std::array<std::string_view, 3> kPalettes = {"western", "asian", "colourblind"};
 inline constexpr std::array<std::string_view, 4> kLanguages = {"system", "en", "de", "zh"};
@@ -107,6 +110,10 @@ inline constexpr std::array kSettings = {
                 "How often the window scans by itself; session: after each close of the exchange"),
     numberSetting("watch.whenClosed", 0, 0, 1, "1: also while the exchange is closed"),
     numberSetting("api.port", 8787, 0, 65535, "Port of the local API; 0: any that is free"),
+    textSetting("export.afterScan", "off", kExportFormats,
+                "Format in which each completed scan is exported by itself"),
+    textSetting("export.folder", "", {},
+                "Folder of those exports; empty: exports in the home folder"),
     textSetting("log.level", "info", kLogLevels, "What is written to the log file"),
     textSetting("window.theme", "dark", kThemes, "Colours of the window"),
     textSetting("window.palette", "western", kPalettes, "Colours of rising and falling prices"),
@@ -118,6 +125,7 @@ inline constexpr std::array kSettings = {
     textSetting("window.keys", "", {}, "Changed keys of commands: scanAction=Ctrl+R, one a line"),
     textSetting("window.commands", "", {}, "Commands that were used last, newest first"),
     textSetting("window.layout", "", {}, "Place, size and split of the window"),
+    numberSetting("window.lists", 0, 0, 1, "1: the watchlists are shown"),
     textSetting("window.columns", "", {}, "Sets of columns of the results: which one, order, widths"),
     textSetting("window.order", "-strength", {}, "Sort order of the results"),
     textSetting("window.grouping", "", {}, "What the results are grouped by: sector, signal, or nothing"),
@@ -201,6 +209,8 @@ inline constexpr IntegerSetting kModelRetrainDays{"model.retrainDays"};
 inline constexpr TextSetting kWatchEvery{"watch.every"};
 inline constexpr IntegerSetting kWatchWhenClosed{"watch.whenClosed"};
 inline constexpr IntegerSetting kApiPort{"api.port"};
+inline constexpr TextSetting kExportAfterScan{"export.afterScan"};
+inline constexpr TextSetting kExportFolder{"export.folder"};
 inline constexpr TextSetting kLogLevel{"log.level"};
 inline constexpr TextSetting kWindowTheme{"window.theme"};
 inline constexpr TextSetting kWindowPalette{"window.palette"};
@@ -211,6 +221,7 @@ inline constexpr IntegerSetting kWindowCloseToTray{"window.closeToTray"};
 inline constexpr TextSetting kWindowKeys{"window.keys"};
 inline constexpr TextSetting kWindowCommands{"window.commands"};
 inline constexpr TextSetting kWindowLayout{"window.layout"};
+inline constexpr IntegerSetting kWindowLists{"window.lists"};
 inline constexpr TextSetting kWindowColumns{"window.columns"};
 inline constexpr TextSetting kWindowOrder{"window.order"};
 inline constexpr TextSetting kWindowGrouping{"window.grouping"};

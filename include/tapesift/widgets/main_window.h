@@ -23,6 +23,7 @@
 #include "tapesift/presentation/settings_transfer.h"
 #include "tapesift/presentation/setup_probe.h"
 #include "tapesift/presentation/watch_controller.h"
+#include "tapesift/presentation/watchlist_library.h"
 
 namespace Ui {
 class MainWindow;
@@ -51,6 +52,7 @@ struct WindowServices
     presentation::OutcomeController& outcomes;
     presentation::AlertController& alerts;
     presentation::AlertBell& bell;
+    presentation::WatchlistLibrary& lists;
     // Null where the home folder is in use elsewhere.
     presentation::ScanController* scans = nullptr;
     presentation::ModelTrainer* trainer = nullptr;

@@ -10,6 +10,7 @@
 #include "app/interrupt_guard.h"
 #include "app/progress_bar.h"
 #include "app/progress_json.h"
+#include "auto_export.h"
 #include "filter_choice.h"
 #include "list_choice.h"
 #include "messages.h"
@@ -150,6 +151,20 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
     return report(composition, *run);
 }
 
+// The scan is saved whatever becomes of its export.
+void ScanSession::exportBySettings(Composition& composition, const report::ScanReport& report) const
+{
+    const auto wanted = autoExportOf(composition.settings(), composition.home());
+    if (!wanted)
+        return;
+    const auto path =
+        report::writeReportInto(composition.files(), wanted->folder, report, wanted->format);
+    if (!path)
+        warn("The scan could not be exported. " + base::describe(path.error()));
+    else if (!m_common.isQuiet)
+        say("Exported: " + *path);
+}
+
 ExitCode ScanSession::report(Composition& composition, const store::RunRecord& run)
 {
     auto report = loadReport(composition.store(), run);
@@ -159,6 +174,8 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
     }
     const std::size_t results = countResults(*report);
     const bool isPartial = store::isUnfinished(run.status);
+    if (!isPartial)
+        exportBySettings(composition, *report);
     if (m_choose && !isPartial) {
         if (auto chosen = m_choose(composition, *report); !chosen) {
             complain(chosen.error());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands/auto_export.h"
 #include "app/commands/filter_choice.h"
 #include "app/model_training.h"
 #include "app/window/window_alerts.h"
@@ -48,6 +49,9 @@ struct WindowSession::Parts
                      composition.clock(), settings, scanners, sessions.get()})
         , backtests(backtestServices(composition, settings))
         , outcomes(outcomeSource(composition, settings))
+        , lists(composition.files(), composition.home(),
+                access == Access::Write ? presentation::WatchlistLibrary::Saving::Allowed
+                                        : presentation::WatchlistLibrary::Saving::Never)
     {
         archive.openNewest(); // Its thread reads while this one makes the window.
         archive.list();
@@ -107,6 +111,7 @@ struct WindowSession::Parts
     presentation::ScannerDashboard dashboard;
     presentation::BacktestController backtests;
     presentation::OutcomeController outcomes;
+    presentation::WatchlistLibrary lists;
     std::unique_ptr<presentation::ScanController> scans;  // null: read only
     std::unique_ptr<presentation::ModelTrainer> trainer;  // null as well
     std::unique_ptr<presentation::WatchController> watch; // null as well
@@ -124,16 +129,19 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
             [this](const store::RunRecord& run) { return trainingFor(run); }, m_composition->log());
         connect(m_parts->scans.get(), &presentation::ScanController::ended, m_parts->trainer.get(),
                 &presentation::ModelTrainer::consider);
+        connect(m_parts->scans.get(), &presentation::ScanController::ended, this,
+                &WindowSession::exportBySettings);
         m_parts->watch = std::make_unique<presentation::WatchController>(
             presentation::WatchController::Services{m_parts->settings, m_composition->calendars(),
                                                     m_composition->clock(), m_composition->log()});
     }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
-        m_parts->settings,      m_parts->results, m_parts->archive,     m_parts->bars,
-        m_parts->details,       m_parts->probe,   m_parts->exporter,    m_parts->keys,
-        m_parts->scanners,      m_parts->matches, m_parts->dashboard,   m_parts->backtests,
-        m_parts->outcomes,      m_parts->alerts,  m_parts->bell,        m_parts->scans.get(),
-        m_parts->trainer.get(), m_parts->look,    m_parts->watch.get(), &m_parts->transfer});
+        m_parts->settings,    m_parts->results,       m_parts->archive,   m_parts->bars,
+        m_parts->details,     m_parts->probe,         m_parts->exporter,  m_parts->keys,
+        m_parts->scanners,    m_parts->matches,       m_parts->dashboard, m_parts->backtests,
+        m_parts->outcomes,    m_parts->alerts,        m_parts->bell,      m_parts->lists,
+        m_parts->scans.get(), m_parts->trainer.get(), m_parts->look,      m_parts->watch.get(),
+        &m_parts->transfer});
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);
@@ -142,6 +150,19 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
 }
 
 WindowSession::~WindowSession() = default;
+
+void WindowSession::exportBySettings(const store::RunRecord& run)
+{
+    const auto wanted = autoExportOf(m_parts->settings.settings(), m_composition->home());
+    const auto& shown = m_parts->results.run();
+    if (!wanted || run.status != store::RunStatus::Completed || !shown || shown->id != run.id)
+        return;
+    std::vector<presentation::SavedRow> rows;
+    for (const presentation::ResultRow& row : m_parts->results.results().all())
+        rows.push_back(presentation::savedRow(row));
+    m_parts->exporter.writeInto(QString::fromStdString(wanted->folder), wanted->format, run,
+                                std::move(rows));
+}
 
 presentation::ScanServices WindowSession::scanServices()
 {

@@ -13,6 +13,7 @@
 #include "widgets/detail/detail_pane.h"
 #include "widgets/dialogs/providers_flow.h"
 #include "widgets/history/history_desk.h"
+#include "widgets/lists/lists_desk.h"
 #include "widgets/results/change_desk.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/results/results_pane.h"
@@ -137,30 +138,30 @@ void MainWindow::buildPanes()
                                   m_services.scans, m_services.look, *m_parts->rail,
                                   *m_parts->strip, *m_parts->pane, *m_parts->banners},
                                  *this);
+    Look& look = m_services.look;
+    ResultTableView& table = m_parts->pane->table();
     m_parts->table = new TableDesk(
         {m_services.results, m_services.settings, *m_parts->pane, *m_parts->banners}, *this);
-    new ChangeDesk({m_services.results, m_services.archive, m_services.settings, m_services.look,
-                    *m_parts->pane},
-                   *this);
-    m_parts->history =
-        new HistoryDesk({m_services.results, m_services.archive, m_services.settings,
-                         m_services.look, *m_parts->desk, m_services.scans == nullptr},
-                        *this);
-    connect(m_parts->history, &HistoryDesk::symbolWanted, &m_parts->pane->table(),
-            &ResultTableView::selectSymbol);
-    new DeepDesk({m_services.results, m_services.scans, *m_parts->strip, m_parts->pane->table()},
-                 this);
+    new ChangeDesk(
+        {m_services.results, m_services.archive, m_services.settings, look, *m_parts->pane}, *this);
+    m_parts->history = new HistoryDesk({m_services.results, m_services.archive, m_services.settings,
+                                        look, *m_parts->desk, m_services.scans == nullptr},
+                                       *this);
+    connect(m_parts->history, &HistoryDesk::symbolWanted, &table, &ResultTableView::selectSymbol);
+    new DeepDesk({m_services.results, m_services.scans, *m_parts->strip, table}, this);
     m_parts->files = new SetupFiles(*m_parts->rail, *this);
-    m_parts->funnel = new FunnelDesk({m_services.results, m_services.archive, m_services.bars,
-                                      m_services.look, *m_parts->rail, *m_parts->strip},
+    m_parts->funnel = new FunnelDesk({m_services.results, m_services.archive, m_services.bars, look,
+                                      *m_parts->rail, *m_parts->strip},
                                      *this);
-    m_parts->editor = new EditorDesk({m_services.scanners, m_services.matches, m_services.look,
-                                      m_parts->pane->table(), *m_ui->scannersAction},
-                                     *this);
-    m_parts->dashboard = new DashboardDesk(
-        {m_services.dashboard, m_services.outcomes, m_services.backtests, m_services.exporter,
-         m_services.look, m_parts->pane->table(), *m_ui->dashboardAction},
-        *this);
+    m_parts->editor = new EditorDesk(
+        {m_services.scanners, m_services.matches, look, table, *m_ui->scannersAction}, *this);
+    m_parts->dashboard =
+        new DashboardDesk({m_services.dashboard, m_services.outcomes, m_services.backtests,
+                           m_services.exporter, look, table, *m_ui->dashboardAction},
+                          *this);
+    new ListsDesk({m_services.lists, m_services.settings, look, table, *m_parts->rail,
+                   *m_parts->banners, *m_ui->listsAction, *m_ui->scanAction},
+                  *this);
     m_parts->exports = new ExportDesk(
         {m_services.results, m_services.details, m_services.exporter, *m_parts->banners}, *this);
 }

@@ -77,6 +77,18 @@ TEST_F(ExporterTest, WritesWorkbooks)
     EXPECT_EQ(text.substr(0, 2), "PK");
 }
 
+TEST_F(ExporterTest, WritesIntoAFolderUnderTheNameOfTheRun)
+{
+    const auto run = engine.start(support::demoSpec(20)).value();
+    const auto rows = readRun(*engine.store, run.id).value()->entries.rows;
+    const std::string folder = engine.home.file("made/exports");
+    exporter.writeInto(QString::fromStdString(folder), ExportFormat::TradingView, run,
+                       {savedRow(rows[0])});
+    const QString path = QString::fromStdString(folder + "/" + run.name + ".txt");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written == path; }, 10'000));
+    EXPECT_EQ(base::readTextFile(engine.files, path.toStdString()).value().substr(0, 3), "###");
+}
+
 TEST_F(ExporterTest, SaysWhyAFileCannotBeWritten)
 {
     exporter.writeMade(QString::fromStdString(engine.home.file("no/such/folder/chart.png")),
