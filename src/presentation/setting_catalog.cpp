@@ -55,6 +55,10 @@ constexpr std::array kShown = {
           QT_TRANSLATE_NOOP("Settings", "Results are saved and shown unit by unit."), NextScan},
     Shown{"scan.checkpointEvery", QT_TRANSLATE_NOOP("Settings", "Scans"), QT_TRANSLATE_NOOP("Settings", "Symbols between two saves"),
           QT_TRANSLATE_NOOP("Settings", "A scan is saved after so many symbols, if 100 ms have not passed before."), NextScan},
+    Shown{"export.afterScan", QT_TRANSLATE_NOOP("Settings", "Scans"), QT_TRANSLATE_NOOP("Settings", "Export each completed scan"),
+          QT_TRANSLATE_NOOP("Settings", "The file has the name of the scan."), Now},
+    Shown{"export.folder", QT_TRANSLATE_NOOP("Settings", "Scans"), QT_TRANSLATE_NOOP("Settings", "Folder of those exports"),
+          QT_TRANSLATE_NOOP("Settings", "Empty: the folder exports in the home folder."), Now},
     Shown{"changes.pricePercent", QT_TRANSLATE_NOOP("Settings", "Changes"), QT_TRANSLATE_NOOP("Settings", "Price moves in percent"),
           QT_TRANSLATE_NOOP("Settings", "Change of the price since the scan before that is marked; 0: every change."), Now},
     Shown{"changes.strengthPoints", QT_TRANSLATE_NOOP("Settings", "Changes"), QT_TRANSLATE_NOOP("Settings", "Strength moves in points"),
@@ -99,13 +103,13 @@ constexpr std::array kShown = {
 // clang-format on
 
 // What is chosen in the setup pane or the providers dialog, or is how the window was left.
-constexpr std::array<std::string_view, 23> kElsewhere = {
-    "scan.lookback",      "scan.fallbacks",  "window.layout",    "window.columns",
-    "window.order",       "window.chart",    "window.folded",    "window.symbol",
-    "window.keys",        "window.commands", "window.source",    "window.data",
-    "window.universe",    "window.symbols",  "window.filter",    "window.addresses",
-    "window.alpacaFeed",  "window.excluded", "window.interval",  "window.priceSource",
-    "window.demoSymbols", "window.demoSeed", "window.demoDelay",
+constexpr std::array<std::string_view, 24> kElsewhere = {
+    "window.lists",       "scan.lookback",      "scan.fallbacks",  "window.layout",
+    "window.columns",     "window.order",       "window.chart",    "window.folded",
+    "window.symbol",      "window.keys",        "window.commands", "window.source",
+    "window.data",        "window.universe",    "window.symbols",  "window.filter",
+    "window.addresses",   "window.alpacaFeed",  "window.excluded", "window.interval",
+    "window.priceSource", "window.demoSymbols", "window.demoSeed", "window.demoDelay",
 };
 
 struct ChoiceName
@@ -125,6 +129,13 @@ constexpr std::array kChoiceNames = {
     ChoiceName{"window.palette", "colourblind",
                QT_TRANSLATE_NOOP("Settings", "Blue rises, orange falls (easy to tell apart)")},
     ChoiceName{"window.language", "system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    ChoiceName{"export.afterScan", "off", QT_TRANSLATE_NOOP("Settings", "No")},
+    ChoiceName{"export.afterScan", "csv", QT_TRANSLATE_NOOP("Settings", "CSV")},
+    ChoiceName{"export.afterScan", "xlsx", QT_TRANSLATE_NOOP("Settings", "Excel workbook")},
+    ChoiceName{"export.afterScan", "json", QT_TRANSLATE_NOOP("Settings", "JSON")},
+    ChoiceName{"export.afterScan", "jsonl", QT_TRANSLATE_NOOP("Settings", "JSON lines")},
+    ChoiceName{"export.afterScan", "tradingview",
+               QT_TRANSLATE_NOOP("Settings", "TradingView list")},
     ChoiceName{"data.adjustment", "splits", QT_TRANSLATE_NOOP("Settings", "Splits")},
     ChoiceName{"data.adjustment", "all", QT_TRANSLATE_NOOP("Settings", "Splits and dividends")},
     ChoiceName{"data.adjustment", "raw", QT_TRANSLATE_NOOP("Settings", "Nothing")},
