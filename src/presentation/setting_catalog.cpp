@@ -43,6 +43,8 @@ constexpr std::array kShown = {
           QT_TRANSLATE_NOOP("Settings", "What a cancelled scan has found so far is kept either way."), Now},
     Shown{"window.closeToTray", QT_TRANSLATE_NOOP("Settings", "Window"), QT_TRANSLATE_NOOP("Settings", "Keep running when the window is closed"),
           QT_TRANSLATE_NOOP("Settings", "Scans and the watch go on behind the icon in the notification area. Only where the desktop has such an area."), Now},
+    Shown{"window.totals", QT_TRANSLATE_NOOP("Settings", "Window"), QT_TRANSLATE_NOOP("Settings", "Lowest, median and highest below the results"),
+          QT_TRANSLATE_NOOP("Settings", "Of each column of numbers, over the rows that the filter shows."), Now},
     Shown{"watch.every", QT_TRANSLATE_NOOP("Settings", "Watch"), QT_TRANSLATE_NOOP("Settings", "Scan by itself"),
           QT_TRANSLATE_NOOP("Settings", "How often the setup on the left is scanned again. By session: five minutes after each close of the exchange."), Now},
     Shown{"watch.whenClosed", QT_TRANSLATE_NOOP("Settings", "Watch"), QT_TRANSLATE_NOOP("Settings", "Also while the exchange is closed"),
@@ -97,19 +99,22 @@ constexpr std::array kShown = {
           QT_TRANSLATE_NOOP("Settings", "In depth: score, regime, levels and the rest after the verdict."), NextStart},
     Shown{"scan.filter", QT_TRANSLATE_NOOP("Settings", "Terminal"), QT_TRANSLATE_NOOP("Settings", "Universe filter"),
           QT_TRANSLATE_NOOP("Settings", "smart, none, or the path of a file of rules."), NextStart},
+    Shown{"api.port", QT_TRANSLATE_NOOP("Settings", "Terminal"), QT_TRANSLATE_NOOP("Settings", "Port of the local API"),
+          QT_TRANSLATE_NOOP("Settings", "Where 'tapesift serve' listens, on this computer only."), NextStart},
     Shown{"log.level", QT_TRANSLATE_NOOP("Settings", "Log"), QT_TRANSLATE_NOOP("Settings", "What is written to the log"),
           QT_TRANSLATE_NOOP("Settings", "Each choice includes those that are more serious."), NextStart},
 };
 // clang-format on
 
 // What is chosen in the setup pane or the providers dialog, or is how the window was left.
-constexpr std::array<std::string_view, 24> kElsewhere = {
+constexpr std::array<std::string_view, 27> kElsewhere = {
     "window.lists",       "scan.lookback",      "scan.fallbacks",  "window.layout",
     "window.columns",     "window.order",       "window.chart",    "window.folded",
     "window.symbol",      "window.keys",        "window.commands", "window.source",
     "window.data",        "window.universe",    "window.symbols",  "window.filter",
     "window.addresses",   "window.alpacaFeed",  "window.excluded", "window.interval",
     "window.priceSource", "window.demoSymbols", "window.demoSeed", "window.demoDelay",
+    "window.grouping",    "window.coloured",    "window.views",
 };
 
 struct ChoiceName

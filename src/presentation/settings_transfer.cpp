@@ -11,9 +11,9 @@ namespace tapesift::presentation {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kArrangement = {
-    "window.layout", "window.columns", "window.order",   "window.chart",
-    "window.folded", "window.symbol",  "window.commands"};
+constexpr std::array<std::string_view, 9> kArrangement = {
+    "window.layout", "window.columns",  "window.order",    "window.chart",   "window.folded",
+    "window.symbol", "window.commands", "window.grouping", "window.coloured"};
 
 base::Result<settings::LoadedSettings> readFile(base::FileSystem& files, const QString& path)
 {
