@@ -378,6 +378,9 @@ TEST_F(ResultTableViewTest, OffersWhatCanBeDoneWithTheRows)
     QSignalSpy excluded(&m_view, &ResultTableView::exclude);
     QSignalSpy why(&m_view, &ResultTableView::why);
     QSignalSpy browser(&m_view, &ResultTableView::openInBrowser);
+    QSignalSpy yahoo(&m_view, &ResultTableView::openOnYahoo);
+    QSignalSpy whyNot(&m_view, &ResultTableView::whyNot);
+    QSignalSpy made(&m_view, &ResultTableView::rowMenuMade);
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(20, 20),
                             m_view.viewport()->mapToGlobal(QPoint(20, 20)));
     QApplication::sendEvent(m_view.viewport(), &event);
@@ -389,12 +392,19 @@ TEST_F(ResultTableViewTest, OffersWhatCanBeDoneWithTheRows)
     trigger("excludeAction");
     trigger("whyAction");
     trigger("browserAction");
+    trigger("yahooAction");
+    trigger("whyNotAction");
     trigger("copySymbolsAction");
     ASSERT_EQ(excluded.count(), 1);
     EXPECT_EQ(excluded[0][0].toStringList(),
               (QStringList{QStringLiteral("S001"), QStringLiteral("S002")}));
     EXPECT_EQ(why[0][0].toString(), QStringLiteral("S002"));
     EXPECT_EQ(browser[0][0].toString(), QStringLiteral("S002"));
+    EXPECT_EQ(yahoo[0][0].toString(), QStringLiteral("S002"));
+    EXPECT_EQ(whyNot.count(), 1);
+    // Others put their own actions in before this one.
+    EXPECT_EQ(made.count(), 1);
+    EXPECT_NE(menu->findChild<QAction*>(QStringLiteral("rowMenuPlace")), nullptr);
     EXPECT_EQ(QApplication::clipboard()->text(), QStringLiteral("S001\nS002"));
     menu->close();
 }

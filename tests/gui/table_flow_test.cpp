@@ -64,6 +64,20 @@ protected:
         menu.close();
     }
 
+    // The one that is open: others may wait to be deleted.
+    ColumnFilterPopup& popup()
+    {
+        for (auto* each : window().findChildren<ColumnFilterPopup*>())
+            if (each->isVisible())
+                return *each;
+        throw std::runtime_error("there is no popup");
+    }
+    template <class T>
+    T* part(const char* name)
+    {
+        return popup().findChild<T*>(QString::fromLatin1(name));
+    }
+
     void answerName(const QString& name)
     {
         auto& dialog = find<QInputDialog>("viewNameDialog");
@@ -182,21 +196,17 @@ TEST_F(TableFlow, FiltersByAColumnAndWritesItIntoTheBox)
 {
     const int all = rows();
     triggerInHeader(Column::Rsi, "filterColumnAction");
-    find<QLineEdit>("fromEdit").setText(QStringLiteral("40"));
-    find<QLineEdit>("toEdit").setText(QStringLiteral("60"));
-    click("applyFilterButton");
+    EXPECT_EQ(popup().focusWidget(), part<QLineEdit>("fromEdit"));
+    part<QLineEdit>("fromEdit")->setText(QStringLiteral("40"));
+    QTest::keyClicks(part<QLineEdit>("toEdit"), QStringLiteral("60\r"));
     EXPECT_EQ(filterText(), QStringLiteral("rsi>=40 rsi<=60"));
     EXPECT_LT(rows(), all);
-    find<ColumnFilterPopup>("columnFilterPopup").setObjectName({});
 
     triggerInHeader(Column::Signal, "filterColumnAction");
-    auto& popup = find<ColumnFilterPopup>("columnFilterPopup");
-    popup.findChild<QCheckBox*>(QStringLiteral("buyChoice"))->setChecked(true);
-    popup.findChild<QCheckBox*>(QStringLiteral("neutralChoice"))->setChecked(true);
-    QTest::mouseClick(popup.findChild<QPushButton*>(QStringLiteral("applyFilterButton")),
-                      Qt::LeftButton);
+    part<QCheckBox>("buyChoice")->setChecked(true);
+    part<QCheckBox>("neutralChoice")->setChecked(true);
+    QTest::mouseClick(part<QPushButton>("applyFilterButton"), Qt::LeftButton);
     EXPECT_EQ(filterText(), QStringLiteral("rsi>=40 rsi<=60 signal:buy,neutral"));
-    popup.setObjectName({});
     triggerInHeader(Column::Rsi, "clearColumnFilterAction");
     EXPECT_EQ(filterText(), QStringLiteral("signal:buy,neutral"));
     triggerInHeader(Column::Signal, "clearColumnFilterAction");

@@ -37,7 +37,7 @@ HistoryDialog::HistoryDialog(presentation::RunTableModel& runs,
     m_table = makePlainTable(m_runs, this);
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setAccessibleName(tr("Kept scans"));
-    setColumnWidths(*m_table, {150, 160, 130, 240, 90, 120, 160, 70});
+    setColumnWidths(*m_table, {126, 150, 120, 232, 78, 104, 142, 60});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);

@@ -49,6 +49,10 @@ ColumnFilterPopup::ColumnFilterPopup(int column, const ColumnFilter& filter, con
     apply->setDefault(true);
     apply->setProperty("role", QStringLiteral("primary"));
     layout->addLayout(buttons);
+    for (QWidget* first : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_words),
+                           static_cast<QWidget*>(m_choices.value(0))})
+        if (first != nullptr)
+            first->setFocus();
     connect(apply, &QPushButton::clicked, this, &ColumnFilterPopup::apply);
     connect(clear, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen({});

@@ -1,5 +1,7 @@
 #include "widgets/results/results_pane.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -8,6 +10,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -215,7 +218,13 @@ void ResultsPane::askForColumnFilter(int column, const QPoint& globalPlace)
             [this, column](const presentation::ColumnFilter& chosen) {
                 setFilterText(presentation::withColumnFilter(m_filterEdit->text(), column, chosen));
             });
-    popup->move(globalPlace);
+    // Qt moves menus into the screen, but not such a popup.
+    const QRect room = screen()->availableGeometry();
+    const QSize size = popup->sizeHint();
+    popup->move(std::clamp(globalPlace.x(), room.left(),
+                           std::max(room.left(), room.right() - size.width())),
+                std::clamp(globalPlace.y(), room.top(),
+                           std::max(room.top(), room.bottom() - size.height())));
     popup->show();
 }
 

@@ -53,8 +53,9 @@ TableDesk::TableDesk(const Parts& parts, QWidget& window)
     connect(&table, &ResultTableView::colouredChanged, this, &TableDesk::keep);
     connect(&m_parts.pane.viewMenu(), &TableMenu::totalsToggled, this, [this](bool isShown) {
         m_parts.settings.set(settings::kWindowTotals, isShown ? 1 : 0);
-        m_parts.pane.setTotalsShown(isShown);
     });
+    connect(&m_parts.settings, &presentation::SettingsKeeper::changed, this,
+            &TableDesk::showTotals);
     connectViews();
 }
 
@@ -69,11 +70,16 @@ void TableDesk::restore()
     table.restoreLayout(settings.text(settings::kWindowColumns));
     table.setColoured(columnsOf(settings.text(settings::kWindowColoured)));
     m_isRestoring = false;
-    const bool hasTotals = settings.number(settings::kWindowTotals) != 0;
-    m_parts.pane.setTotalsShown(hasTotals);
-    m_parts.pane.viewMenu().setTotalsShown(hasTotals);
+    showTotals();
     m_views = SavedViews::fromString(settings.text(settings::kWindowViews));
     viewsChanged();
+}
+
+void TableDesk::showTotals()
+{
+    const bool isShown = m_parts.settings.number(settings::kWindowTotals) != 0;
+    m_parts.pane.setTotalsShown(isShown);
+    m_parts.pane.viewMenu().setTotalsShown(isShown);
 }
 
 void TableDesk::keep()

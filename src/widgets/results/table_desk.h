@@ -37,6 +37,7 @@ public:
 
 private:
     void keep();
+    void showTotals();
     void connectViews();
     void saveView();
     void applyView(const QString& name);
