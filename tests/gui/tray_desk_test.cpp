@@ -1,12 +1,13 @@
 #include "widgets/window/tray_desk.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 #include <gtest/gtest.h>
 
 #include "support/window_fixture.h"
+#include "widgets/window/announcer.h"
 
 namespace tapesift::widgets {
 namespace {
@@ -76,29 +77,19 @@ TEST(TrayPicture, LooksDifferentInEachState)
     EXPECT_NE(image(TrayState::Paused, 0), image(TrayState::Attention, 0));
 }
 
-// What a screen reader hears: the names of widgets that alert.
-QStringList s_heard;
-
-void hear(QAccessibleEvent* event)
+TEST_F(TrayWindow, TellsScreenReadersHowTheScanGoes)
 {
-    if (event->type() == QAccessible::Alert && event->accessibleInterface())
-        s_heard.push_back(event->accessibleInterface()->text(QAccessible::Name));
-}
-
-TEST_F(TrayWindow, AnnouncesTheScanToScreenReaders)
-{
-    s_heard.clear();
-    QAccessible::setActive(true); // as if a screen reader were running
-    const auto before = QAccessible::installUpdateHandler(hear);
     choose(settings::kWindowDemoSymbols, 60);
     open();
+    QSignalSpy said(&find<Announcer>("announcer"), &Announcer::said);
     ASSERT_TRUE(scanAndWait());
-    EXPECT_TRUE(waitFor([] {
-        return s_heard.contains(QStringLiteral("The scan is finished: 60 symbol(s)."));
-    })) << s_heard.join(QStringLiteral(" | ")).toStdString();
-    EXPECT_TRUE(s_heard.contains(QStringLiteral("The scan begins.")));
-    QAccessible::installUpdateHandler(before);
-    QAccessible::setActive(false);
+    ASSERT_TRUE(waitFor([&said] {
+        return said.count() > 1 &&
+               said.back().front() == QStringLiteral("The scan is finished: 60 symbol(s).");
+    }));
+    EXPECT_EQ(said.front().front(), QStringLiteral("The scan begins."));
+    // The sentence is the name of the widget that alerts.
+    EXPECT_EQ(find<QStatusBar>("statusBar").accessibleName(), said.back().front().toString());
 }
 
 } // namespace

@@ -19,6 +19,7 @@ Announcer::Announcer(ScanController& scans, QWidget& widget)
     : QObject(&widget)
     , m_widget(widget)
 {
+    setObjectName(QStringLiteral("announcer"));
     connect(&scans, &ScanController::phaseChanged, this, &Announcer::tellPhase);
     connect(&scans, &ScanController::progressed, this, &Announcer::tellProgress);
     connect(&scans, &ScanController::ended, this, &Announcer::tellEnd);
@@ -31,6 +32,7 @@ void Announcer::say(const QString& sentence)
     m_widget.setAccessibleName(sentence);
     QAccessibleEvent event(&m_widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT said(sentence);
 }
 
 void Announcer::tellPhase(ScanPhase phase)

@@ -20,6 +20,9 @@ public:
 
     void say(const QString& sentence);
 
+Q_SIGNALS:
+    void said(const QString& sentence);
+
 private:
     void tellPhase(presentation::ScanPhase phase);
     void tellProgress(const presentation::ProgressView& progress);
