@@ -35,7 +35,7 @@ namespace {
 
 using support::WindowFixture;
 
-// Bars of the weekdays from 2024-01-02 on, each 1 above the one before, with the last close `last`.
+// Bars of the weekdays from 2024-01-02 on, each 0.5 above the one before, up to the close `last`.
 std::string risingTo(double last)
 {
     constexpr int kDays = 60;
@@ -44,7 +44,7 @@ std::string risingTo(double last)
     for (int day = 1; day <= kDays; date = date.addDays(1)) {
         if (date.dayOfWeek() > 5)
             continue;
-        const double close = day == kDays ? last : 90 + day * 0.5;
+        const double close = last - (kDays - day) * 0.5;
         csv += QStringLiteral("%1,%2,%3,%4,%2,1000000\n")
                    .arg(date.toString(Qt::ISODate))
                    .arg(close)

@@ -62,7 +62,7 @@ TEST(AlertTexts, ReadsSymbolsAsTheyAreTyped)
     EXPECT_EQ(typed.problem, QString());
     ASSERT_EQ(typed.symbols.size(), 3u);
     EXPECT_EQ(typed.symbols[0].text(), "AAPL");
-    EXPECT_EQ(typed.symbols[2].text(), "BTC-USD");
+    EXPECT_EQ(typed.symbols[2].text(), "BTC/USD"); // as pairs are written here
     EXPECT_EQ(typedSymbols(QStringLiteral("AAPL, A!B?")).problem,
               QStringLiteral("A!B? cannot be a symbol."));
     EXPECT_TRUE(typedSymbols(QStringLiteral(" , ")).symbols.empty());
