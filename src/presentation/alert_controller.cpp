@@ -118,10 +118,10 @@ void AlertController::load()
 {
     m_books.run(
         *this, [this] { return m_backend.load(); },
-        [this](base::Result<alerts::LoadedAlertBook> loaded) {
+        [this, edits = m_edits](base::Result<alerts::LoadedAlertBook> loaded) {
             m_isLoaded = true;
             m_obstacle = loaded ? QString() : sentenceOf(loaded.error());
-            if (loaded) {
+            if (loaded && edits == m_edits) {
                 m_book = std::move(loaded->book);
                 m_problems = std::move(loaded->problems);
             }
@@ -142,14 +142,26 @@ std::string AlertController::freeChannelId(const QString& wanted) const
                   [this](const std::string& id) { return m_book.findChannel(id) != nullptr; });
 }
 
+// What is there and was not read yet would be lost.
+bool AlertController::canEdit()
+{
+    if (!m_isLoaded)
+        Q_EMIT failed(tr("The alerts are still being read. Try again in a moment."));
+    return m_isLoaded && canSave();
+}
+
 void AlertController::saveRule(const AlertRule& rule)
 {
+    if (!canEdit())
+        return;
     put(m_book.rules, rule);
     save();
 }
 
 void AlertController::saveChannel(const AlertChannel& channel)
 {
+    if (!canEdit())
+        return;
     put(m_book.channels, channel);
     save();
 }
@@ -194,6 +206,7 @@ void AlertController::undoRemove()
 // and, if it could not be written, it says what holds.
 void AlertController::save()
 {
+    ++m_edits;
     Q_EMIT changed();
     m_books.run(
         *this,
@@ -201,14 +214,15 @@ void AlertController::save()
             auto saved = m_saving == Saving::Allowed ? m_backend.save(book) : base::Status();
             return {saved, m_backend.load()};
         },
-        [this](std::pair<base::Status, base::Result<alerts::LoadedAlertBook>> end) {
+        [this,
+         edits = m_edits](std::pair<base::Status, base::Result<alerts::LoadedAlertBook>> end) {
             const auto& [saved, loaded] = end;
             if (!saved)
                 Q_EMIT failed(
                     tr("The alerts could not be saved. %1").arg(sentenceOf(saved.error())));
             if (loaded) {
                 m_problems = loaded->problems;
-                if (!saved)
+                if (!saved && edits == m_edits)
                     m_book = loaded->book;
                 Q_EMIT changed();
             }

@@ -106,6 +106,7 @@ private:
         std::optional<std::pair<std::size_t, alerts::AlertChannel>> channel;
     };
 
+    bool canEdit();
     void save();
     void evaluate(const store::RunRecord& run, AlertLook look);
     void takeNews(const base::Result<AlertNews>& news);
@@ -119,6 +120,7 @@ private:
     Removed m_removed;
     AlertStanding m_standing;
     std::map<std::string, base::UtcTime> m_fired; // by rule
+    unsigned m_edits = 0; // what was asked of the file before an edit is older than the window
     bool m_isLoaded = false;
     bool m_isTesting = false;
     bool m_isAsking = false;

@@ -174,6 +174,29 @@ TEST_F(AlertControllerTest, GoesBackToTheFileThatCouldNotBeWritten)
     EXPECT_TRUE(controller.book().rules.empty());
 }
 
+// The file is read again whenever the dialog is opened.
+TEST_F(AlertControllerTest, KeepsAnEditThatComesWhileTheFileIsRead)
+{
+    load();
+    int changes = 0;
+    controller.load();
+    controller.saveRule(rule("one"));
+    QObject::connect(&controller, &AlertController::changed, &controller,
+                     [&changes] { ++changes; });
+    ASSERT_TRUE(waitFor([&changes] { return changes == 2; })); // read, then written
+    ASSERT_EQ(controller.book().rules.size(), 1u);
+    EXPECT_EQ(asked(&FakeBackend::book).rules.size(), 1u);
+}
+
+TEST_F(AlertControllerTest, SavesNothingBeforeTheFileIsRead)
+{
+    QSignalSpy failed(&controller, &AlertController::failed);
+    controller.saveRule(rule("one"));
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_TRUE(controller.book().rules.empty());
+    EXPECT_EQ(asked(&FakeBackend::saves), 0);
+}
+
 TEST_F(AlertControllerTest, MakesFreeIdsOfNames)
 {
     load();
