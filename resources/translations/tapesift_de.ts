@@ -2,6 +2,331 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tapesift</source>
+        <translation>Über Tapesift</translation>
+    </message>
+    <message>
+        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
+
+MIT licence. Signals are arithmetic, not advice.</source>
+        <translation>Ein Marktscanner, der seine Zahlen erklärt. Kein Server, kein Konto, keine Telemetrie.
+
+MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
+    </message>
+    <message>
+        <source>Your &amp;data:</source>
+        <translation>Eigene &amp;Daten:</translation>
+    </message>
+    <message>
+        <source>Folder of your data</source>
+        <translation>Ordner der eigenen Daten</translation>
+    </message>
+    <message>
+        <source>Scans, settings, price cache and log. An upgrade leaves them as they are.</source>
+        <translation>Scans, Einstellungen, Kurs-Cache und Protokoll. Ein Update lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Hinweise zu Drittsoftware</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTexts</name>
+    <message>
+        <source>strength rises by %1</source>
+        <translation>Stärke steigt um %1</translation>
+    </message>
+    <message>
+        <source>strength falls by %1</source>
+        <translation>Stärke fällt um %1</translation>
+    </message>
+    <message>
+        <source>strength moves by %1</source>
+        <translation>Stärke bewegt sich um %1</translation>
+    </message>
+    <message>
+        <source>price rises by %1 %</source>
+        <translation>Kurs steigt um %1 %</translation>
+    </message>
+    <message>
+        <source>price falls by %1 %</source>
+        <translation>Kurs fällt um %1 %</translation>
+    </message>
+    <message>
+        <source>price moves by %1 %</source>
+        <translation>Kurs bewegt sich um %1 %</translation>
+    </message>
+    <message>
+        <source>score rises by %1</source>
+        <translation>Score steigt um %1</translation>
+    </message>
+    <message>
+        <source>score falls by %1</source>
+        <translation>Score fällt um %1</translation>
+    </message>
+    <message>
+        <source>score moves by %1</source>
+        <translation>Score bewegt sich um %1</translation>
+    </message>
+    <message>
+        <source>A symbol enters a scanner</source>
+        <translation>Ein Symbol kommt in einen Scanner</translation>
+    </message>
+    <message>
+        <source>A symbol leaves a scanner</source>
+        <translation>Ein Symbol verlässt einen Scanner</translation>
+    </message>
+    <message>
+        <source>The signal flips</source>
+        <translation>Das Signal dreht</translation>
+    </message>
+    <message>
+        <source>The strength moves</source>
+        <translation>Die Stärke bewegt sich</translation>
+    </message>
+    <message>
+        <source>The price moves</source>
+        <translation>Der Kurs bewegt sich</translation>
+    </message>
+    <message>
+        <source>The opportunity score moves</source>
+        <translation>Der Chancen-Score bewegt sich</translation>
+    </message>
+    <message>
+        <source>The price crosses a level</source>
+        <translation>Der Kurs kreuzt eine Marke</translation>
+    </message>
+    <message>
+        <source>A formula becomes true</source>
+        <translation>Eine Formel wird wahr</translation>
+    </message>
+    <message>
+        <source>enters %1</source>
+        <comment>a scanner</comment>
+        <translation>kommt in %1</translation>
+    </message>
+    <message>
+        <source>leaves %1</source>
+        <comment>a scanner</comment>
+        <translation>verlässt %1</translation>
+    </message>
+    <message>
+        <source>signal becomes %1</source>
+        <translation>Signal wird %1</translation>
+    </message>
+    <message>
+        <source>signal flips</source>
+        <translation>Signal dreht</translation>
+    </message>
+    <message>
+        <source>price crosses above %1</source>
+        <translation>Kurs steigt über %1</translation>
+    </message>
+    <message>
+        <source>price crosses below %1</source>
+        <translation>Kurs fällt unter %1</translation>
+    </message>
+    <message>
+        <source>price crosses %1</source>
+        <translation>Kurs kreuzt %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes true</source>
+        <comment>a formula</comment>
+        <translation>%1 wird wahr</translation>
+    </message>
+    <message>
+        <source>Every symbol</source>
+        <translation>Jedes Symbol</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>symbols: what has to happen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a rule</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>a rule</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>a rule</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n minute(s)</source>
+        <translation>
+            <numerusform>einmal in %n Minute</numerusform>
+            <numerusform>einmal in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n bar(s)</source>
+        <translation>
+            <numerusform>einmal in %n Bar</numerusform>
+            <numerusform>einmal in %n Bars</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet %1–%2</source>
+        <translation>Ruhezeit %1–%2</translation>
+    </message>
+    <message>
+        <source>one digest a scan</source>
+        <translation>eine Sammelmeldung je Scan</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>Desktop-Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Dieser Desktop</translation>
+    </message>
+    <message>
+        <source>The sound that a rule names</source>
+        <translation>Der Ton, den eine Regel nennt</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>addresses over a server</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>The address that is its secret</source>
+        <translation>Die Adresse, die sein Geheimnis ist</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>Chat %1</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>Thema %1</translation>
+    </message>
+    <message>
+        <source>Topic %1 at %2</source>
+        <translation>Thema %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>Passwort des Postfachs</translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation>Adresse des Webhooks</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Token des Bots</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a channel</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>a channel</comment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Secret is missing</source>
+        <translation>Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered at %1</source>
+        <translation>Zugestellt: %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a delivery</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>a delivery</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a delivery</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <comment>a delivery</comment>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a delivery</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a symbol.</source>
+        <translation>%1 kann kein Symbol sein.</translation>
+    </message>
+</context>
+<context>
     <name>BacktestTexts</name>
     <message>
         <source>%1 %</source>
@@ -902,6 +1227,83 @@
     </message>
 </context>
 <context>
+    <name>ColumnFilter</name>
+    <message>
+        <source>Buy and Strong Buy</source>
+        <translation>Kauf und Starker Kauf</translation>
+    </message>
+    <message>
+        <source>Sell and Strong Sell</source>
+        <translation>Verkauf und Starker Verkauf</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Another signal</source>
+        <translation>Anderes Signal</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Bewegt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSets</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Another signal</source>
+        <translation>Anderes Signal</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Bewegt</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Another rank</source>
+        <translation>Anderer Rang</translation>
+    </message>
+</context>
+<context>
     <name>Deep</name>
     <message>
         <source>No model had been trained, or the history is too short for it.</source>
@@ -1735,6 +2137,37 @@
     </message>
 </context>
 <context>
+    <name>FlagColour</name>
+    <message>
+        <source>No flag</source>
+        <translation>Keine Markierung</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -1834,21 +2267,6 @@
     <message>
         <source>%1 is not in the list that was scanned.</source>
         <translation>%1 steht nicht in der gescannten Liste.</translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>About Tapesift</source>
-        <translation>Über Tapesift</translation>
-    </message>
-    <message>
-        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
-
-MIT licence. Signals are arithmetic, not advice.</source>
-        <translation>Ein Marktscanner, der seine Zahlen erklärt. Kein Server, kein Konto, keine Telemetrie.
-
-MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +2650,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>Theme, colours, language and size</source>
-        <translation>Design, Farben, Sprache und Größe</translation>
-    </message>
-    <message>
         <source>&amp;Scan Now</source>
         <translation>&amp;Jetzt scannen</translation>
     </message>
@@ -2358,6 +2772,54 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Run scanners on a schedule, see what they find and how they do</source>
         <translation>Scanner nach Zeitplan laufen lassen, ihre Treffer und ihren Zustand sehen</translation>
+    </message>
+    <message>
+        <source>Watch &amp;every</source>
+        <translation>Beobachtungs&amp;takt</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>The kept scans: open, compare, scan again, delete</source>
+        <translation>Die aufbewahrten Scans: öffnen, vergleichen, neu scannen, löschen</translation>
+    </message>
+    <message>
+        <source>Every setting, with search; keys of commands</source>
+        <translation>Alle Einstellungen, mit Suche; Tastenkürzel der Befehle</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>Find any command, symbol, setting or scanner by typing</source>
+        <translation>Jeden Befehl, jedes Symbol, jede Einstellung und jeden Scanner durch Tippen finden</translation>
+    </message>
+    <message>
+        <source>Watc&amp;h</source>
+        <translation>Be&amp;obachten</translation>
+    </message>
+    <message>
+        <source>Scan again and again by itself, while the exchange is open</source>
+        <translation>Von selbst immer wieder scannen, solange die Börse offen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>&amp;Alarme…</translation>
+    </message>
+    <message>
+        <source>Be told when something happens in a scan: on the desktop, by mail, on your phone</source>
+        <translation>Erfahren, wenn in einem Scan etwas geschieht: auf dem Desktop, per Mail, auf dem Handy</translation>
+    </message>
+    <message>
+        <source>&amp;Watchlists</source>
+        <translation>&amp;Watchlists</translation>
+    </message>
+    <message>
+        <source>Show or hide your watchlists</source>
+        <translation>Die eigenen Watchlists ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2548,105 +3010,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>The source refuses requests altogether. Wait as long as it says, or choose another source; then retry these symbols.</source>
         <translation>Die Quelle lehnt alle Anfragen ab. Warten Sie so lange, wie sie sagt, oder wählen Sie eine andere Quelle; wiederholen Sie dann diese Symbole.</translation>
-    </message>
-</context>
-<context>
-    <name>PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
-        <translation>Farben des Fensters. „Hoher Kontrast“ ist schwarz-weiß mit kräftigem Rahmen um das, was den Fokus hat.</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>&amp;Price colours</source>
-        <translation>&amp;Kursfarben</translation>
-    </message>
-    <message>
-        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
-        <translation>Farben steigender und fallender Kurse. Vorzeichen und Pfeile sagen es ebenfalls.</translation>
-    </message>
-    <message>
-        <source>Price colours</source>
-        <translation>Kursfarben</translation>
-    </message>
-    <message>
-        <source>Language and size</source>
-        <translation>Sprache und Größe</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Language of the window and of its numbers</source>
-        <translation>Sprache des Fensters und seiner Zahlen</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Größe</translation>
-    </message>
-    <message>
-        <source>Size of texts and controls, on top of what the desktop asks for</source>
-        <translation>Größe von Texten und Bedienelementen, zusätzlich zur Vorgabe der Arbeitsfläche</translation>
-    </message>
-    <message>
-        <source>Size of the interface</source>
-        <translation>Größe der Oberfläche</translation>
-    </message>
-    <message>
-        <source>Language and size take effect at the next start.</source>
-        <translation>Sprache und Größe gelten ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>Scans</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads</source>
-        <translation>&amp;Threads</translation>
-    </message>
-    <message>
-        <source>How many symbols are scanned at the same time. Takes effect at the next scan.</source>
-        <translation>Wie viele Symbole gleichzeitig gescannt werden. Gilt ab dem nächsten Scan.</translation>
-    </message>
-    <message>
-        <source>Threads of a scan</source>
-        <translation>Threads eines Scans</translation>
-    </message>
-    <message>
-        <source>One per core</source>
-        <translation>Einer je Kern</translation>
-    </message>
-    <message>
-        <source>&amp;Ask before cancelling a scan</source>
-        <translation>&amp;Vor dem Abbrechen eines Scans fragen</translation>
-    </message>
-    <message>
-        <source>What a cancelled scan has found so far is kept either way.</source>
-        <translation>Was ein abgebrochener Scan bisher gefunden hat, bleibt in jedem Fall erhalten.</translation>
-    </message>
-    <message>
-        <source>Ask before cancelling a scan</source>
-        <translation>Vor dem Abbrechen eines Scans fragen</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3982,24 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>RunTableModel</name>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n Bar</numerusform>
+            <numerusform>%n Bars</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in depth</source>
+        <translation>Tiefenanalyse</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
     <name>ScanContents</name>
     <message>
         <source>Scanning…</source>
@@ -4141,6 +4522,473 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
+        <translation>Farben des Fensters. „Hoher Kontrast“ ist schwarz-weiß mit kräftigem Rahmen um das, was den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Price colours</source>
+        <translation>Kursfarben</translation>
+    </message>
+    <message>
+        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
+        <translation>Farben steigender und fallender Kurse. Vorzeichen und Pfeile sagen es ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window and of its numbers.</source>
+        <translation>Sprache des Fensters und seiner Zahlen.</translation>
+    </message>
+    <message>
+        <source>Size in percent</source>
+        <translation>Größe in Prozent</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls, on top of what the desktop asks for.</source>
+        <translation>Größe von Texten und Bedienelementen, zusätzlich zur Vorgabe des Desktops.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Ask before cancelling a scan</source>
+        <translation>Vor dem Abbrechen eines Scans fragen</translation>
+    </message>
+    <message>
+        <source>What a cancelled scan has found so far is kept either way.</source>
+        <translation>Was ein abgebrochener Scan bisher gefunden hat, bleibt in jedem Fall erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Nach dem Schließen des Fensters weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Scans and the watch go on behind the icon in the notification area. Only where the desktop has such an area.</source>
+        <translation>Scans und das Beobachten gehen hinter dem Symbol im Infobereich weiter. Nur, wo der Desktop einen solchen Bereich hat.</translation>
+    </message>
+    <message>
+        <source>Lowest, median and highest below the results</source>
+        <translation>Minimum, Median und Maximum unter den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Of each column of numbers, over the rows that the filter shows.</source>
+        <translation>Für jede Zahlenspalte, über die Zeilen, die der Filter zeigt.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Scan by itself</source>
+        <translation>Von selbst scannen</translation>
+    </message>
+    <message>
+        <source>How often the setup on the left is scanned again. By session: five minutes after each close of the exchange.</source>
+        <translation>Wie oft die Einrichtung links erneut gescannt wird. Je Handelstag: fünf Minuten nach jedem Börsenschluss.</translation>
+    </message>
+    <message>
+        <source>Also while the exchange is closed</source>
+        <translation>Auch bei geschlossener Börse</translation>
+    </message>
+    <message>
+        <source>Otherwise the watch waits for the next open.</source>
+        <translation>Sonst wartet das Beobachten auf die nächste Eröffnung.</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many symbols are scanned at the same time; 0: one per core.</source>
+        <translation>Wie viele Symbole gleichzeitig gescannt werden; 0: eines je Kern.</translation>
+    </message>
+    <message>
+        <source>Threads in depth</source>
+        <translation>Threads der Tiefenanalyse</translation>
+    </message>
+    <message>
+        <source>How many symbols are analysed in depth at the same time.</source>
+        <translation>Wie viele Symbole gleichzeitig in der Tiefe analysiert werden.</translation>
+    </message>
+    <message>
+        <source>Symbols in one unit of work</source>
+        <translation>Symbole je Arbeitseinheit</translation>
+    </message>
+    <message>
+        <source>Results are saved and shown unit by unit.</source>
+        <translation>Ergebnisse werden Einheit für Einheit gespeichert und gezeigt.</translation>
+    </message>
+    <message>
+        <source>Symbols between two saves</source>
+        <translation>Symbole zwischen zwei Speicherungen</translation>
+    </message>
+    <message>
+        <source>A scan is saved after so many symbols, if 100 ms have not passed before.</source>
+        <translation>Ein Scan wird nach so vielen Symbolen gespeichert, sofern nicht vorher 100 ms vergangen sind.</translation>
+    </message>
+    <message>
+        <source>Export each completed scan</source>
+        <translation>Jeden vollständigen Scan exportieren</translation>
+    </message>
+    <message>
+        <source>The file has the name of the scan.</source>
+        <translation>Die Datei trägt den Namen des Scans.</translation>
+    </message>
+    <message>
+        <source>Folder of those exports</source>
+        <translation>Ordner dieser Exporte</translation>
+    </message>
+    <message>
+        <source>Empty: the folder exports in the home folder.</source>
+        <translation>Leer: der Ordner exports im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Price moves in percent</source>
+        <translation>Kursbewegung in Prozent</translation>
+    </message>
+    <message>
+        <source>Change of the price since the scan before that is marked; 0: every change.</source>
+        <translation>Veränderung des Kurses seit dem Scan davor, die hervorgehoben wird; 0: jede Veränderung.</translation>
+    </message>
+    <message>
+        <source>Strength moves in points</source>
+        <translation>Bewegung der Stärke in Punkten</translation>
+    </message>
+    <message>
+        <source>Change of the strength since the scan before that is marked; 0: every change.</source>
+        <translation>Veränderung der Stärke seit dem Scan davor, die hervorgehoben wird; 0: jede Veränderung.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What position sizes are worked out for, in the currency of the price.</source>
+        <translation>Wofür Positionsgrößen berechnet werden, in der Währung des Kurses.</translation>
+    </message>
+    <message>
+        <source>Risk of a trade in percent</source>
+        <translation>Risiko je Trade in Prozent</translation>
+    </message>
+    <message>
+        <source>Share of the account that a trade may lose.</source>
+        <translation>Anteil des Kontos, den ein Trade verlieren darf.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>What prices that come as traded are adjusted for.</source>
+        <translation>Worum Kurse bereinigt werden, die wie gehandelt kommen.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Neu abrufen</translation>
+    </message>
+    <message>
+        <source>When prices that were kept are fetched again.</source>
+        <translation>Wann aufbewahrte Kurse neu abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Days between trainings</source>
+        <translation>Tage zwischen Trainings</translation>
+    </message>
+    <message>
+        <source>Days after which the model for predictions is trained anew; 0: only on command.</source>
+        <translation>Tage, nach denen das Modell für Vorhersagen neu trainiert wird; 0: nur auf Befehl.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Requests that are on their way to a provider at the same time.</source>
+        <translation>Anfragen, die zur gleichen Zeit an einen Anbieter unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>How often a request is tried.</source>
+        <translation>Wie oft eine Anfrage versucht wird.</translation>
+    </message>
+    <message>
+        <source>First wait in ms</source>
+        <translation>Erste Wartezeit in ms</translation>
+    </message>
+    <message>
+        <source>Longest wait before the second attempt; doubles with each one.</source>
+        <translation>Längste Wartezeit vor dem zweiten Versuch; verdoppelt sich mit jedem weiteren.</translation>
+    </message>
+    <message>
+        <source>Symbol directory</source>
+        <translation>Symbolverzeichnis</translation>
+    </message>
+    <message>
+        <source>Another address of the American exchanges&apos; symbol directory; empty: their own.</source>
+        <translation>Andere Adresse des Symbolverzeichnisses der amerikanischen Börsen; leer: deren eigene.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory for prices in MiB</source>
+        <translation>Arbeitsspeicher für Kurse in MiB</translation>
+    </message>
+    <message>
+        <source>0: prices are kept in files only.</source>
+        <translation>0: Kurse werden nur in Dateien aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Disk for prices in MiB</source>
+        <translation>Plattenplatz für Kurse in MiB</translation>
+    </message>
+    <message>
+        <source>What was used longest ago makes room.</source>
+        <translation>Was am längsten nicht benutzt wurde, macht Platz.</translation>
+    </message>
+    <message>
+        <source>Shared prices</source>
+        <translation>Geteilte Kurse</translation>
+    </message>
+    <message>
+        <source>Address of the Redis server through which programs share prices; empty: none.</source>
+        <translation>Adresse des Redis-Servers, über den Programme Kurse teilen; leer: keiner.</translation>
+    </message>
+    <message>
+        <source>Scans that are kept</source>
+        <translation>Aufbewahrte Scans</translation>
+    </message>
+    <message>
+        <source>Older finished scans are removed after a scan.</source>
+        <translation>Ältere fertige Scans werden nach einem Scan entfernt.</translation>
+    </message>
+    <message>
+        <source>Room for scans in MiB</source>
+        <translation>Platz für Scans in MiB</translation>
+    </message>
+    <message>
+        <source>Room for the results of finished scans.</source>
+        <translation>Platz für die Ergebnisse fertiger Scans.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Source of the prices</source>
+        <translation>Quelle der Kurse</translation>
+    </message>
+    <message>
+        <source>What commands on the terminal scan without --provider. The window has its own.</source>
+        <translation>Was Befehle im Terminal ohne --provider scannen. Das Fenster hat eine eigene Quelle.</translation>
+    </message>
+    <message>
+        <source>How far a scan goes</source>
+        <translation>Wie weit ein Scan geht</translation>
+    </message>
+    <message>
+        <source>In depth: score, regime, levels and the rest after the verdict.</source>
+        <translation>Tiefenanalyse: nach dem Urteil auch Score, Regime, Marken und alles Übrige.</translation>
+    </message>
+    <message>
+        <source>Universe filter</source>
+        <translation>Universumsfilter</translation>
+    </message>
+    <message>
+        <source>smart, none, or the path of a file of rules.</source>
+        <translation>smart, none oder der Pfad einer Datei mit Regeln.</translation>
+    </message>
+    <message>
+        <source>Port of the local API</source>
+        <translation>Port der lokalen API</translation>
+    </message>
+    <message>
+        <source>Where &apos;tapesift serve&apos; listens, on this computer only.</source>
+        <translation>Wo &apos;tapesift serve&apos; lauscht, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What is written to the log</source>
+        <translation>Was ins Protokoll geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Each choice includes those that are more serious.</source>
+        <translation>Jede Wahl schließt alles Schwerwiegendere ein.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>Grün steigt, Rot fällt</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls</source>
+        <translation>Rot steigt, Grün fällt</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls (easy to tell apart)</source>
+        <translation>Blau steigt, Orange fällt (gut zu unterscheiden)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>TradingView list</source>
+        <translation>TradingView-Liste</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Splits</translation>
+    </message>
+    <message>
+        <source>Splits and dividends</source>
+        <translation>Splits und Dividenden</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Once a bar has closed since</source>
+        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
+    </message>
+    <message>
+        <source>Once the length of a bar has passed</source>
+        <translation>Sobald die Länge einer Kerze vergangen ist</translation>
+    </message>
+    <message>
+        <source>Verdict only</source>
+        <translation>Nur das Urteil</translation>
+    </message>
+    <message>
+        <source>In depth</source>
+        <translation>Tiefenanalyse</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>%1 to %2, normally %3</source>
+        <translation>%1 bis %2, normal %3</translation>
+    </message>
+    <message>
+        <source>Normally off</source>
+        <translation>Normal aus</translation>
+    </message>
+    <message>
+        <source>Normally on</source>
+        <translation>Normal an</translation>
+    </message>
+    <message>
+        <source>Normally empty</source>
+        <translation>Normal leer</translation>
+    </message>
+    <message>
+        <source>Normally: %1</source>
+        <translation>Normal: %1</translation>
+    </message>
+    <message>
+        <source>Holds at once.</source>
+        <translation>Gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Holds from the next scan on.</source>
+        <translation>Gilt ab dem nächsten Scan.</translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
     <name>SetupProbe</name>
     <message>
         <source>Left out, not a symbol: %1</source>
@@ -4428,6 +5276,13 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>TableGroups</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>ddd d MMM yyyy HH:mm &apos;UTC&apos;</source>
@@ -4510,6 +5365,122 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>By session, after the close</source>
+        <translation>Je Handelstag, nach Börsenschluss</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Every %1 hours</source>
+        <translation>Alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>Every %1 minutes</source>
+        <translation>Alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Watch off</source>
+        <translation>Beobachten aus</translation>
+    </message>
+    <message>
+        <source>Switch on to scan the setup again and again by itself.</source>
+        <translation>Einschalten, um die Einrichtung von selbst immer wieder zu scannen.</translation>
+    </message>
+    <message>
+        <source>No scan is due within two years</source>
+        <translation>In den nächsten zwei Jahren steht kein Scan an</translation>
+    </message>
+    <message>
+        <source>Exchange closed, next scan %1</source>
+        <translation>Börse geschlossen, nächster Scan %1</translation>
+    </message>
+    <message>
+        <source>Next scan %1</source>
+        <translation>Nächster Scan %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::AlertBell</name>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>Gong</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Wecker</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::AlertController</name>
+    <message>
+        <source>The alerts could not be saved. %1</source>
+        <translation>Die Alarme konnten nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>The alerts of this scan could not be worked out. %1</source>
+        <translation>Die Alarme dieses Scans konnten nicht ermittelt werden. %1</translation>
+    </message>
+    <message>
+        <source>The alerts are still being read. Try again in a moment.</source>
+        <translation>Die Alarme werden noch gelesen. Gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ComparisonModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Signal before</source>
+        <translation>Signal davor</translation>
+    </message>
+    <message>
+        <source>Signal after</source>
+        <translation>Signal danach</translation>
+    </message>
+    <message>
+        <source>Price %</source>
+        <translation>Kurs %</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::presentation::FailureTableModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -4584,6 +5555,80 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>%1 with strength %2 of 100. The details say why.</source>
         <translation>%1 mit Stärke %2 von 100. Die Details sagen, warum.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n row(s), median change %2, %3</source>
+        <translation>
+            <numerusform>%1: %n Zeile, Median der Veränderung %2, %3</numerusform>
+            <numerusform>%1: %n Zeilen, Median der Veränderung %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::RunTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 unchanged</source>
+        <translation>%1 gelesen, %2 unverändert</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
+    </message>
+    <message>
+        <source>Symbols whose prices were looked at, and those whose earlier result was taken over because nothing had changed</source>
+        <translation>Symbole, deren Kurse angesehen wurden, und solche, deren früheres Ergebnis übernommen wurde, weil sich nichts geändert hatte</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Use of the source</source>
+        <translation>Quellennutzung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::presentation::ScannerDashboard</name>
@@ -4629,6 +5674,266 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>%1 could not be written. %2</source>
         <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::WatchedSymbolModel</name>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::WatchlistLibrary</name>
+    <message>
+        <source>line %1: %2 – %3</source>
+        <translation>Zeile %1: %2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n doppelt genannt</numerusform>
+            <numerusform>%n doppelt genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 characters, no “/”, and no blanks around it.</source>
+        <translation>Ein Name hat 1 bis 64 Zeichen, kein „/“ und keine Leerzeichen am Rand.</translation>
+    </message>
+    <message>
+        <source>A folder is written as US/Tech.</source>
+        <translation>Ein Ordner wird als US/Tech geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is a list “%1” already.</source>
+        <translation>Es gibt schon eine Liste „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) could not be read. %1</source>
+        <translation>
+            <numerusform>%n Liste konnte nicht gelesen werden. %1</numerusform>
+            <numerusform>%n Listen konnten nicht gelesen werden. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The list could not be saved. %1</source>
+        <translation>Die Liste konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>“%1” has them already.</source>
+        <translation>„%1“ enthält sie schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%n Symbol zu „%1“ hinzugefügt.</numerusform>
+            <numerusform>%n Symbole zu „%1“ hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) removed from “%1”.</source>
+        <translation>
+            <numerusform>%n Symbol aus „%1“ entfernt.</numerusform>
+            <numerusform>%n Symbole aus „%1“ entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are not in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>%n Symbol, das nicht in „%2“ ist, aus „%1“ entfernt.</numerusform>
+            <numerusform>%n Symbole, die nicht in „%2“ sind, aus „%1“ entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>%n Symbol, das in „%2“ ist, aus „%1“ entfernt.</numerusform>
+            <numerusform>%n Symbole, die in „%2“ sind, aus „%1“ entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AboutDialog</name>
+    <message>
+        <source>Build: %1 · Qt %2</source>
+        <translation>Build: %1 · Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertDesk</name>
+    <message>
+        <source>Opens the log of the alerts</source>
+        <translation>Öffnet das Protokoll der Alarme</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n neuer Alarm</numerusform>
+            <numerusform>%n neue Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 is not among the results that are shown. Scan its list to see it.</source>
+        <translation>%1 ist nicht unter den gezeigten Ergebnissen. Die Liste scannen, um das Symbol zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) on</source>
+        <translation>
+            <numerusform>%n Alarm eingeschaltet</numerusform>
+            <numerusform>%n Alarme eingeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are looked at after each scan of this window and each run of its scanners. An alert tells when something changes, not while it stays.</source>
+        <translation>Sie werden nach jedem Scan dieses Fensters und nach jedem Lauf seiner Scanner geprüft. Ein Alarm meldet, wenn sich etwas ändert, nicht, solange es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look at its alerts.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Datenordner. Hier lassen sich seine Alarme ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) cannot deliver: see Channels.</source>
+        <translation>
+            <numerusform>%n Kanal kann nicht zustellen: siehe „Kanäle“.</numerusform>
+            <numerusform>%n Kanäle können nicht zustellen: siehe „Kanäle“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alerts.json cannot be used and was left as it is. %1</source>
+        <translation>alerts.json ist nicht verwendbar und blieb, wie sie war. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alerts.json has entries that are not used, but kept:</source>
+        <translation>alerts.json hat Einträge, die nicht verwendet, aber aufbewahrt werden:</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Announcer</name>
+    <message>
+        <source>The scan begins.</source>
+        <translation>Der Scan beginnt.</translation>
+    </message>
+    <message>
+        <source>The scan is paused.</source>
+        <translation>Der Scan ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The scan goes on.</source>
+        <translation>Der Scan geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 percent scanned</source>
+        <translation>%1 Prozent gescannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scan is finished: %n symbol(s).</source>
+        <translation>
+            <numerusform>Der Scan ist fertig: %n Symbol.</numerusform>
+            <numerusform>Der Scan ist fertig: %n Symbole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The scan was stopped after %n symbol(s).</source>
+        <translation>
+            <numerusform>Der Scan wurde nach %n Symbol beendet.</numerusform>
+            <numerusform>Der Scan wurde nach %n Symbolen beendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5065,6 +6370,254 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ChannelDialog</name>
+    <message>
+        <source>Mail goes out over the server of your mailbox, encrypted. Many services want an app password in place of the usual one.</source>
+        <translation>Mail geht verschlüsselt über den Server des eigenen Postfachs hinaus. Viele Dienste verlangen ein App-Passwort statt des üblichen.</translation>
+    </message>
+    <message>
+        <source>Make an incoming webhook in Slack (Apps, Incoming Webhooks) and paste its address below.</source>
+        <translation>In Slack einen eingehenden Webhook anlegen (Apps, Incoming Webhooks) und seine Adresse unten einfügen.</translation>
+    </message>
+    <message>
+        <source>Make a webhook in the settings of a Discord channel (Integrations) and paste its address below.</source>
+        <translation>In den Einstellungen eines Discord-Kanals einen Webhook anlegen (Integrationen) und seine Adresse unten einfügen.</translation>
+    </message>
+    <message>
+        <source>Make a bot with @BotFather, write to it once, and enter its token and the id of your chat.</source>
+        <translation>Mit @BotFather einen Bot anlegen, ihm einmal schreiben und sein Token und die ID des Chats eingeben.</translation>
+    </message>
+    <message>
+        <source>Choose a topic that nobody guesses and subscribe to it in the ntfy app.</source>
+        <translation>Ein Thema wählen, das niemand errät, und es in der ntfy-App abonnieren.</translation>
+    </message>
+    <message>
+        <source>Any server that takes a POST. Leave the address empty if it is a secret by itself, and paste it as the secret.</source>
+        <translation>Jeder Server, der ein POST annimmt. Ist die Adresse selbst ein Geheimnis, das Feld leer lassen und sie als Geheimnis einfügen.</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation>Neuer Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2</source>
+        <translation>Kanal %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS (Port 587)</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS (Port 465)</translation>
+    </message>
+    <message>
+        <source>None: this computer only (port 25)</source>
+        <translation>Keine: nur dieser Rechner (Port 25)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Verschlüsselung:</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <comment>port</comment>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>empty: without signing in</source>
+        <translation>leer: ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>V&amp;on:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;An:</translation>
+    </message>
+    <message>
+        <source>&amp;Chat:</source>
+        <translation>&amp;Chat:</translation>
+    </message>
+    <message>
+        <source>123456789, or @name of a channel</source>
+        <translation>123456789 oder @Name eines Kanals</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>Own &amp;server:</source>
+        <translation>&amp;Eigener Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>https://…; empty: the secret is the address</source>
+        <translation>https://…; leer: das Geheimnis ist die Adresse</translation>
+    </message>
+    <message>
+        <source>Send the secret along as a bearer token</source>
+        <translation>Das Geheimnis als Bearer-Token mitsenden</translation>
+    </message>
+    <message>
+        <source>Content t&amp;ype:</source>
+        <translation>Inhaltst&amp;yp:</translation>
+    </message>
+    <message>
+        <source>Template of the message</source>
+        <translation>Vorlage der Nachricht</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>Nac&amp;hricht:</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Ordner. Hier kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Dem Kanal einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>There is a channel with the name %1 already.</source>
+        <translation>Es gibt schon einen Kanal mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a secret</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChannelPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>&amp;New channel</source>
+        <translation>&amp;Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>Der Test ist unterwegs…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>The channel is switched off</source>
+        <translation>Der Kanal ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Sends a test message and shows what the server answers</source>
+        <translation>Sendet eine Testnachricht und zeigt, was der Server antwortet</translation>
+    </message>
+    <message>
+        <source>Its secret is missing: edit the channel and enter it</source>
+        <translation>Sein Geheimnis fehlt: den Kanal bearbeiten und es eingeben</translation>
+    </message>
+    <message>
+        <source>Its secret is missing: edit the channel and enter it.</source>
+        <translation>Sein Geheimnis fehlt: den Kanal bearbeiten und es eingeben.</translation>
+    </message>
+    <message>
+        <source>Alerts come to this desktop. Add a channel to have them on your phone or with your team: e-mail, Slack, Discord, Telegram, ntfy, or any server by webhook.</source>
+        <translation>Alarme kommen auf diesen Desktop. Mit einem weiteren Kanal kommen sie auch aufs Telefon oder ins Team: per E-Mail, Slack, Discord, Telegram, ntfy oder per Webhook an einen beliebigen Server.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the test message. %2</source>
+        <translation>%1 hat die Testnachricht nicht angenommen. %2</translation>
+    </message>
+    <message>
+        <source>%1 took the test message.</source>
+        <translation>%1 hat die Testnachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 took the test message. Its server answered: %2</source>
+        <translation>%1 hat die Testnachricht angenommen. Antwort des Servers: %2</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ChartPanel</name>
     <message>
         <source>1M</source>
@@ -5255,6 +6808,37 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ColumnFilterPopup</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Contains one of</source>
+        <translation>Enthält eines von</translation>
+    </message>
+    <message>
+        <source>Separate several by commas</source>
+        <translation>Mehrere durch Kommas trennen</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ColumnMenu</name>
     <message>
         <source>Columns</source>
@@ -5283,6 +6867,75 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Since the scan before</source>
         <translation>Seit dem Scan davor</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>Spalten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::CommandDesk</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Setting › %1</source>
+        <translation>Einstellung › %1</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>The keys of all commands</source>
+        <translation>Die Tasten aller Befehle</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Find a command, symbol, setting or scanner</source>
+        <translation>Befehl, Symbol, Einstellung oder Scanner finden</translation>
+    </message>
+    <message>
+        <source>Command, symbol, setting or scanner</source>
+        <translation>Befehl, Symbol, Einstellung oder Scanner</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ComparisonDialog</name>
+    <message>
+        <source>Compare two scans</source>
+        <translation>Zwei Scans vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Welche Änderungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All changes (%1)</source>
+        <translation>Alle Änderungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +7630,14 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>PNG image (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
     </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::FactGroup</name>
@@ -6143,6 +7804,110 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::HistoryDesk</name>
+    <message>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>Wait until the scan has ended.</source>
+        <translation>Warten, bis der Scan beendet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) deleted.</source>
+        <translation>
+            <numerusform>%n Scan gelöscht.</numerusform>
+            <numerusform>%n Scans gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Kept scans</source>
+        <translation>Aufbewahrte Scans</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Scan &amp;again</source>
+        <translation>&amp;Erneut scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Select two scans: what entered, left, changed its signal or its rank</source>
+        <translation>Zwei Scans auswählen: was dazukam, wegfiel, sein Signal oder seinen Rang änderte</translation>
+    </message>
+    <message>
+        <source>A new scan with the same settings, with the prices of now</source>
+        <translation>Ein neuer Scan mit denselben Einstellungen und den Kursen von jetzt</translation>
+    </message>
+    <message>
+        <source>Pinned scans are kept whatever the rules below say</source>
+        <translation>Angeheftete Scans bleiben, was auch immer die Regeln unten sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep finished scans:</source>
+        <translation>Fertige Scans &amp;behalten:</translation>
+    </message>
+    <message>
+        <source>up to &amp;megabytes:</source>
+        <translation>bis zu &amp;Megabyte:</translation>
+    </message>
+    <message>
+        <source>The oldest go after the next scan; pinned and unfinished ones stay.</source>
+        <translation>Die ältesten gehen nach dem nächsten Scan; angeheftete und unfertige bleiben.</translation>
+    </message>
+    <message>
+        <source>The database takes %1, of which %2 are free.</source>
+        <translation>Die Datenbank belegt %1, davon sind %2 frei.</translation>
+    </message>
+    <message>
+        <source>The database takes %1.</source>
+        <translation>Die Datenbank belegt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are kept.</source>
+        <translation>
+            <numerusform>%n Scan ist aufbewahrt.</numerusform>
+            <numerusform>%n Scans sind aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Lö&amp;sen</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::KeyField</name>
     <message>
         <source>Key %1</source>
@@ -6210,6 +7975,61 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::KeysPage</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Normally</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>S&amp;tandard</translation>
+    </message>
+    <message>
+        <source>&amp;All defaults</source>
+        <translation>Alle auf Stan&amp;dard</translation>
+    </message>
+    <message>
+        <source>Choose a command, press the new keys in the field, then Set.</source>
+        <translation>Einen Befehl wählen, im Feld die neuen Tasten drücken, dann Setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is on &quot;%2&quot;, which would lose it.</source>
+        <translation>%1 gehört zu „%2“ und ginge dort verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::LeftDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -6272,6 +8092,380 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ListDialog</name>
+    <message>
+        <source>What was left out</source>
+        <translation>Was ausgelassen wurde</translation>
+    </message>
+    <message>
+        <source>none, or a path such as US/Tech</source>
+        <translation>keiner, oder ein Pfad wie US/Tech</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListTree</name>
+    <message>
+        <source>Watchlists</source>
+        <translation>Watchlists</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left out.</source>
+        <translation>
+            <numerusform>%n Paar ausgelassen.</numerusform>
+            <numerusform>%n Paare ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>Zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>Neue Liste…</translation>
+    </message>
+    <message>
+        <source>Scan this list</source>
+        <translation>Diese Liste scannen</translation>
+    </message>
+    <message>
+        <source>Rename or move…</source>
+        <translation>Umbenennen oder verschieben…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add all of</source>
+        <translation>Alle hinzufügen aus</translation>
+    </message>
+    <message>
+        <source>Keep only what is also in</source>
+        <translation>Nur behalten, was auch steht in</translation>
+    </message>
+    <message>
+        <source>Take out what is in</source>
+        <translation>Herausnehmen, was steht in</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>„%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s): %1.</source>
+        <translation>
+            <numerusform>%n Symbol: %1.</numerusform>
+            <numerusform>%n Symbole: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>Meine Liste</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is made with %n symbol(s).</source>
+        <translation>
+            <numerusform>„%1“ ist mit %n Symbol angelegt.</numerusform>
+            <numerusform>„%1“ ist mit %n Symbolen angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename or move the list</source>
+        <translation>Liste umbenennen oder verschieben</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Note of “%1”</source>
+        <translation>Notiz zu „%1“</translation>
+    </message>
+    <message>
+        <source>What this list is for:</source>
+        <translation>Wofür diese Liste ist:</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>“%1” is imported.</source>
+        <translation>„%1“ ist importiert.</translation>
+    </message>
+    <message>
+        <source>List of another program</source>
+        <translation>Liste eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tls *.json)</source>
+        <translation>Listen (*.txt *.csv *.tls *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>TradingView…</source>
+        <translation>TradingView…</translation>
+    </message>
+    <message>
+        <source>TradingView list (*.txt)</source>
+        <translation>TradingView-Liste (*.txt)</translation>
+    </message>
+    <message>
+        <source>Interactive Brokers…</source>
+        <translation>Interactive Brokers…</translation>
+    </message>
+    <message>
+        <source>Interactive Brokers (*.csv)</source>
+        <translation>Interactive Brokers (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>Reiner Text…</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Reiner Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDock</name>
+    <message>
+        <source>Watchlists</source>
+        <translation>Watchlists</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Close the watchlists</source>
+        <translation>Watchlists schließen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>No lists yet. Make one, import one from TradingView, Interactive Brokers, Finviz or a file, or select rows of the results and choose “Add to list”.</source>
+        <translation>Noch keine Listen. Eine anlegen, eine aus TradingView, Interactive Brokers, Finviz oder einer Datei importieren oder Zeilen der Ergebnisse auswählen und „Zur Liste hinzufügen“ wählen.</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>Neue Liste…</translation>
+    </message>
+    <message>
+        <source>Symbols of the list</source>
+        <translation>Symbole der Liste</translation>
+    </message>
+    <message>
+        <source>Scan this list</source>
+        <translation>Diese Liste scannen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n Symbol</numerusform>
+            <numerusform>%n Symbole</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note of %1 is saved.</source>
+        <translation>Die Notiz zu %1 ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::LogPage</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Delivery log</source>
+        <translation>Zustellprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Alert, symbol, channel or answer</source>
+        <translation>Alarm, Symbol, Kanal oder Antwort</translation>
+    </message>
+    <message>
+        <source>State of the deliveries</source>
+        <translation>Status der Zustellungen</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>&amp;Retry now</source>
+        <translation>Jetzt &amp;erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Tries at once what waits or was refused</source>
+        <translation>Versucht sofort, was wartet oder abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Here stands what went to which channel, and what its server answered. Alerts are looked at after each scan; the first one only tells where everything stands.</source>
+        <translation>Hier steht, was an welchen Kanal ging und was dessen Server antwortete. Alarme werden nach jedem Scan geprüft; der erste hält nur fest, wo alles steht.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No delivery matches the filter.</source>
+        <translation>Keine Zustellung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::MainWindow</name>
     <message>
         <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
@@ -6299,14 +8493,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Language and size change with the next start.</source>
-        <translation>Sprache und Größe ändern sich beim nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Jetzt neu starten</translation>
     </message>
     <message>
         <source>Symbols can be chosen once no scan is running.</source>
@@ -6337,41 +8523,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>▼ falling</source>
         <translation>▼ fallend</translation>
-    </message>
-</context>
-<context>
-    <name>tapesift::widgets::PreferencesDialog</name>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Green rises, red falls</source>
-        <translation>Grün steigt, Rot fällt</translation>
-    </message>
-    <message>
-        <source>Red rises, green falls</source>
-        <translation>Rot steigt, Grün fällt</translation>
-    </message>
-    <message>
-        <source>Blue rises, orange falls (easy to tell apart)</source>
-        <translation>Blau steigt, Orange fällt (gut zu unterscheiden)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +8576,20 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ResultDelegate</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median change</source>
+        <translation>Median der Veränderung</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ResultHeader</name>
     <message>
         <source>Click to sort. Shift+click to sort by a further column.</source>
@@ -6466,10 +8631,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Warum dieses Signal?</translation>
     </message>
     <message>
-        <source>Open chart in browser</source>
-        <translation>Chart im Browser öffnen</translation>
-    </message>
-    <message>
         <source>Copy row</source>
         <translation>Zeile kopieren</translation>
     </message>
@@ -6509,6 +8670,73 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Columns of the results</source>
         <translation>Spalten der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by this column as &amp;well</source>
+        <translation>&amp;Zusätzlich nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this column…</source>
+        <translation>Nach dieser Spalte &amp;filtern…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter of this column</source>
+        <translation>Filter dieser Spalte &amp;löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;olour by value</source>
+        <translation>Nach &amp;Wert färben</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Nach lin&amp;ks schieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Nach &amp;rechts schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>Diese Spalte ausblen&amp;den</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten wählen…</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group</source>
+        <translation>Gruppe auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Why is a symbol missing?</source>
+        <translation>Warum fehlt ein Symbol?</translation>
+    </message>
+    <message>
+        <source>Chart on TradingView</source>
+        <translation>Chart bei TradingView</translation>
+    </message>
+    <message>
+        <source>Chart on Yahoo Finance</source>
+        <translation>Chart bei Yahoo Finance</translation>
+    </message>
+    <message>
+        <source>Alert for %1…</source>
+        <translation>Alarm für %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alert for %n symbols…</source>
+        <translation>
+            <numerusform>Alarm für %n Symbol…</numerusform>
+            <numerusform>Alarm für %n Symbole…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6602,6 +8830,14 @@ rsi&lt;30, change%&gt;2, volume&gt;1M, score&gt;70, rr&gt;=2, rs&gt;90 vergleich
 signal:buy, regime:bull, sector:tech, status:forming wählen aus; ein Minus davor kehrt es um.
 changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.</translation>
     </message>
+    <message>
+        <source>Columns and views</source>
+        <translation>Spalten und Ansichten</translation>
+    </message>
+    <message>
+        <source>Columns and views: %1</source>
+        <translation>Spalten und Ansichten: %1</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::RiskEditor</name>
@@ -6620,6 +8856,361 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     <message>
         <source>Risk</source>
         <translation>Risiko</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleCondition</name>
+    <message>
+        <source>What has to happen</source>
+        <translation>Was geschehen muss</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Neues Signal</translation>
+    </message>
+    <message>
+        <source>to any other signal</source>
+        <translation>auf irgendein anderes Signal</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>a signal</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Direction of the move</source>
+        <translation>Richtung der Bewegung</translation>
+    </message>
+    <message>
+        <source>up or down by</source>
+        <translation>auf- oder abwärts um</translation>
+    </message>
+    <message>
+        <source>up by</source>
+        <translation>aufwärts um</translation>
+    </message>
+    <message>
+        <source>down by</source>
+        <translation>abwärts um</translation>
+    </message>
+    <message>
+        <source>Size of the move</source>
+        <translation>Größe der Bewegung</translation>
+    </message>
+    <message>
+        <source>Direction of the cross</source>
+        <translation>Richtung der Kreuzung</translation>
+    </message>
+    <message>
+        <source>from either side</source>
+        <translation>in beliebiger Richtung</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>Level of the price</source>
+        <translation>Kursmarke</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>There is no scanner to choose.</source>
+        <translation>Es gibt keinen Scanner zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Say how far it has to move.</source>
+        <translation>Angeben, wie weit er sich bewegen muss.</translation>
+    </message>
+    <message>
+        <source>Say which price has to be crossed.</source>
+        <translation>Angeben, welcher Kurs gekreuzt werden muss.</translation>
+    </message>
+    <message>
+        <source>% since it was told of or seen first</source>
+        <translation>% seit der letzten Meldung oder dem ersten Stand</translation>
+    </message>
+    <message>
+        <source>points since it was told of or seen first</source>
+        <translation>Punkte seit der letzten Meldung oder dem ersten Stand</translation>
+    </message>
+    <message>
+        <source>Write the formula that has to become true.</source>
+        <translation>Die Formel schreiben, die wahr werden muss.</translation>
+    </message>
+    <message>
+        <source>For example: close &gt; sma(20) and relvol(20) &gt;= 1.5. Ctrl+Space offers names.</source>
+        <translation>Zum Beispiel: close &gt; sma(20) and relvol(20) &gt;= 1.5. Strg+Leertaste bietet Namen an.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleDialog</name>
+    <message>
+        <source>New alert</source>
+        <translation>Neuer Alarm</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Name of the alert</source>
+        <translation>Name des Alarms</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Tell me when:</source>
+        <translation>Melden, wenn:</translation>
+    </message>
+    <message>
+        <source>Symbols:</source>
+        <translation>Symbole:</translation>
+    </message>
+    <message>
+        <source>WHERE TO</source>
+        <translation>WOHIN</translation>
+    </message>
+    <message>
+        <source>Channels:</source>
+        <translation>Kanäle:</translation>
+    </message>
+    <message>
+        <source>&amp;Sound:</source>
+        <translation>&amp;Ton:</translation>
+    </message>
+    <message>
+        <source>HOW OFTEN</source>
+        <translation>WIE OFT</translation>
+    </message>
+    <message>
+        <source>Every symbol that is scanned</source>
+        <translation>Jedes Symbol, das gescannt wird</translation>
+    </message>
+    <message>
+        <source>These:</source>
+        <translation>Diese:</translation>
+    </message>
+    <message>
+        <source>Symbols of the alert</source>
+        <translation>Symbole des Alarms</translation>
+    </message>
+    <message>
+        <source>AAPL, MSFT</source>
+        <translation>AAPL, MSFT</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a sound</source>
+        <translation>Ton wählen</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav *.oga *.ogg *.flac)</source>
+        <translation>Töne (*.wav *.oga *.ogg *.flac)</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Ordner. Hier kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Say which symbols, or choose every symbol.</source>
+        <translation>Symbole angeben oder jedes Symbol wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a sound, else nobody would hear of it.</source>
+        <translation>Einen Kanal oder einen Ton wählen, sonst erfährt niemand davon.</translation>
+    </message>
+    <message>
+        <source>The expiry lies in the past.</source>
+        <translation>Der Ablauf liegt in der Vergangenheit.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleLimits</name>
+    <message>
+        <source>&amp;Cool-down:</source>
+        <translation>S&amp;perrzeit:</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours:</source>
+        <translation>&amp;Ruhezeiten:</translation>
+    </message>
+    <message>
+        <source>One message for all symbols of a scan</source>
+        <translation>Eine Nachricht für alle Symbole eines Scans</translation>
+    </message>
+    <message>
+        <source>&quot;14 new, top 5&quot; in place of fourteen messages</source>
+        <translation>„14 neu, die besten 5“ statt vierzehn Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Digest:</source>
+        <translation>Sa&amp;mmelmeldung:</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry:</source>
+        <translation>Ab&amp;lauf:</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Sperrzeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>cool-down</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Unit of the cool-down</source>
+        <translation>Einheit der Sperrzeit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>for each symbol by itself</source>
+        <translation>für jedes Symbol einzeln</translation>
+    </message>
+    <message>
+        <source>Hold back, and tell as one digest afterwards</source>
+        <translation>Zurückhalten und danach als eine Sammelmeldung senden</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Time zone of the quiet hours</source>
+        <translation>Zeitzone der Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one time to another</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>The rule ends at</source>
+        <translation>Die Regel endet am</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RulePage</name>
+    <message>
+        <source>sound</source>
+        <comment>a channel</comment>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>&amp;New alert…</source>
+        <translation>&amp;Neuer Alarm…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>&amp;Duplizieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>New alert…</source>
+        <translation>Neuer Alarm…</translation>
+    </message>
+    <message>
+        <source>No alerts yet</source>
+        <translation>Noch keine Alarme</translation>
+    </message>
+    <message>
+        <source>An alert tells you when something happens in a scan: a price crosses a level, a signal flips, a scanner finds a symbol. Make one here, or choose &quot;Alert…&quot; in the menu of a result.</source>
+        <translation>Ein Alarm meldet, wenn in einem Scan etwas geschieht: Ein Kurs kreuzt eine Marke, ein Signal dreht, ein Scanner findet ein Symbol. Hier einen anlegen oder im Menü eines Ergebnisses „Alarm…“ wählen.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleTable</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Tells when</source>
+        <translation>Meldet, wenn</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -7084,6 +9675,123 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::SettingRow</name>
+    <message>
+        <source>Bring the default back</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring the default of &quot;%1&quot; back</source>
+        <translation>Standard von „%1“ wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SettingsDesk</name>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Language and size change with the next start.</source>
+        <translation>Sprache und Größe ändern sich beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 hold.</source>
+        <translation>Es gelten die Einstellungen aus %1.</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen ausgeben</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen einlesen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Die Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: name, explanation or key</source>
+        <translation>Suchen: Name, Erklärung oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>E&amp;inlesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>A&amp;usgeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>All commands have their own keys again.</source>
+        <translation>Alle Befehle haben wieder ihre eigenen Tasten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has its default again.</source>
+        <translation>„%1“ hat wieder seinen Standard.</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+        <source>All settings have their defaults again.</source>
+        <translation>Alle Einstellungen haben wieder ihren Standard.</translation>
+    </message>
+    <message>
+        <source>The settings of before are back.</source>
+        <translation>Die Einstellungen von vorher sind zurück.</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::SetupFiles</name>
     <message>
         <source>Folder with one CSV file for each symbol</source>
@@ -7116,6 +9824,13 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     <message>
         <source>Rules (*.json)</source>
         <translation>Regeln (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ShortcutKeeper</name>
+    <message>
+        <source>Keys without Ctrl, Alt or Meta are for typing and for moving through the table.</source>
+        <translation>Tasten ohne Strg, Alt oder Meta sind zum Tippen und zum Bewegen in der Tabelle da.</translation>
     </message>
 </context>
 <context>
@@ -7161,10 +9876,182 @@ Kurse aus der Quelle: %3</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::TableDesk</name>
+    <message>
+        <source>Name of the view:</source>
+        <translation>Name der Ansicht:</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view was not saved. It needs a name, and there can be %1 views at most.</source>
+        <translation>Die Ansicht wurde nicht gespeichert. Sie braucht einen Namen, und es kann höchstens %1 Ansichten geben.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was replaced.</source>
+        <translation>Die Ansicht „%1“ wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>The view keeps its name: another one is called “%1”, or the name is empty.</source>
+        <translation>Die Ansicht behält ihren Namen: Eine andere heißt schon „%1“, oder der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>Die Ansicht „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TableMenu</name>
+    <message>
+        <source>Results &amp;table</source>
+        <translation>Ergebnis&amp;tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest, median and highest</source>
+        <translation>&amp;Minimum, Median und Maximum</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten wählen…</translation>
+    </message>
+    <message>
+        <source>Another choice of columns becomes the set Custom</source>
+        <translation>Eine andere Wahl der Spalten wird zum Satz Eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>&amp;Sektor</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal</source>
+        <translation>S&amp;ignal</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all</source>
+        <translation>Alle &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>Alle &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;value</source>
+        <translation>Nach &amp;Wert färben</translation>
+    </message>
+    <message>
+        <source>&amp;All columns of numbers</source>
+        <translation>&amp;Alle Zahlenspalten</translation>
+    </message>
+    <message>
+        <source>The highest numbers of a column in the colour of rising prices, the lowest in that of falling ones</source>
+        <translation>Die höchsten Zahlen einer Spalte in der Farbe steigender Kurse, die niedrigsten in der fallender</translation>
+    </message>
+    <message>
+        <source>&amp;No column</source>
+        <translation>&amp;Keine Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Columns, order, filter and groups as they are now</source>
+        <translation>Spalten, Reihenfolge, Filter und Gruppen, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::TextTable</name>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TotalsRow</name>
+    <message>
+        <source>Lowest, median and highest number of each column</source>
+        <translation>Minimum, Median und Maximum jeder Spalte</translation>
+    </message>
+    <message>
+        <source>Lowest, median and highest number of the rows that the filter shows</source>
+        <translation>Minimum, Median und Maximum der Zeilen, die der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2, median %3, highest %4</source>
+        <translation>%1: Minimum %2, Median %3, Maximum %4</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TrayDesk</name>
+    <message>
+        <source>&amp;Open Tapesift</source>
+        <translation>&amp;Tapesift öffnen</translation>
+    </message>
+    <message>
+        <source>Tapesift goes on</source>
+        <translation>Tapesift läuft weiter</translation>
+    </message>
+    <message>
+        <source>Scans and the watch continue. Open the window, or quit, at this icon.</source>
+        <translation>Scans und das Beobachten laufen weiter. Über dieses Icon lässt sich das Fenster öffnen oder Tapesift beenden.</translation>
+    </message>
+    <message>
+        <source>Scanning, %1 %</source>
+        <translation>Scan läuft, %1 %</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>There is something to look at.</source>
+        <translation>Es gibt etwas anzusehen.</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>Kein Scan läuft.</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +10079,13 @@ Kurse aus der Quelle: %3</translation>
     <message>
         <source>The signs that the verdict was summed up from, and what each adds to the score.</source>
         <translation>Die Zeichen, aus denen das Urteil gebildet ist, und was jedes zum Score beiträgt.</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::WatchDesk</name>
+    <message>
+        <source>Also while the exchange is closed</source>
+        <translation>Auch bei geschlossener Börse</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AlertTexts</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n minute(s)</source>
+        <translation>
+            <numerusform>once in %n minute</numerusform>
+            <numerusform>once in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n bar(s)</source>
+        <translation>
+            <numerusform>once in %n bar</numerusform>
+            <numerusform>once in %n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BacktestTexts</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -86,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>RunTableModel</name>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanContents</name>
     <message numerus="yes">
         <source>Each of the %n symbol(s) ended without one. The list says why, and what can be done.</source>
@@ -150,6 +191,134 @@
         <translation>
             <numerusform>Prediction model trained on %n symbol</numerusform>
             <numerusform>Prediction model trained on %n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ResultTableModel</name>
+    <message numerus="yes">
+        <source>%1: %n row(s), median change %2, %3</source>
+        <translation>
+            <numerusform>%1: %n row, median change %2, %3</numerusform>
+            <numerusform>%1: %n rows, median change %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::WatchlistLibrary</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n named twice</numerusform>
+            <numerusform>%n named twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) could not be read. %1</source>
+        <translation>
+            <numerusform>%n list could not be read. %1</numerusform>
+            <numerusform>%n lists could not be read. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%n symbol added to “%1”.</numerusform>
+            <numerusform>%n symbols added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) removed from “%1”.</source>
+        <translation>
+            <numerusform>%n symbol removed from “%1”.</numerusform>
+            <numerusform>%n symbols removed from “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are not in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>%n symbol that is not in “%2” removed from “%1”.</numerusform>
+            <numerusform>%n symbols that are not in “%2” removed from “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>%n symbol that is in “%2” removed from “%1”.</numerusform>
+            <numerusform>%n symbols that are in “%2” removed from “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertDesk</name>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertsDialog</name>
+    <message numerus="yes">
+        <source>%n alert(s) on</source>
+        <translation>
+            <numerusform>%n alert on</numerusform>
+            <numerusform>%n alerts on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) cannot deliver: see Channels.</source>
+        <translation>
+            <numerusform>%n channel cannot deliver: see Channels.</numerusform>
+            <numerusform>%n channels cannot deliver: see Channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Announcer</name>
+    <message numerus="yes">
+        <source>The scan is finished: %n symbol(s).</source>
+        <translation>
+            <numerusform>The scan is finished: %n symbol.</numerusform>
+            <numerusform>The scan is finished: %n symbols.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The scan was stopped after %n symbol(s).</source>
+        <translation>
+            <numerusform>The scan was stopped after %n symbol.</numerusform>
+            <numerusform>The scan was stopped after %n symbols.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +400,26 @@
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::HistoryDesk</name>
+    <message numerus="yes">
+        <source>%n scan(s) deleted.</source>
+        <translation>
+            <numerusform>%n scan deleted.</numerusform>
+            <numerusform>%n scans deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n scan(s) are kept.</source>
+        <translation>
+            <numerusform>%n scan is kept.</numerusform>
+            <numerusform>%n scans are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::LeftDialog</name>
     <message numerus="yes">
         <source>%n symbol(s) had a result in the scan before, and have none now.</source>
@@ -241,12 +430,66 @@
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ListTree</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDesk</name>
+    <message numerus="yes">
+        <source>%n pair(s) left out.</source>
+        <translation>
+            <numerusform>%n pair left out.</numerusform>
+            <numerusform>%n pairs left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s): %1.</source>
+        <translation>
+            <numerusform>%n symbol: %1.</numerusform>
+            <numerusform>%n symbols: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is made with %n symbol(s).</source>
+        <translation>
+            <numerusform>“%1” is made with %n symbol.</numerusform>
+            <numerusform>“%1” is made with %n symbols.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDock</name>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n symbol</numerusform>
+            <numerusform>%n symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::MainWindow</name>
     <message numerus="yes">
         <source>%n symbol(s) will be left out of the next scans.</source>
         <translation>
             <numerusform>%n symbol will be left out of the next scans.</numerusform>
             <numerusform>%n symbols will be left out of the next scans.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ResultDelegate</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +514,13 @@
         <translation>
             <numerusform>Exclude %n symbol from next scans</numerusform>
             <numerusform>Exclude %n symbols from next scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alert for %n symbols…</source>
+        <translation>
+            <numerusform>Alert for %n symbol…</numerusform>
+            <numerusform>Alert for %n symbols…</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,327 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tapesift</source>
+        <translation>关于 Tapesift</translation>
+    </message>
+    <message>
+        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
+
+MIT licence. Signals are arithmetic, not advice.</source>
+        <translation>一款会解释自身数字的市场扫描软件。无服务器、无账户、无遥测。
+
+MIT 许可证。信号只是算术结果，不构成建议。</translation>
+    </message>
+    <message>
+        <source>Your &amp;data:</source>
+        <translation>您的数据(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Folder of your data</source>
+        <translation>您的数据所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Scans, settings, price cache and log. An upgrade leaves them as they are.</source>
+        <translation>扫描、设置、行情缓存和日志。升级不会改动它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>第三方声明</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTexts</name>
+    <message>
+        <source>strength rises by %1</source>
+        <translation>强度上升 %1</translation>
+    </message>
+    <message>
+        <source>strength falls by %1</source>
+        <translation>强度下降 %1</translation>
+    </message>
+    <message>
+        <source>strength moves by %1</source>
+        <translation>强度变动 %1</translation>
+    </message>
+    <message>
+        <source>price rises by %1 %</source>
+        <translation>价格上涨 %1 %</translation>
+    </message>
+    <message>
+        <source>price falls by %1 %</source>
+        <translation>价格下跌 %1 %</translation>
+    </message>
+    <message>
+        <source>price moves by %1 %</source>
+        <translation>价格变动 %1 %</translation>
+    </message>
+    <message>
+        <source>score rises by %1</source>
+        <translation>评分上升 %1</translation>
+    </message>
+    <message>
+        <source>score falls by %1</source>
+        <translation>评分下降 %1</translation>
+    </message>
+    <message>
+        <source>score moves by %1</source>
+        <translation>评分变动 %1</translation>
+    </message>
+    <message>
+        <source>A symbol enters a scanner</source>
+        <translation>代码进入扫描器</translation>
+    </message>
+    <message>
+        <source>A symbol leaves a scanner</source>
+        <translation>代码离开扫描器</translation>
+    </message>
+    <message>
+        <source>The signal flips</source>
+        <translation>信号翻转</translation>
+    </message>
+    <message>
+        <source>The strength moves</source>
+        <translation>强度变动</translation>
+    </message>
+    <message>
+        <source>The price moves</source>
+        <translation>价格变动</translation>
+    </message>
+    <message>
+        <source>The opportunity score moves</source>
+        <translation>机会评分变动</translation>
+    </message>
+    <message>
+        <source>The price crosses a level</source>
+        <translation>价格穿越某一价位</translation>
+    </message>
+    <message>
+        <source>A formula becomes true</source>
+        <translation>公式成立</translation>
+    </message>
+    <message>
+        <source>enters %1</source>
+        <comment>a scanner</comment>
+        <translation>进入 %1</translation>
+    </message>
+    <message>
+        <source>leaves %1</source>
+        <comment>a scanner</comment>
+        <translation>离开 %1</translation>
+    </message>
+    <message>
+        <source>signal becomes %1</source>
+        <translation>信号变为 %1</translation>
+    </message>
+    <message>
+        <source>signal flips</source>
+        <translation>信号翻转</translation>
+    </message>
+    <message>
+        <source>price crosses above %1</source>
+        <translation>价格上穿 %1</translation>
+    </message>
+    <message>
+        <source>price crosses below %1</source>
+        <translation>价格下穿 %1</translation>
+    </message>
+    <message>
+        <source>price crosses %1</source>
+        <translation>价格穿越 %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes true</source>
+        <comment>a formula</comment>
+        <translation>%1 成立</translation>
+    </message>
+    <message>
+        <source>Every symbol</source>
+        <translation>所有代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>symbols: what has to happen</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a rule</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>a rule</comment>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>a rule</comment>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n bar(s)</source>
+        <translation>
+            <numerusform>每 %n 根K线一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet %1–%2</source>
+        <translation>免打扰 %1–%2</translation>
+    </message>
+    <message>
+        <source>one digest a scan</source>
+        <translation>每次扫描一份摘要</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>本机桌面</translation>
+    </message>
+    <message>
+        <source>The sound that a rule names</source>
+        <translation>规则指定的声音</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>addresses over a server</comment>
+        <translation>%1（经由 %2）</translation>
+    </message>
+    <message>
+        <source>The address that is its secret</source>
+        <translation>地址本身就是密钥</translation>
+    </message>
+    <message>
+        <source>Chat %1</source>
+        <translation>聊天 %1</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>Topic %1 at %2</source>
+        <translation>主题 %1（位于 %2）</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>邮箱密码</translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation>Webhook 地址</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>机器人令牌</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a channel</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>a channel</comment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Secret is missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>下次尝试：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered at %1</source>
+        <translation>已于 %1 送达</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a delivery</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>a delivery</comment>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a delivery</comment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <comment>a delivery</comment>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a delivery</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a symbol.</source>
+        <translation>%1 不能作为代码。</translation>
+    </message>
+</context>
+<context>
     <name>BacktestTexts</name>
     <message>
         <source>%1 %</source>
@@ -900,6 +1221,83 @@
     </message>
 </context>
 <context>
+    <name>ColumnFilter</name>
+    <message>
+        <source>Buy and Strong Buy</source>
+        <translation>买入和强烈买入</translation>
+    </message>
+    <message>
+        <source>Sell and Strong Sell</source>
+        <translation>卖出和强烈卖出</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Another signal</source>
+        <translation>信号改变</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSets</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>表现</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术指标</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Another signal</source>
+        <translation>信号改变</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>新进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Another rank</source>
+        <translation>排名改变</translation>
+    </message>
+</context>
+<context>
     <name>Deep</name>
     <message>
         <source>No model had been trained, or the history is too short for it.</source>
@@ -1732,6 +2130,37 @@
     </message>
 </context>
 <context>
+    <name>FlagColour</name>
+    <message>
+        <source>No flag</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -1831,21 +2260,6 @@
     <message>
         <source>%1 is not in the list that was scanned.</source>
         <translation>%1 不在所扫描的列表中。</translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>About Tapesift</source>
-        <translation>关于 Tapesift</translation>
-    </message>
-    <message>
-        <source>A market scanner that explains its numbers. No server, no account, no telemetry.
-
-MIT licence. Signals are arithmetic, not advice.</source>
-        <translation>一款会解释自身数字的市场扫描软件。无服务器、无账户、无遥测。
-
-MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +2646,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
-        <source>Theme, colours, language and size</source>
-        <translation>主题、颜色、语言和大小</translation>
-    </message>
-    <message>
         <source>Pro&amp;viders…</source>
         <translation>数据源(&amp;V)…</translation>
     </message>
@@ -2354,6 +2764,54 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Show or hide the details on the right</source>
         <translation>显示或隐藏右侧的详情</translation>
+    </message>
+    <message>
+        <source>Watch &amp;every</source>
+        <translation>定时扫描间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>历史记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The kept scans: open, compare, scan again, delete</source>
+        <translation>已保留的扫描：打开、比较、重新扫描、删除</translation>
+    </message>
+    <message>
+        <source>Every setting, with search; keys of commands</source>
+        <translation>全部设置（可搜索）以及命令的快捷键</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>命令(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Find any command, symbol, setting or scanner by typing</source>
+        <translation>输入文字即可查找任何命令、代码、设置或扫描器</translation>
+    </message>
+    <message>
+        <source>Watc&amp;h</source>
+        <translation>定时扫描(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Scan again and again by itself, while the exchange is open</source>
+        <translation>在交易所开市期间自动反复扫描</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>提醒(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Be told when something happens in a scan: on the desktop, by mail, on your phone</source>
+        <translation>扫描中有情况时通知您：桌面、邮件或手机</translation>
+    </message>
+    <message>
+        <source>&amp;Watchlists</source>
+        <translation>自选列表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide your watchlists</source>
+        <translation>显示或隐藏您的自选列表</translation>
     </message>
 </context>
 <context>
@@ -2542,105 +3000,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>The scan was stopped before this symbol was done. Resume the scan to go on.</source>
         <translation>扫描在处理该代码之前已停止。请继续扫描。</translation>
-    </message>
-</context>
-<context>
-    <name>PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation>首选项</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
-        <translation>窗口的配色。高对比度为黑白两色，焦点周围有粗框。</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>&amp;Price colours</source>
-        <translation>涨跌颜色(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
-        <translation>上涨和下跌价格的颜色。正负号和箭头也会同时表示涨跌。</translation>
-    </message>
-    <message>
-        <source>Price colours</source>
-        <translation>涨跌颜色</translation>
-    </message>
-    <message>
-        <source>Language and size</source>
-        <translation>语言和大小</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Language of the window and of its numbers</source>
-        <translation>窗口及其数字所用的语言</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>大小(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Size of texts and controls, on top of what the desktop asks for</source>
-        <translation>文字和控件的大小，在桌面设置的基础上调整</translation>
-    </message>
-    <message>
-        <source>Size of the interface</source>
-        <translation>界面大小</translation>
-    </message>
-    <message>
-        <source>Language and size take effect at the next start.</source>
-        <translation>语言和大小在下次启动时生效。</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>扫描</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads</source>
-        <translation>线程(&amp;H)</translation>
-    </message>
-    <message>
-        <source>How many symbols are scanned at the same time. Takes effect at the next scan.</source>
-        <translation>同时扫描多少个代码。下次扫描时生效。</translation>
-    </message>
-    <message>
-        <source>Threads of a scan</source>
-        <translation>扫描线程数</translation>
-    </message>
-    <message>
-        <source>One per core</source>
-        <translation>每核心一个</translation>
-    </message>
-    <message>
-        <source>&amp;Ask before cancelling a scan</source>
-        <translation>取消扫描前先询问(&amp;A)</translation>
-    </message>
-    <message>
-        <source>What a cancelled scan has found so far is kept either way.</source>
-        <translation>无论如何，已取消的扫描所得的结果都会保留。</translation>
-    </message>
-    <message>
-        <source>Ask before cancelling a scan</source>
-        <translation>取消扫描前先询问</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3969,23 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>RunTableModel</name>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n 根K线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>ScanContents</name>
     <message>
         <source>Scanning…</source>
@@ -4131,6 +4507,473 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Colours of the window. High contrast is black and white with thick frames around what has the focus.</source>
+        <translation>窗口的配色。高对比度为黑白两色，焦点周围有粗框。</translation>
+    </message>
+    <message>
+        <source>Price colours</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>Colours of rising and falling prices. Signs and arrows say it as well.</source>
+        <translation>上涨和下跌价格的颜色。正负号和箭头也会同时表示涨跌。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window and of its numbers.</source>
+        <translation>窗口及其中数字所用的语言。</translation>
+    </message>
+    <message>
+        <source>Size in percent</source>
+        <translation>大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls, on top of what the desktop asks for.</source>
+        <translation>文字和控件的大小，在桌面缩放的基础上再调整。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Ask before cancelling a scan</source>
+        <translation>取消扫描前先询问</translation>
+    </message>
+    <message>
+        <source>What a cancelled scan has found so far is kept either way.</source>
+        <translation>无论如何，已取消的扫描所得的结果都会保留。</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>关闭窗口后继续运行</translation>
+    </message>
+    <message>
+        <source>Scans and the watch go on behind the icon in the notification area. Only where the desktop has such an area.</source>
+        <translation>扫描和监控在通知区域的图标后继续进行。仅适用于有通知区域的桌面。</translation>
+    </message>
+    <message>
+        <source>Lowest, median and highest below the results</source>
+        <translation>在结果下方显示最低、中位数和最高</translation>
+    </message>
+    <message>
+        <source>Of each column of numbers, over the rows that the filter shows.</source>
+        <translation>针对每个数字列，按筛选后显示的行计算。</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>定时扫描</translation>
+    </message>
+    <message>
+        <source>Scan by itself</source>
+        <translation>自动扫描</translation>
+    </message>
+    <message>
+        <source>How often the setup on the left is scanned again. By session: five minutes after each close of the exchange.</source>
+        <translation>左侧的设置每隔多久重新扫描一次。按交易时段：交易所每次收盘后五分钟。</translation>
+    </message>
+    <message>
+        <source>Also while the exchange is closed</source>
+        <translation>交易所休市时也扫描</translation>
+    </message>
+    <message>
+        <source>Otherwise the watch waits for the next open.</source>
+        <translation>否则监控会等到下次开市。</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>How many symbols are scanned at the same time; 0: one per core.</source>
+        <translation>同时扫描多少个代码；0：每个核心一个。</translation>
+    </message>
+    <message>
+        <source>Threads in depth</source>
+        <translation>深度分析线程数</translation>
+    </message>
+    <message>
+        <source>How many symbols are analysed in depth at the same time.</source>
+        <translation>同时对多少个代码做深度分析。</translation>
+    </message>
+    <message>
+        <source>Symbols in one unit of work</source>
+        <translation>每批代码数</translation>
+    </message>
+    <message>
+        <source>Results are saved and shown unit by unit.</source>
+        <translation>结果按批保存和显示。</translation>
+    </message>
+    <message>
+        <source>Symbols between two saves</source>
+        <translation>两次保存之间的代码数</translation>
+    </message>
+    <message>
+        <source>A scan is saved after so many symbols, if 100 ms have not passed before.</source>
+        <translation>若此前未满 100 ms，则每完成这么多代码就保存一次扫描。</translation>
+    </message>
+    <message>
+        <source>Export each completed scan</source>
+        <translation>导出每次完成的扫描</translation>
+    </message>
+    <message>
+        <source>The file has the name of the scan.</source>
+        <translation>文件以扫描的名称命名。</translation>
+    </message>
+    <message>
+        <source>Folder of those exports</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>Empty: the folder exports in the home folder.</source>
+        <translation>留空：使用主文件夹中的 exports 文件夹。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Price moves in percent</source>
+        <translation>价格变动（百分比）</translation>
+    </message>
+    <message>
+        <source>Change of the price since the scan before that is marked; 0: every change.</source>
+        <translation>价格较上次扫描的变动达到此值时予以标出；0：任何变动。</translation>
+    </message>
+    <message>
+        <source>Strength moves in points</source>
+        <translation>强度变动（点）</translation>
+    </message>
+    <message>
+        <source>Change of the strength since the scan before that is marked; 0: every change.</source>
+        <translation>强度较上次扫描的变动达到此值时予以标出；0：任何变动。</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>What position sizes are worked out for, in the currency of the price.</source>
+        <translation>计算仓位大小所依据的资金，以价格的货币计。</translation>
+    </message>
+    <message>
+        <source>Risk of a trade in percent</source>
+        <translation>单笔交易风险（百分比）</translation>
+    </message>
+    <message>
+        <source>Share of the account that a trade may lose.</source>
+        <translation>一笔交易最多可亏损的账户比例。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>复权</translation>
+    </message>
+    <message>
+        <source>What prices that come as traded are adjusted for.</source>
+        <translation>对未复权的行情按哪些事件复权。</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>When prices that were kept are fetched again.</source>
+        <translation>何时重新获取已保存的行情。</translation>
+    </message>
+    <message>
+        <source>Days between trainings</source>
+        <translation>训练间隔天数</translation>
+    </message>
+    <message>
+        <source>Days after which the model for predictions is trained anew; 0: only on command.</source>
+        <translation>预测模型每隔多少天重新训练；0：仅在执行命令时。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求</translation>
+    </message>
+    <message>
+        <source>Requests that are on their way to a provider at the same time.</source>
+        <translation>同时向一个数据源发出的请求数。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>How often a request is tried.</source>
+        <translation>一个请求最多尝试多少次。</translation>
+    </message>
+    <message>
+        <source>First wait in ms</source>
+        <translation>首次等待（ms）</translation>
+    </message>
+    <message>
+        <source>Longest wait before the second attempt; doubles with each one.</source>
+        <translation>第二次尝试前的最长等待时间；此后每次加倍。</translation>
+    </message>
+    <message>
+        <source>Symbol directory</source>
+        <translation>代码目录</translation>
+    </message>
+    <message>
+        <source>Another address of the American exchanges&apos; symbol directory; empty: their own.</source>
+        <translation>美国各交易所代码目录的其他地址；留空：使用交易所自己的地址。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Memory for prices in MiB</source>
+        <translation>行情内存（MiB）</translation>
+    </message>
+    <message>
+        <source>0: prices are kept in files only.</source>
+        <translation>0：行情只保存在文件中。</translation>
+    </message>
+    <message>
+        <source>Disk for prices in MiB</source>
+        <translation>行情磁盘空间（MiB）</translation>
+    </message>
+    <message>
+        <source>What was used longest ago makes room.</source>
+        <translation>空间不足时，最久未使用的先被清除。</translation>
+    </message>
+    <message>
+        <source>Shared prices</source>
+        <translation>共享行情</translation>
+    </message>
+    <message>
+        <source>Address of the Redis server through which programs share prices; empty: none.</source>
+        <translation>各程序用来共享行情的 Redis 服务器地址；留空：不共享。</translation>
+    </message>
+    <message>
+        <source>Scans that are kept</source>
+        <translation>保留的扫描数</translation>
+    </message>
+    <message>
+        <source>Older finished scans are removed after a scan.</source>
+        <translation>每次扫描后，较早的已完成扫描会被删除。</translation>
+    </message>
+    <message>
+        <source>Room for scans in MiB</source>
+        <translation>扫描占用空间（MiB）</translation>
+    </message>
+    <message>
+        <source>Room for the results of finished scans.</source>
+        <translation>已完成扫描的结果可占用的空间。</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Source of the prices</source>
+        <translation>行情来源</translation>
+    </message>
+    <message>
+        <source>What commands on the terminal scan without --provider. The window has its own.</source>
+        <translation>终端命令未指定 --provider 时使用的来源。窗口另有自己的设置。</translation>
+    </message>
+    <message>
+        <source>How far a scan goes</source>
+        <translation>扫描到哪一步</translation>
+    </message>
+    <message>
+        <source>In depth: score, regime, levels and the rest after the verdict.</source>
+        <translation>深度分析：得出结论之后，再计算评分、市场状态、价位等内容。</translation>
+    </message>
+    <message>
+        <source>Universe filter</source>
+        <translation>股票池筛选</translation>
+    </message>
+    <message>
+        <source>smart, none, or the path of a file of rules.</source>
+        <translation>smart、none，或规则文件的路径。</translation>
+    </message>
+    <message>
+        <source>Port of the local API</source>
+        <translation>本地 API 端口</translation>
+    </message>
+    <message>
+        <source>Where &apos;tapesift serve&apos; listens, on this computer only.</source>
+        <translation>“tapesift serve”监听的端口，仅限本机访问。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What is written to the log</source>
+        <translation>写入日志的内容</translation>
+    </message>
+    <message>
+        <source>Each choice includes those that are more serious.</source>
+        <translation>每一级都包含更严重的级别。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls</source>
+        <translation>红涨绿跌</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls (easy to tell apart)</source>
+        <translation>蓝涨橙跌（易于区分）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>TradingView list</source>
+        <translation>TradingView 列表</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>拆股</translation>
+    </message>
+    <message>
+        <source>Splits and dividends</source>
+        <translation>拆股和分红</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不复权</translation>
+    </message>
+    <message>
+        <source>Once a bar has closed since</source>
+        <translation>此后有K线收盘时</translation>
+    </message>
+    <message>
+        <source>Once the length of a bar has passed</source>
+        <translation>经过一根K线的时长后</translation>
+    </message>
+    <message>
+        <source>Verdict only</source>
+        <translation>仅结论</translation>
+    </message>
+    <message>
+        <source>In depth</source>
+        <translation>深度分析</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>运行情况</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 to %2, normally %3</source>
+        <translation>%1 至 %2，默认 %3</translation>
+    </message>
+    <message>
+        <source>Normally off</source>
+        <translation>默认关闭</translation>
+    </message>
+    <message>
+        <source>Normally on</source>
+        <translation>默认开启</translation>
+    </message>
+    <message>
+        <source>Normally empty</source>
+        <translation>默认为空</translation>
+    </message>
+    <message>
+        <source>Normally: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Holds at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Holds from the next scan on.</source>
+        <translation>从下次扫描起生效。</translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation>从下次启动起生效。</translation>
+    </message>
+</context>
+<context>
     <name>SetupProbe</name>
     <message numerus="yes">
         <source>%n symbol(s)</source>
@@ -4412,6 +5255,13 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>TableGroups</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>ddd d MMM yyyy HH:mm &apos;UTC&apos;</source>
@@ -4494,6 +5344,122 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By session, after the close</source>
+        <translation>按交易时段，收盘后</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>Every %1 hours</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>Every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Watch off</source>
+        <translation>定时扫描已关闭</translation>
+    </message>
+    <message>
+        <source>Switch on to scan the setup again and again by itself.</source>
+        <translation>开启后将按当前设置自动反复扫描。</translation>
+    </message>
+    <message>
+        <source>No scan is due within two years</source>
+        <translation>两年内没有需要进行的扫描</translation>
+    </message>
+    <message>
+        <source>Exchange closed, next scan %1</source>
+        <translation>交易所休市，下次扫描 %1</translation>
+    </message>
+    <message>
+        <source>Next scan %1</source>
+        <translation>下次扫描 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::AlertBell</name>
+    <message>
+        <source>Bell</source>
+        <translation>铃声</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息音</translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>警报</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::AlertController</name>
+    <message>
+        <source>The alerts could not be saved. %1</source>
+        <translation>无法保存提醒。%1</translation>
+    </message>
+    <message>
+        <source>The alerts of this scan could not be worked out. %1</source>
+        <translation>无法得出本次扫描的提醒。%1</translation>
+    </message>
+    <message>
+        <source>The alerts are still being read. Try again in a moment.</source>
+        <translation>提醒仍在读取中。请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::ComparisonModel</name>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Signal before</source>
+        <translation>原信号</translation>
+    </message>
+    <message>
+        <source>Signal after</source>
+        <translation>新信号</translation>
+    </message>
+    <message>
+        <source>Price %</source>
+        <translation>价格 %</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::presentation::FailureTableModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -4567,6 +5533,79 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <source>%1 with strength %2 of 100. The details say why.</source>
         <translation>%1，强度 %2 / 100。详情中说明原因。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n row(s), median change %2, %3</source>
+        <translation>
+            <numerusform>%1：%n 行，涨跌幅中位数 %2，%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>已展开</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::RunTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1，%2 个失败</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 unchanged</source>
+        <translation>读取 %1，未变 %2</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，已固定</translation>
+    </message>
+    <message>
+        <source>Symbols whose prices were looked at, and those whose earlier result was taken over because nothing had changed</source>
+        <translation>查看过行情的代码，以及因没有变化而沿用先前结果的代码</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Use of the source</source>
+        <translation>数据读取</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::presentation::ScannerDashboard</name>
@@ -4612,6 +5651,251 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>%1 could not be written. %2</source>
         <translation>无法写入 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::WatchedSymbolModel</name>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::presentation::WatchlistLibrary</name>
+    <message>
+        <source>line %1: %2 – %3</source>
+        <translation>第 %1 行：%2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named twice</source>
+        <translation>
+            <numerusform>%n 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 个未收入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 characters, no “/”, and no blanks around it.</source>
+        <translation>名称须为 1 到 64 个字符，不含“/”，首尾不留空格。</translation>
+    </message>
+    <message>
+        <source>A folder is written as US/Tech.</source>
+        <translation>文件夹的写法如 US/Tech。</translation>
+    </message>
+    <message>
+        <source>There is a list “%1” already.</source>
+        <translation>已有名为“%1”的列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) could not be read. %1</source>
+        <translation>
+            <numerusform>无法读取 %n 个列表。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>The list could not be saved. %1</source>
+        <translation>无法保存列表。%1</translation>
+    </message>
+    <message>
+        <source>“%1” has them already.</source>
+        <translation>“%1”中已有这些代码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) added to “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 个代码加入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) removed from “%1”.</source>
+        <translation>
+            <numerusform>已从“%1”移除 %n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are not in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>已从“%1”移除不在“%2”中的 %n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) that are in “%2” removed from “%1”.</source>
+        <translation>
+            <numerusform>已从“%1”移除“%2”中也有的 %n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AboutDialog</name>
+    <message>
+        <source>Build: %1 · Qt %2</source>
+        <translation>构建：%1 · Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertDesk</name>
+    <message>
+        <source>Opens the log of the alerts</source>
+        <translation>打开提醒的发送记录</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n 条新提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%1，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>发送记录</translation>
+    </message>
+    <message>
+        <source>%1 is not among the results that are shown. Scan its list to see it.</source>
+        <translation>%1 不在当前显示的结果中。请扫描其列表后再查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>渠道(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>发送记录(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) on</source>
+        <translation>
+            <numerusform>%n 条提醒已开启</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are looked at after each scan of this window and each run of its scanners. An alert tells when something changes, not while it stays.</source>
+        <translation>本窗口每次扫描后，以及其扫描器每次运行后，都会检查提醒。提醒只在情况发生变化时发出，状态持续期间不会重复。</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Here you can look at its alerts.</source>
+        <translation>另一个 Tapesift 正在使用此主文件夹。您可以在这里查看它的提醒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) cannot deliver: see Channels.</source>
+        <translation>
+            <numerusform>%n 个渠道无法发送：请查看“渠道”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alerts.json cannot be used and was left as it is. %1</source>
+        <translation>alerts.json 无法使用，已原样保留。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alerts.json has entries that are not used, but kept:</source>
+        <translation>alerts.json 中有些条目未被使用，但已保留：</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Announcer</name>
+    <message>
+        <source>The scan begins.</source>
+        <translation>扫描开始。</translation>
+    </message>
+    <message>
+        <source>The scan is paused.</source>
+        <translation>扫描已暂停。</translation>
+    </message>
+    <message>
+        <source>The scan goes on.</source>
+        <translation>扫描继续。</translation>
+    </message>
+    <message>
+        <source>%1 percent scanned</source>
+        <translation>已扫描百分之 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scan is finished: %n symbol(s).</source>
+        <translation>
+            <numerusform>扫描完成：%n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The scan was stopped after %n symbol(s).</source>
+        <translation>
+            <numerusform>扫描在完成 %n 个代码后停止。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5047,6 +6331,254 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ChannelDialog</name>
+    <message>
+        <source>Mail goes out over the server of your mailbox, encrypted. Many services want an app password in place of the usual one.</source>
+        <translation>邮件经由您邮箱的服务器加密发出。许多邮箱服务要求使用应用专用密码，而不是平常的密码。</translation>
+    </message>
+    <message>
+        <source>Make an incoming webhook in Slack (Apps, Incoming Webhooks) and paste its address below.</source>
+        <translation>请在 Slack 中创建传入 Webhook（Apps、Incoming Webhooks），并把它的地址粘贴到下方。</translation>
+    </message>
+    <message>
+        <source>Make a webhook in the settings of a Discord channel (Integrations) and paste its address below.</source>
+        <translation>请在 Discord 频道的设置中创建 Webhook（Integrations），并把它的地址粘贴到下方。</translation>
+    </message>
+    <message>
+        <source>Make a bot with @BotFather, write to it once, and enter its token and the id of your chat.</source>
+        <translation>请通过 @BotFather 创建机器人，先给它发一条消息，然后输入它的令牌和您的聊天 ID。</translation>
+    </message>
+    <message>
+        <source>Choose a topic that nobody guesses and subscribe to it in the ntfy app.</source>
+        <translation>请选一个无人能猜到的主题，并在 ntfy 应用中订阅它。</translation>
+    </message>
+    <message>
+        <source>Any server that takes a POST. Leave the address empty if it is a secret by itself, and paste it as the secret.</source>
+        <translation>任何接受 POST 的服务器。如果地址本身就是密钥，请将地址留空，并把它粘贴为密钥。</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation>新渠道：%1</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2</source>
+        <translation>渠道 %1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>服务器(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS（端口 587）</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS（端口 465）</translation>
+    </message>
+    <message>
+        <source>None: this computer only (port 25)</source>
+        <translation>无：仅限本机（端口 25）</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>加密(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <comment>port</comment>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>empty: without signing in</source>
+        <translation>留空：不登录</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>发件人(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>收件人(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Chat:</source>
+        <translation>聊天(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>123456789, or @name of a channel</source>
+        <translation>123456789，或频道的 @name</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Own &amp;server:</source>
+        <translation>自有服务器(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>https://…; empty: the secret is the address</source>
+        <translation>https://…；留空：密钥即为地址</translation>
+    </message>
+    <message>
+        <source>Send the secret along as a bearer token</source>
+        <translation>将密钥作为 Bearer 令牌一并发送</translation>
+    </message>
+    <message>
+        <source>Content t&amp;ype:</source>
+        <translation>内容类型(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Template of the message</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>变量：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>消息(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。这里无法保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>请为渠道命名。</translation>
+    </message>
+    <message>
+        <source>There is a channel with the name %1 already.</source>
+        <translation>已有名为 %1 的渠道。</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a secret</comment>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ChannelPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>发送至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>&amp;New channel</source>
+        <translation>新建渠道(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>停用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>测试消息正在发送…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>启用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>The channel is switched off</source>
+        <translation>该渠道已停用</translation>
+    </message>
+    <message>
+        <source>Sends a test message and shows what the server answers</source>
+        <translation>发送一条测试消息，并显示服务器的答复</translation>
+    </message>
+    <message>
+        <source>Its secret is missing: edit the channel and enter it</source>
+        <translation>缺少机密信息：请编辑该渠道并填写</translation>
+    </message>
+    <message>
+        <source>Its secret is missing: edit the channel and enter it.</source>
+        <translation>缺少机密信息：请编辑该渠道并填写。</translation>
+    </message>
+    <message>
+        <source>Alerts come to this desktop. Add a channel to have them on your phone or with your team: e-mail, Slack, Discord, Telegram, ntfy, or any server by webhook.</source>
+        <translation>提醒会显示在此桌面上。添加渠道后，还可以发送到您的手机或团队：电子邮件、Slack、Discord、Telegram、ntfy，或通过 webhook 发送到任意服务器。</translation>
+    </message>
+    <message>
+        <source>%1 did not take the test message. %2</source>
+        <translation>%1 未接受测试消息。%2</translation>
+    </message>
+    <message>
+        <source>%1 took the test message.</source>
+        <translation>%1 已接受测试消息。</translation>
+    </message>
+    <message>
+        <source>%1 took the test message. Its server answered: %2</source>
+        <translation>%1 已接受测试消息。服务器答复：%2</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ChartPanel</name>
     <message>
         <source>1M</source>
@@ -5237,6 +6769,37 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ColumnFilterPopup</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Contains one of</source>
+        <translation>包含任一</translation>
+    </message>
+    <message>
+        <source>Separate several by commas</source>
+        <translation>多个值请用逗号分隔</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ColumnMenu</name>
     <message>
         <source>Columns</source>
@@ -5265,6 +6828,75 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Reset columns</source>
         <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>搜索列</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::CommandDesk</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>Setting › %1</source>
+        <translation>设置 › %1</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The keys of all commands</source>
+        <translation>所有命令的快捷键</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有符合该名称的项目。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Find a command, symbol, setting or scanner</source>
+        <translation>查找命令、代码、设置或扫描器</translation>
+    </message>
+    <message>
+        <source>Command, symbol, setting or scanner</source>
+        <translation>命令、代码、设置或扫描器</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ComparisonDialog</name>
+    <message>
+        <source>Compare two scans</source>
+        <translation>比较两次扫描</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>显示哪些变化</translation>
+    </message>
+    <message>
+        <source>All changes (%1)</source>
+        <translation>所有变化 (%1)</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +7588,14 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <source>PNG image (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::FactGroup</name>
@@ -6118,6 +7758,108 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::HistoryDesk</name>
+    <message>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Wait until the scan has ended.</source>
+        <translation>请等待扫描结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 次扫描。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>扫描记录</translation>
+    </message>
+    <message>
+        <source>Kept scans</source>
+        <translation>保留的扫描</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Scan &amp;again</source>
+        <translation>重新扫描(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select two scans: what entered, left, changed its signal or its rank</source>
+        <translation>选择两次扫描，查看哪些代码新增、离开，或信号、排名发生了变化</translation>
+    </message>
+    <message>
+        <source>A new scan with the same settings, with the prices of now</source>
+        <translation>用相同的设置和当前行情重新扫描一次</translation>
+    </message>
+    <message>
+        <source>Pinned scans are kept whatever the rules below say</source>
+        <translation>无论下面的规则如何，固定的扫描始终保留</translation>
+    </message>
+    <message>
+        <source>&amp;Keep finished scans:</source>
+        <translation>保留已完成的扫描(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>up to &amp;megabytes:</source>
+        <translation>容量上限 MB(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>The oldest go after the next scan; pinned and unfinished ones stay.</source>
+        <translation>下次扫描后删除最旧的记录；固定的和未完成的扫描会保留。</translation>
+    </message>
+    <message>
+        <source>The database takes %1, of which %2 are free.</source>
+        <translation>数据库占用 %1，其中 %2 为空闲空间。</translation>
+    </message>
+    <message>
+        <source>The database takes %1.</source>
+        <translation>数据库占用 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are kept.</source>
+        <translation>
+            <numerusform>共保留 %n 次扫描。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>取消固定(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::KeyField</name>
     <message>
         <source>Key %1</source>
@@ -6185,6 +7927,61 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::KeysPage</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Normally</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All defaults</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose a command, press the new keys in the field, then Set.</source>
+        <translation>选择一个命令，在输入框中按下新的快捷键，然后点“设置”。</translation>
+    </message>
+    <message>
+        <source>%1 is on &quot;%2&quot;, which would lose it.</source>
+        <translation>%1 已用于“%2”，重新设置后原命令将失去该快捷键。</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 可以使用。</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::LeftDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -6246,6 +8043,375 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ListDialog</name>
+    <message>
+        <source>What was left out</source>
+        <translation>未收录的内容</translation>
+    </message>
+    <message>
+        <source>none, or a path such as US/Tech</source>
+        <translation>无，或如 US/Tech 的路径</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListTree</name>
+    <message>
+        <source>Watchlists</source>
+        <translation>自选列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left out.</source>
+        <translation>
+            <numerusform>有 %n 个交易对未写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>添加到列表</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建列表…</translation>
+    </message>
+    <message>
+        <source>Scan this list</source>
+        <translation>扫描此列表</translation>
+    </message>
+    <message>
+        <source>Rename or move…</source>
+        <translation>重命名或移动…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add all of</source>
+        <translation>加入以下列表的全部代码</translation>
+    </message>
+    <message>
+        <source>Keep only what is also in</source>
+        <translation>只保留以下列表中也有的</translation>
+    </message>
+    <message>
+        <source>Take out what is in</source>
+        <translation>剔除以下列表中的</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s): %1.</source>
+        <translation>
+            <numerusform>%n 个代码：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>新建列表</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation>我的列表</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is made with %n symbol(s).</source>
+        <translation>
+            <numerusform>已创建“%1”，包含 %n 个代码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename or move the list</source>
+        <translation>重命名或移动列表</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Note of “%1”</source>
+        <translation>“%1”的备注</translation>
+    </message>
+    <message>
+        <source>What this list is for:</source>
+        <translation>此列表的用途：</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>“%1” is imported.</source>
+        <translation>“%1”已导入。</translation>
+    </message>
+    <message>
+        <source>List of another program</source>
+        <translation>其他程序的列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tls *.json)</source>
+        <translation>列表 (*.txt *.csv *.tls *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>TradingView…</source>
+        <translation>TradingView…</translation>
+    </message>
+    <message>
+        <source>TradingView list (*.txt)</source>
+        <translation>TradingView 列表 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Interactive Brokers…</source>
+        <translation>Interactive Brokers…</translation>
+    </message>
+    <message>
+        <source>Interactive Brokers (*.csv)</source>
+        <translation>Interactive Brokers (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>纯文本…</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ListsDock</name>
+    <message>
+        <source>Watchlists</source>
+        <translation>自选列表</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>新建列表</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Close the watchlists</source>
+        <translation>关闭自选列表</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <source>No lists yet. Make one, import one from TradingView, Interactive Brokers, Finviz or a file, or select rows of the results and choose “Add to list”.</source>
+        <translation>还没有列表。您可以新建列表，从 TradingView、Interactive Brokers、Finviz 或文件导入，或在结果中选择若干行后点“添加到列表”。</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建列表…</translation>
+    </message>
+    <message>
+        <source>Symbols of the list</source>
+        <translation>列表中的代码</translation>
+    </message>
+    <message>
+        <source>Scan this list</source>
+        <translation>扫描此列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s)</source>
+        <translation>
+            <numerusform>%n 个代码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note of %1 is saved.</source>
+        <translation>%1 的备注已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::LogPage</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>发送结果</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Delivery log</source>
+        <translation>发送记录</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>筛选发送记录</translation>
+    </message>
+    <message>
+        <source>Alert, symbol, channel or answer</source>
+        <translation>提醒、代码、渠道或答复</translation>
+    </message>
+    <message>
+        <source>State of the deliveries</source>
+        <translation>发送状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>&amp;Retry now</source>
+        <translation>立即重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Tries at once what waits or was refused</source>
+        <translation>立即重新发送等待中或被拒绝的消息</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>下次尝试：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>尚未发送任何消息</translation>
+    </message>
+    <message>
+        <source>Here stands what went to which channel, and what its server answered. Alerts are looked at after each scan; the first one only tells where everything stands.</source>
+        <translation>这里记录哪条消息发往哪个渠道，以及服务器的答复。每次扫描后都会检查提醒；首次扫描只用来确定各项的初始状态。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No delivery matches the filter.</source>
+        <translation>没有符合筛选条件的发送记录。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::MainWindow</name>
     <message>
         <source>Another Tapesift is using this home folder. Here you can look, but not scan.</source>
@@ -6277,14 +8443,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
-        <source>Restart now</source>
-        <translation>立即重启</translation>
-    </message>
-    <message>
-        <source>Language and size change with the next start.</source>
-        <translation>语言和大小在下次启动时改变。</translation>
-    </message>
 </context>
 <context>
     <name>tapesift::widgets::NoteList</name>
@@ -6310,41 +8468,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>▼ falling</source>
         <translation>▼ 下跌</translation>
-    </message>
-</context>
-<context>
-    <name>tapesift::widgets::PreferencesDialog</name>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Green rises, red falls</source>
-        <translation>绿涨红跌</translation>
-    </message>
-    <message>
-        <source>Red rises, green falls</source>
-        <translation>红涨绿跌</translation>
-    </message>
-    <message>
-        <source>Blue rises, orange falls (easy to tell apart)</source>
-        <translation>蓝涨橙跌（易于区分）</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +8521,19 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::ResultDelegate</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median change</source>
+        <translation>涨跌中位数</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::ResultHeader</name>
     <message>
         <source>Click to sort. Shift+click to sort by a further column.</source>
@@ -6439,10 +8575,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <translation>为何是这个信号？</translation>
     </message>
     <message>
-        <source>Open chart in browser</source>
-        <translation>在浏览器中打开图表</translation>
-    </message>
-    <message>
         <source>Copy row</source>
         <translation>复制行</translation>
     </message>
@@ -6479,6 +8611,72 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Columns of the results</source>
         <translation>结果的列</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>升序排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>降序排列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort by this column as &amp;well</source>
+        <translation>同时按此列排序(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this column…</source>
+        <translation>按此列筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter of this column</source>
+        <translation>清除此列的筛选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour by value</source>
+        <translation>按数值着色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>隐藏此列(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>选择列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group</source>
+        <translation>折叠或展开分组</translation>
+    </message>
+    <message>
+        <source>Why is a symbol missing?</source>
+        <translation>为什么缺少某个代码？</translation>
+    </message>
+    <message>
+        <source>Chart on TradingView</source>
+        <translation>在 TradingView 上查看图表</translation>
+    </message>
+    <message>
+        <source>Chart on Yahoo Finance</source>
+        <translation>在 Yahoo Finance 上查看图表</translation>
+    </message>
+    <message>
+        <source>Alert for %1…</source>
+        <translation>为 %1 设置提醒…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alert for %n symbols…</source>
+        <translation>
+            <numerusform>为 %n 个代码设置提醒…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6571,6 +8769,14 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>Columns and views</source>
+        <translation>列和视图</translation>
+    </message>
+    <message>
+        <source>Columns and views: %1</source>
+        <translation>列和视图：%1</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::RiskEditor</name>
@@ -6589,6 +8795,361 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
     <message>
         <source>Risk</source>
         <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleCondition</name>
+    <message>
+        <source>What has to happen</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描器</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>新信号</translation>
+    </message>
+    <message>
+        <source>to any other signal</source>
+        <translation>变为任何其他信号</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>a signal</comment>
+        <translation>变为%1</translation>
+    </message>
+    <message>
+        <source>Direction of the move</source>
+        <translation>变动方向</translation>
+    </message>
+    <message>
+        <source>up or down by</source>
+        <translation>上涨或下跌</translation>
+    </message>
+    <message>
+        <source>up by</source>
+        <translation>上涨</translation>
+    </message>
+    <message>
+        <source>down by</source>
+        <translation>下跌</translation>
+    </message>
+    <message>
+        <source>Size of the move</source>
+        <translation>变动幅度</translation>
+    </message>
+    <message>
+        <source>Direction of the cross</source>
+        <translation>穿越方向</translation>
+    </message>
+    <message>
+        <source>from either side</source>
+        <translation>从任一方向</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上穿</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下穿</translation>
+    </message>
+    <message>
+        <source>Level of the price</source>
+        <translation>价位</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>There is no scanner to choose.</source>
+        <translation>没有可选的扫描器。</translation>
+    </message>
+    <message>
+        <source>Say how far it has to move.</source>
+        <translation>请填写变动幅度。</translation>
+    </message>
+    <message>
+        <source>Say which price has to be crossed.</source>
+        <translation>请填写要穿越的价格。</translation>
+    </message>
+    <message>
+        <source>% since it was told of or seen first</source>
+        <translation>%（自上次提醒或首次出现起）</translation>
+    </message>
+    <message>
+        <source>points since it was told of or seen first</source>
+        <translation>点（自上次提醒或首次出现起）</translation>
+    </message>
+    <message>
+        <source>Write the formula that has to become true.</source>
+        <translation>请写出要满足的公式。</translation>
+    </message>
+    <message>
+        <source>For example: close &gt; sma(20) and relvol(20) &gt;= 1.5. Ctrl+Space offers names.</source>
+        <translation>例如：close &gt; sma(20) and relvol(20) &gt;= 1.5。按 Ctrl+Space 可选择名称。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleDialog</name>
+    <message>
+        <source>New alert</source>
+        <translation>新建提醒</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Name of the alert</source>
+        <translation>提醒名称</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>何时提醒</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Tell me when:</source>
+        <translation>提醒条件：</translation>
+    </message>
+    <message>
+        <source>Symbols:</source>
+        <translation>代码：</translation>
+    </message>
+    <message>
+        <source>WHERE TO</source>
+        <translation>发送到哪里</translation>
+    </message>
+    <message>
+        <source>Channels:</source>
+        <translation>渠道：</translation>
+    </message>
+    <message>
+        <source>&amp;Sound:</source>
+        <translation>声音(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>HOW OFTEN</source>
+        <translation>提醒频率</translation>
+    </message>
+    <message>
+        <source>Every symbol that is scanned</source>
+        <translation>所有被扫描的代码</translation>
+    </message>
+    <message>
+        <source>These:</source>
+        <translation>以下代码：</translation>
+    </message>
+    <message>
+        <source>Symbols of the alert</source>
+        <translation>提醒的代码</translation>
+    </message>
+    <message>
+        <source>AAPL, MSFT</source>
+        <translation>AAPL, MSFT</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a sound</source>
+        <translation>选择声音</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav *.oga *.ogg *.flac)</source>
+        <translation>声音文件 (*.wav *.oga *.ogg *.flac)</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder. Nothing can be saved here.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。这里无法保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Say which symbols, or choose every symbol.</source>
+        <translation>请填写代码，或选择所有代码。</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a sound, else nobody would hear of it.</source>
+        <translation>请选择渠道或声音，否则没有人会收到提醒。</translation>
+    </message>
+    <message>
+        <source>The expiry lies in the past.</source>
+        <translation>到期时间已过。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleLimits</name>
+    <message>
+        <source>&amp;Cool-down:</source>
+        <translation>冷却时间(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours:</source>
+        <translation>免打扰时段(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>One message for all symbols of a scan</source>
+        <translation>一次扫描的所有代码合并为一条消息</translation>
+    </message>
+    <message>
+        <source>&quot;14 new, top 5&quot; in place of fourteen messages</source>
+        <translation>发送一条“14 个新增，前 5 名”，而不是十四条消息</translation>
+    </message>
+    <message>
+        <source>&amp;Digest:</source>
+        <translation>摘要(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry:</source>
+        <translation>到期(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>冷却时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>cool-down</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Unit of the cool-down</source>
+        <translation>冷却时间的单位</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>根K线</translation>
+    </message>
+    <message>
+        <source>for each symbol by itself</source>
+        <translation>每个代码单独计算</translation>
+    </message>
+    <message>
+        <source>Hold back, and tell as one digest afterwards</source>
+        <translation>暂不发送，结束后合并为一条摘要</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+    <message>
+        <source>Time zone of the quiet hours</source>
+        <translation>免打扰时段的时区</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one time to another</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>The rule ends at</source>
+        <translation>规则的到期时间</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RulePage</name>
+    <message>
+        <source>sound</source>
+        <comment>a channel</comment>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>&amp;New alert…</source>
+        <translation>新建提醒(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>创建副本(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>New alert…</source>
+        <translation>新建提醒…</translation>
+    </message>
+    <message>
+        <source>No alerts yet</source>
+        <translation>还没有提醒</translation>
+    </message>
+    <message>
+        <source>An alert tells you when something happens in a scan: a price crosses a level, a signal flips, a scanner finds a symbol. Make one here, or choose &quot;Alert…&quot; in the menu of a result.</source>
+        <translation>当扫描中发生特定情况时，提醒会通知您：价格穿越某一价位、信号翻转、扫描器找到代码。请在此新建，或在结果的菜单中选择“提醒…”。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::RuleTable</name>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Tells when</source>
+        <translation>提醒条件</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>上次提醒</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
     </message>
 </context>
 <context>
@@ -7050,6 +9611,123 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::SettingRow</name>
+    <message>
+        <source>Bring the default back</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Bring the default of &quot;%1&quot; back</source>
+        <translation>将“%1”恢复为默认值</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SettingsDesk</name>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>Language and size change with the next start.</source>
+        <translation>语言和大小在下次启动时改变。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 hold.</source>
+        <translation>%1 中的设置已生效。</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Search: name, explanation or key</source>
+        <translation>搜索：名称、说明或键名</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>全部重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All commands have their own keys again.</source>
+        <translation>所有命令已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has its default again.</source>
+        <translation>“%1”已恢复默认值。</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>没有符合该名称的设置。</translation>
+    </message>
+    <message>
+        <source>All settings have their defaults again.</source>
+        <translation>所有设置已恢复默认值。</translation>
+    </message>
+    <message>
+        <source>The settings of before are back.</source>
+        <translation>已恢复先前的设置。</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::SetupFiles</name>
     <message>
         <source>Folder with one CSV file for each symbol</source>
@@ -7082,6 +9760,13 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
     <message>
         <source>Rules (*.json)</source>
         <translation>规则 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ShortcutKeeper</name>
+    <message>
+        <source>Keys without Ctrl, Alt or Meta are for typing and for moving through the table.</source>
+        <translation>不带 Ctrl、Alt 或 Meta 的按键用于输入文字和在表格中移动。</translation>
     </message>
 </context>
 <context>
@@ -7127,10 +9812,182 @@ Prices from the source: %3</source>
     </message>
 </context>
 <context>
+    <name>tapesift::widgets::TableDesk</name>
+    <message>
+        <source>Name of the view:</source>
+        <translation>视图名称：</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>The view was not saved. It needs a name, and there can be %1 views at most.</source>
+        <translation>视图未保存。视图需要名称，且最多只能有 %1 个视图。</translation>
+    </message>
+    <message>
+        <source>The view “%1” was replaced.</source>
+        <translation>视图“%1”已被替换。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>The view keeps its name: another one is called “%1”, or the name is empty.</source>
+        <translation>视图保持原名：已有名为“%1”的视图，或名称为空。</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TableMenu</name>
+    <message>
+        <source>Results &amp;table</source>
+        <translation>结果表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest, median and highest</source>
+        <translation>最低、中位数和最高(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>已保存的视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>选择列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Another choice of columns becomes the set Custom</source>
+        <translation>更改所选的列后，列组变为“自定义”</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组依据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>行业(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal</source>
+        <translation>信号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all</source>
+        <translation>全部折叠(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>全部展开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;value</source>
+        <translation>按数值着色(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;All columns of numbers</source>
+        <translation>所有数字列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The highest numbers of a column in the colour of rising prices, the lowest in that of falling ones</source>
+        <translation>列中最高的数字用上涨颜色显示，最低的用下跌颜色显示</translation>
+    </message>
+    <message>
+        <source>&amp;No column</source>
+        <translation>不着色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Columns, order, filter and groups as they are now</source>
+        <translation>当前的列、排序、筛选和分组</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>tapesift::widgets::TextTable</name>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TotalsRow</name>
+    <message>
+        <source>Lowest, median and highest number of each column</source>
+        <translation>各列的最低值、中位数和最高值</translation>
+    </message>
+    <message>
+        <source>Lowest, median and highest number of the rows that the filter shows</source>
+        <translation>筛选后显示的各行的最低值、中位数和最高值</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2, median %3, highest %4</source>
+        <translation>%1：最低 %2，中位数 %3，最高 %4</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::TrayDesk</name>
+    <message>
+        <source>&amp;Open Tapesift</source>
+        <translation>打开 Tapesift(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Tapesift goes on</source>
+        <translation>Tapesift 仍在运行</translation>
+    </message>
+    <message>
+        <source>Scans and the watch continue. Open the window, or quit, at this icon.</source>
+        <translation>扫描和监控会继续。可通过此图标打开窗口或退出。</translation>
+    </message>
+    <message>
+        <source>Scanning, %1 %</source>
+        <translation>正在扫描，%1 %</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>已暂停，%1 %</translation>
+    </message>
+    <message>
+        <source>There is something to look at.</source>
+        <translation>有内容需要查看。</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>没有正在进行的扫描。</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +10015,13 @@ Prices from the source: %3</source>
     <message>
         <source>Strength %1 of 100</source>
         <translation>强度 %1 / 100</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::WatchDesk</name>
+    <message>
+        <source>Also while the exchange is closed</source>
+        <translation>交易所休市时也扫描</translation>
     </message>
 </context>
 </TS>
