@@ -4,7 +4,6 @@
 
 #include "report_output.h"
 #include "tapesift/report/json_writer.h"
-#include "tapesift/report/text_table.h"
 
 namespace tapesift::app {
 
@@ -25,14 +24,6 @@ std::string noteText(std::string note)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             c = ' ';
     return note;
-}
-
-void writeRows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
-               const std::vector<bool>& alignRight)
-{
-    const auto width = static_cast<std::size_t>(tableOptions().width);
-    for (const std::string& line : report::alignedLines(rows, alignRight, width, "..."))
-        out << line << '\n';
 }
 
 void field(report::JsonWriter& json, std::string_view key, std::string_view value)

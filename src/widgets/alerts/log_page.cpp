@@ -61,11 +61,11 @@ LogPage::LogPage(presentation::AlertController& alerts, Look& look, QWidget* par
     m_retry->setIcon(look.icon(QStringLiteral("retry")));
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(look, m_stack);
-    m_list = new SessionList({{tr("Time"), 120},
+    m_list = new SessionList({{tr("Time"), 90},
                               {tr("Alert"), 150},
-                              {tr("Symbols"), 150},
-                              {tr("Channel"), 110},
-                              {tr("State"), 90},
+                              {tr("Symbols"), 130},
+                              {tr("Channel"), 90},
+                              {tr("State"), 84},
                               {tr("What became of it"), 0},
                               {tr("Tries"), 56, true}},
                              m_stack);

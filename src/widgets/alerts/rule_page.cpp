@@ -45,11 +45,11 @@ AlertRule newAlertRule()
 }
 
 RuleTable::RuleTable(QWidget* parent)
-    : SessionList({{tr("Alert"), 190},
+    : SessionList({{tr("Alert"), 170},
                    {tr("Tells when"), 0},
-                   {tr("Limits"), 210},
-                   {tr("Channels"), 150},
-                   {tr("Last told"), 110}},
+                   {tr("Limits"), 160},
+                   {tr("Channels"), 130},
+                   {tr("Last told"), 90}},
                   parent)
 {
     setObjectName(QStringLiteral("alertRuleTable"));
