@@ -3400,6 +3400,25 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Schließt den Bereich</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Löst den Bereich vom Fenster oder fügt ihn wieder ein</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -9683,6 +9702,10 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     <message>
         <source>Bring the default of &quot;%1&quot; back</source>
         <translation>Standard von „%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In settings.json: %1</source>
+        <translation>In settings.json: %1</translation>
     </message>
 </context>
 <context>

@@ -2791,7 +2791,7 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
     <message>
         <source>Watc&amp;h</source>
-        <translation>定时扫描(&amp;H)</translation>
+        <translation>定时扫描(&amp;Z)</translation>
     </message>
     <message>
         <source>Scan again and again by itself, while the exchange is open</source>
@@ -3386,6 +3386,25 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Freshness and requests at once take effect at the next start.</source>
         <translation>时效和并发请求在下次启动时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>关闭该面板</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>将面板从窗口分离或重新停靠</translation>
     </message>
 </context>
 <context>
@@ -9620,6 +9639,10 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
         <source>Bring the default of &quot;%1&quot; back</source>
         <translation>将“%1”恢复为默认值</translation>
     </message>
+    <message>
+        <source>In settings.json: %1</source>
+        <translation>settings.json 中的键：%1</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::SettingsDesk</name>
@@ -9850,7 +9873,7 @@ Prices from the source: %3</source>
     <name>tapesift::widgets::TableMenu</name>
     <message>
         <source>Results &amp;table</source>
-        <translation>结果表格(&amp;T)</translation>
+        <translation>结果表格(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Lowest, median and highest</source>

@@ -41,9 +41,9 @@ std::optional<market::Symbol> firstSymbol(const ScanSetup& setup, const RunResul
     const bool isSame = run && run->spec.provider == setup.source.toStdString() &&
                         run->spec.universe == setup.universe.toStdString() &&
                         run->spec.dataPath == setup.dataPath.toStdString();
-    if (!isSame || shown.results().visibleRows() == 0)
+    if (!isSame || shown.results().all().empty())
         return std::nullopt;
-    auto parsed = market::Symbol::parse(shown.results().rowAt(0).symbol.toStdString());
+    auto parsed = market::Symbol::parse(shown.results().all().front().symbol.toStdString());
     return parsed ? std::optional(*std::move(parsed)) : std::nullopt;
 }
 

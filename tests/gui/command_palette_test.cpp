@@ -79,6 +79,19 @@ TEST_F(PaletteWindow, JumpsToASymbolOfTheShownRun)
     EXPECT_EQ(table.selectedSymbol(), wanted);
 }
 
+TEST_F(PaletteWindow, PassesOverTheLinesOfGroups)
+{
+    choose(settings::kWindowDemoSymbols, 60);
+    choose(settings::kWindowGrouping, "signal");
+    open();
+    ASSERT_TRUE(scanAndWait());
+    auto& table = find<ResultTableView>("resultTable");
+    const QString wanted = table.model()->index(rows() - 1, 0).data().toString();
+    openPalette();
+    line().setText(wanted);
+    EXPECT_EQ(current(), wanted);
+}
+
 TEST_F(PaletteWindow, OpensASettingAndAScanner)
 {
     open();

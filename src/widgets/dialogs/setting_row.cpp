@@ -29,11 +29,11 @@ SettingRow::SettingRow(const presentation::SettingEntry& entry,
     m_editor->setObjectName(QStringLiteral("setting.") + m_entry.key);
     m_editor->setAccessibleName(m_entry.title);
     m_editor->setAccessibleDescription(m_entry.explanation);
-    m_editor->setToolTip(m_entry.key);
+    m_editor->setToolTip(tr("In settings.json: %1").arg(m_entry.key));
     WheelGuard::guard(*m_editor);
     auto* title = new QLabel(m_entry.title, this);
     title->setBuddy(m_editor);
-    title->setToolTip(m_entry.key);
+    title->setToolTip(m_editor->toolTip());
     m_reset = new QToolButton(this);
     m_reset->setObjectName(QStringLiteral("reset.") + m_entry.key);
     m_reset->setIcon(look.icon(QStringLiteral("retry"), IconInk::Muted));

@@ -92,6 +92,8 @@ std::vector<Command> CommandDesk::symbols(const QString& typed) const
 {
     std::vector<Command> found;
     for (int row = 0; row < m_parts.results.visibleRows() && found.size() < kMostSymbols; ++row) {
+        if (m_parts.results.isGroupLine(row))
+            continue;
         const presentation::ResultRow& result = m_parts.results.rowAt(row);
         if (result.symbol.startsWith(typed, Qt::CaseInsensitive) ||
             result.name.startsWith(typed, Qt::CaseInsensitive))
