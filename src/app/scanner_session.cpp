@@ -156,8 +156,8 @@ scanners::ScannerRegistry scannerRegistry(base::FileSystem& files, const std::st
                      auto text = base::readTextFile(files, path);
                      if (!text)
                          return text.error();
-                     auto scanner =
-                         scanners::makeScriptScanner(std::move(*text), base::splitPath(path).name);
+                     auto scanner = scanners::makeScriptScanner(
+                         std::move(*text), base::splitPath(path).name, definition.config);
                      if (!scanner)
                          return scanner.error();
                      return std::shared_ptr<scanners::Scanner>(std::move(*scanner));

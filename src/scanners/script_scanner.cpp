@@ -40,10 +40,10 @@ base::Result<Properties> settingsOf(const Properties& configuration,
         const double* const number = std::get_if<double>(&value);
         if (!number)
             return wrongSetting(
-                fmt::format("{}: the setting {} is not a number", file, parameter.name), "");
+                fmt::format("{}: the setting {} is not a number.", file, parameter.name), "");
         if (!(parameter.minimum <= *number && *number <= parameter.maximum))
             return wrongSetting(
-                fmt::format("{}: the setting {} is out of its range", file, parameter.name),
+                fmt::format("{}: the setting {} is out of its range.", file, parameter.name),
                 fmt::format("It goes from {} to {}.", base::formatShortest(parameter.minimum),
                             base::formatShortest(parameter.maximum)));
     }
@@ -52,7 +52,7 @@ base::Result<Properties> settingsOf(const Properties& configuration,
         if (names.empty() || isKnown || !std::holds_alternative<double>(value))
             continue;
         const auto meant = base::closestMatch(name, names);
-        return wrongSetting(fmt::format("{}: there is no parameter {}", file, name),
+        return wrongSetting(fmt::format("{}: there is no parameter {}.", file, name),
                             meant ? fmt::format("Did you mean {}?", *meant) : "");
     }
     return settings;
@@ -231,12 +231,15 @@ ScriptCheck checkScript(std::string_view text, std::string_view file)
     return check;
 }
 
-base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string text, std::string file)
+base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string text, std::string file,
+                                                         const Properties& configuration)
 {
     const ScriptCheck check = checkScript(text, file);
     if (!check.problems.empty())
         return base::Error{base::ErrorCode::InvalidArgument,
                            placedText(check.problems.front(), file), "", ""};
+    if (const auto settings = settingsOf(configuration, check.parameters, file); !settings)
+        return settings.error();
     return std::unique_ptr<Scanner>(
         std::make_unique<ScriptScanner>(std::move(text), std::move(file)));
 }

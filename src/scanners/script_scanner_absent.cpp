@@ -20,7 +20,8 @@ ScriptCheck checkScript(std::string_view, std::string_view)
     return check;
 }
 
-base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string, std::string)
+base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string, std::string,
+                                                         const Properties&)
 {
     return base::Error{base::ErrorCode::Unsupported, kNoLua, "",
                        "Use a formula, or build with -DTAPESIFT_LUA=ON."};

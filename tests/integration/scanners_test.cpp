@@ -190,6 +190,17 @@ TEST_F(ScannersTest, FilesAreCheckedWithTheirPlace)
         home.run({"scanners", "check", write("bad.lua", "function scan(ctx)\n  return (\nend\n")});
     EXPECT_EQ(script.exitCode, 2);
     EXPECT_NE(script.out.find("bad.lua:3:"), std::string::npos) << script.out;
+    // The script of a session is looked for where its run looks, and asked about its settings.
+    const std::string session = write("day.json", R"({"scanners": [{"name": "a",
+        "module": "script:trend.lua", "config": {"days": 5}}]})");
+    EXPECT_EQ(home.run({"scanners", "check", session}).exitCode, 2);
+    std::filesystem::create_directories(home.path() + "/scanners");
+    std::ofstream(home.path() + "/scanners/trend.lua")
+        << "parameters = { days = { default = 50, min = 20, max = 250 } }\n"
+           "function scan(ctx) return {} end\n";
+    const auto setting = home.run({"scanners", "check", session});
+    EXPECT_EQ(setting.exitCode, 2);
+    EXPECT_NE(setting.out.find("days is out of its range."), std::string::npos) << setting.out;
 }
 
 // The day's gap is found at the close of its day and on no other; the lines come in their order.

@@ -50,12 +50,14 @@ struct ScriptCheck
 ScriptCheck checkScript(std::string_view text, std::string_view file);
 
 // A scanner that runs the script. Errors of its calls are "gap.lua:12: what". InvalidArgument: the
-// first problem of checkScript(), in the same form; Unsupported: this build has no Lua.
+// first problem of checkScript(), in the same form, or what is wrong with the settings that it will
+// be given; Unsupported: this build has no Lua.
 //
 // What the script keeps in its globals stays between scans, until teardown. math.random gives the
 // same numbers for the same moment. Settings of the configuration take the place of the parameters'
 // defaults in ctx.config; a number that is not a parameter, or out of its range, is an error of
 // setup.
-base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string text, std::string file);
+base::Result<std::unique_ptr<Scanner>> makeScriptScanner(std::string text, std::string file,
+                                                         const Properties& configuration = {});
 
 } // namespace tapesift::scanners

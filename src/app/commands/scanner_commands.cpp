@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "app/home.h"
 #include "app/interrupt_guard.h"
 #include "app/single_scan.h"
 #include "command.h"
@@ -58,7 +59,8 @@ base::Status checkDefinition(base::FileSystem& files, const std::string& folder,
     return {};
 }
 
-ExitCode checkSession(base::FileSystem& files, const std::string& path, const std::string& text)
+// Scripts of a session lie where its run looks for them: in `folder`.
+ExitCode checkSession(base::FileSystem& files, const std::string& folder, const std::string& text)
 {
     auto loaded = scanners::sessionConfigFromJson(text);
     if (!loaded)
@@ -70,9 +72,7 @@ ExitCode checkSession(base::FileSystem& files, const std::string& path, const st
     });
     std::size_t fit = definitions.size();
     for (const scanners::ScannerDefinition& definition : definitions) {
-        if (auto checked =
-                checkDefinition(files, base::splitPath(path).folder, definition, definitions);
-            !checked) {
+        if (auto checked = checkDefinition(files, folder, definition, definitions); !checked) {
             problems.push_back(checked.error());
             --fit;
         }
@@ -117,7 +117,7 @@ ExitCode runScannersList(const CommonOptions& common, const ScannersListOptions&
     return ExitCode::Done;
 }
 
-ExitCode runScannersCheck(const CommonOptions&, const ScannersCheckOptions& options)
+ExitCode runScannersCheck(const CommonOptions& common, const ScannersCheckOptions& options)
 {
     base::RealFileSystem files;
     if (options.path.ends_with(".lua"))
@@ -127,8 +127,12 @@ ExitCode runScannersCheck(const CommonOptions&, const ScannersCheckOptions& opti
         return refused(text.error());
     // A session has scanners, a scanner has a module.
     const auto session = scanners::sessionConfigFromJson(*text);
-    if (session || text->find("\"scanners\"") != std::string::npos)
-        return checkSession(files, options.path, *text);
+    if (session || text->find("\"scanners\"") != std::string::npos) {
+        const auto home = homeFolder(common.home);
+        if (!home)
+            return homeUnusable(home.error());
+        return checkSession(files, scannerFolderOf(*home), *text);
+    }
     const auto definition = scanners::readScannerFile(files, options.path);
     if (!definition)
         return refused(definition.error());

@@ -219,10 +219,15 @@ TEST_F(ScriptScannerTest, HasParameters)
     EXPECT_EQ(run(script).symbols.at(0).reason, "2.0 20.0 nil");
     EXPECT_EQ(run(script, {{"bars", 50.0}, {"mood", std::string("good")}}).symbols.at(0).reason,
               "2.0 50.0 good");
-    EXPECT_EQ(errorOf(script, {{"bars", 4.0}}), "test.lua: the setting bars is out of its range");
-    EXPECT_EQ(errorOf(script, {{"bars", true}}), "test.lua: the setting bars is not a number");
-    EXPECT_EQ(errorOf(script, {{"percents", 4.0}}), "test.lua: there is no parameter percents");
+    EXPECT_EQ(errorOf(script, {{"bars", 4.0}}), "test.lua: the setting bars is out of its range.");
+    EXPECT_EQ(errorOf(script, {{"bars", true}}), "test.lua: the setting bars is not a number.");
+    EXPECT_EQ(errorOf(script, {{"percents", 4.0}}), "test.lua: there is no parameter percents.");
     EXPECT_EQ(run(script, {{"percents", 4.0}}).error->suggestion, "Did you mean percent?");
+    // Whoever makes it is told at once.
+    const auto made = makeScriptScanner(script, "test.lua", {{"bars", 4.0}});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_EQ(made.error().message, "test.lua: the setting bars is out of its range.");
     EXPECT_EQ(valueOf("ctx.config.list[2] .. tostring(ctx.config.flag) .. ctx.config.any",
                       {{"list", std::vector<std::string>{"a", "b"}}, {"flag", true}, {"any", 1.5}}),
               "btrue1.5");
