@@ -85,8 +85,11 @@ std::string describe(const Error& error)
             text.pop_back();
         text += " (" + error.details + ").";
     }
-    if (!error.suggestion.empty())
-        text += " " + error.suggestion;
+    if (!error.suggestion.empty()) {
+        // A message that ends where it found the fault has no full stop of its own.
+        const bool isSentence = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+        text += (isSentence ? " " : ". ") + error.suggestion;
+    }
     return text;
 }
 

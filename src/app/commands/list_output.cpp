@@ -117,7 +117,8 @@ void writeImportTable(std::ostream& out, const market::ImportedList& imported,
         out << fmt::format("  line {}: {} - {}\n", rejected.line, rejected.text, rejected.reason);
     if (report.unknownCount > imported.rejected.size())
         out << fmt::format("  ... and {} more\n", report.unknownCount - imported.rejected.size());
-    out << fmt::format("\"{}\" has {} symbols.\n", list.name, list.symbols.size());
+    out << fmt::format("\"{}\" has {} symbol{}.\n", list.name, list.symbols.size(),
+                       list.symbols.size() == 1 ? "" : "s");
 }
 
 void writeImportJson(std::ostream& out, const market::ImportedList& imported, const Watchlist& list)

@@ -219,7 +219,7 @@ TEST(AlertBook, SaysWhereAChannelIsWrong)
     EXPECT_TRUE(of(R"({"id": "w", "kind": "webhook", "url": "http://example.com"})")
                     .starts_with("/channels/0/url cannot be used: The address of example.com"));
     EXPECT_EQ(of(R"({"id": "w", "kind": "webhook", "body": "{\"a\": {{sybmol}}}"})"),
-              "/channels/0/body cannot be used: there is no variable \"sybmol\" Did you mean "
+              "/channels/0/body cannot be used: there is no variable \"sybmol\". Did you mean "
               "{{symbol}}?");
     EXPECT_TRUE(of(R"({"id": "w", "kind": "webhook", "body": "{\"a\": {{symbol}}"})")
                     .starts_with("/channels/0/body cannot be used: filled in, it is no JSON"));
