@@ -118,7 +118,7 @@ Composition::Composition(Private, std::string home)
 
 base::Result<std::unique_ptr<Composition>> Composition::openForWriting(const CommonOptions& options)
 {
-    const auto home = homeFolder(options.home.empty() ? std::nullopt : std::optional(options.home));
+    const auto home = homeFolder(options.home);
     if (!home)
         return home.error();
     auto composition = std::make_unique<Composition>(Private{}, *home);
@@ -140,7 +140,7 @@ base::Result<std::unique_ptr<Composition>> Composition::openForWriting(const Com
 
 base::Result<std::unique_ptr<Composition>> Composition::openForReading(const CommonOptions& options)
 {
-    const auto home = homeFolder(options.home.empty() ? std::nullopt : std::optional(options.home));
+    const auto home = homeFolder(options.home);
     if (!home)
         return home.error();
     auto composition = std::make_unique<Composition>(Private{}, *home);

@@ -21,10 +21,10 @@ base::Result<std::string> absolute(const std::string& path)
 
 } // namespace
 
-base::Result<std::string> homeFolder(const std::optional<std::string>& given)
+base::Result<std::string> homeFolder(const std::string& given)
 {
-    if (given)
-        return absolute(*given);
+    if (!given.empty())
+        return absolute(given);
     const QString fromEnvironment = qEnvironmentVariable("TAPESIFT_HOME");
     if (!fromEnvironment.isEmpty())
         return absolute(fromEnvironment.toStdString());

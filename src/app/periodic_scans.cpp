@@ -1,10 +1,6 @@
 #include "app/periodic_scans.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-
-#include "tapesift/market/builtin_universe.h"
 
 namespace tapesift::app {
 
@@ -12,7 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kCryptoExchanges = {"binance", "coinbase", "kraken"};
 // The clock may jump, and the computer may sleep: it is looked at this often at least.
 constexpr std::chrono::seconds kLook = 15s;
 
@@ -25,22 +20,6 @@ bool isOpen(const market::ExchangeCalendar& calendar, base::UtcSeconds now)
 }
 
 } // namespace
-
-const market::ExchangeCalendar& calendarOf(const market::ScanSpec& spec,
-                                           const market::CalendarBook& calendars)
-{
-    if (!spec.symbols.empty()) {
-        if (const auto symbol = market::Symbol::parse(spec.symbols.front()))
-            return calendars.of(*symbol);
-    }
-    const auto builtin = market::loadBuiltinUniverse(spec.universe);
-    if (builtin && !builtin->members.empty())
-        return calendars.of(builtin->members.front().symbol);
-    const bool isCrypto =
-        std::ranges::find(kCryptoExchanges, spec.provider) != kCryptoExchanges.end();
-    const auto pair = market::Symbol::parse(isCrypto ? "BTC/USDT" : "SPY");
-    return calendars.of(*pair);
-}
 
 base::Result<scanners::RunTimes> runTimes(const PeriodicPlan& plan,
                                           const market::ExchangeCalendar& calendar)

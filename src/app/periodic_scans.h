@@ -6,15 +6,9 @@
 
 #include "tapesift/base/clock.h"
 #include "tapesift/market/exchange_calendar.h"
-#include "tapesift/market/scan_spec.h"
 #include "tapesift/scanners/schedule.h"
 
 namespace tapesift::app {
-
-// The exchange that scans of this spec follow: that of the typed symbols or of the built-in list,
-// by its first symbol; around the clock for a crypto exchange; else the American one.
-const market::ExchangeCalendar& calendarOf(const market::ScanSpec& spec,
-                                           const market::CalendarBook& calendars);
 
 // When scans begin by themselves.
 struct PeriodicPlan

@@ -7,7 +7,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
-#include "tapesift/market/builtin_universe.h"
+#include "tapesift/market/scan_calendar.h"
 #include "tapesift/market/zone_offsets.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "tapesift/scanners/zone_city.h"
@@ -24,23 +24,12 @@ class Texts
 };
 
 const QString kOff = QStringLiteral("off");
-constexpr std::array kPairsOnly = {"binance", "coinbase", "kraken"};
-
-std::optional<market::Symbol> firstSymbol(const ScanSetup& setup, const RunResults& shown)
+// The first symbol of the shown run, if that was one of the same source and list.
+std::optional<market::Symbol> firstShown(const market::ScanSpec& spec, const RunResults& shown)
 {
-    if (setup.universe == kTypedUniverse) {
-        for (const QString& text : symbolsIn(setup.symbols))
-            if (auto symbol = market::Symbol::parse(text.toStdString()))
-                return *std::move(symbol);
-        return std::nullopt;
-    }
-    if (const auto list = market::loadBuiltinUniverse(setup.universe.toStdString());
-        list && !list->members.empty())
-        return list->members.front().symbol;
     const auto& run = shown.run();
-    const bool isSame = run && run->spec.provider == setup.source.toStdString() &&
-                        run->spec.universe == setup.universe.toStdString() &&
-                        run->spec.dataPath == setup.dataPath.toStdString();
+    const bool isSame = run && run->spec.provider == spec.provider &&
+                        run->spec.universe == spec.universe && run->spec.dataPath == spec.dataPath;
     if (!isSame || shown.results().all().empty())
         return std::nullopt;
     auto parsed = market::Symbol::parse(shown.results().all().front().symbol.toStdString());
@@ -52,12 +41,11 @@ std::optional<market::Symbol> firstSymbol(const ScanSetup& setup, const RunResul
 const market::ExchangeCalendar& exchangeOf(const ScanSetup& setup, const RunResults& shown,
                                            const market::CalendarBook& calendars)
 {
-    if (const auto symbol = firstSymbol(setup, shown))
-        return calendars.of(*symbol);
-    const bool isPairsOnly = std::ranges::any_of(
-        kPairsOnly, [&setup](const char* id) { return setup.source == QLatin1String(id); });
-    const auto* const calendar = calendars.find(isPairsOnly ? "crypto" : "us");
-    return calendar ? *calendar : *calendars.find("crypto");
+    const market::ScanSpec spec = specOf(setup);
+    auto first = market::firstSymbolOf(spec);
+    if (!first && setup.universe != kTypedUniverse)
+        first = firstShown(spec, shown);
+    return market::calendarOf(spec, first, calendars);
 }
 
 QString exchangeTimeText(base::UtcSeconds moment, base::UtcSeconds now, const std::string& zone,

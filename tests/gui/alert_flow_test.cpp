@@ -28,7 +28,7 @@
 #include "widgets/alerts/rule_dialog.h"
 #include "widgets/alerts/rule_page.h"
 #include "widgets/controls/banner.h"
-#include "widgets/scanners/session_list.h"
+#include "widgets/controls/column_list.h"
 
 namespace tapesift::widgets {
 namespace {
@@ -134,7 +134,7 @@ protected:
         return waitFor([&] { return alertFile().find(text) != std::string::npos; });
     }
 
-    SessionList& list(const char* name) { return find<SessionList>(name); }
+    ColumnList& list(const char* name) { return find<ColumnList>(name); }
     RuleTable& table() { return find<RuleTable>("alertRuleTable"); }
 
     support::TemporaryFolder prices;

@@ -21,17 +21,6 @@ namespace {
 
 class GermanWindow : public support::WindowFixture
 {
-protected:
-    void openWithResults()
-    {
-        choose(settings::kWindowDemoSymbols, 60);
-        open();
-        ASSERT_TRUE(scanAndWait());
-        find<ResultTableView>("resultTable").step(1);
-        ASSERT_TRUE(waitFor(
-            [this] { return has<QLabel>("symbolLabel") && !textOf("symbolLabel").isEmpty(); }));
-    }
-
 private:
     const Language m_german{QStringLiteral("de"), QLocale(QLocale::German, QLocale::Germany)};
 };

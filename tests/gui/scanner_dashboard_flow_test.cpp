@@ -15,11 +15,11 @@
 
 #include "support/window_fixture.h"
 #include "tapesift/scanners/session_config.h"
+#include "widgets/controls/column_list.h"
 #include "widgets/scanners/backtest_chart.h"
 #include "widgets/scanners/backtest_dialog.h"
 #include "widgets/scanners/dashboard_dialog.h"
 #include "widgets/scanners/dashboard_table.h"
-#include "widgets/scanners/session_list.h"
 #include "widgets/scanners/session_plan_dialog.h"
 #include "widgets/scanners/session_tabs.h"
 
@@ -73,7 +73,7 @@ protected:
     }
 
     DashboardTable& table() { return find<DashboardTable>("dashboardTable"); }
-    SessionList& list(const char* name) { return find<SessionList>(name); }
+    ColumnList& list(const char* name) { return find<ColumnList>(name); }
 
     int rowOf(const QString& name)
     {
@@ -241,7 +241,7 @@ TEST_F(ScannerDashboardFlow, BacktestsAScanner)
     find<QDateEdit>("backtestFrom").setDate(QDate(2024, 1, 2));
     find<QDateEdit>("backtestTo").setDate(QDate(2024, 1, 5));
     click("backtestRun");
-    ASSERT_TRUE(waitFor([this] { return has<SessionList>("horizonList"); }));
+    ASSERT_TRUE(waitFor([this] { return has<ColumnList>("horizonList"); }));
     EXPECT_EQ(textOf("backtestHeadline"),
               QStringLiteral("3 hits on 3 of 4 sessions, 2 Jan 2024 to 5 Jan 2024."));
     EXPECT_TRUE(textOf("backtestCautions").startsWith(QStringLiteral("Too few hits")));

@@ -92,16 +92,6 @@ QStringList textsOf(const QWidget& root)
 class TranslatedWindow : public support::WindowFixture, public testing::WithParamInterface<Spoken>
 {
 protected:
-    void openWithResults()
-    {
-        choose(settings::kWindowDemoSymbols, 60);
-        open();
-        ASSERT_TRUE(scanAndWait());
-        find<ResultTableView>("resultTable").step(1);
-        ASSERT_TRUE(waitFor(
-            [this] { return has<QLabel>("symbolLabel") && !textOf("symbolLabel").isEmpty(); }));
-    }
-
     // Opens a dialog through its action and hands it to `look`.
     void withDialog(const char* action, const std::function<void(QDialog&)>& look)
     {

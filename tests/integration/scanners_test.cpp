@@ -201,6 +201,10 @@ TEST_F(ScannersTest, FilesAreCheckedWithTheirPlace)
     const auto setting = home.run({"scanners", "check", session});
     EXPECT_EQ(setting.exitCode, 2);
     EXPECT_NE(setting.out.find("days is out of its range."), std::string::npos) << setting.out;
+    // Without --home it is the same folder as a run's.
+    const auto elsewhere = support::run({TAPESIFT_PROGRAM, "scanners", "check", session},
+                                        {{"TAPESIFT_HOME", home.path()}});
+    EXPECT_EQ(elsewhere.out, setting.out);
 }
 
 // The day's gap is found at the close of its day and on no other; the lines come in their order.

@@ -83,6 +83,17 @@ bool WindowFixture::scanAndWait()
     return waitFor([this] { return isIdle(); });
 }
 
+void WindowFixture::openWithResults()
+{
+    choose(settings::kWindowDemoSymbols, 60);
+    open();
+    ASSERT_TRUE(scanAndWait());
+    auto& table = find<QTableView>("resultTable");
+    table.setCurrentIndex(table.model()->index(1, 0));
+    ASSERT_TRUE(
+        waitFor([this] { return has<QLabel>("symbolLabel") && !textOf("symbolLabel").isEmpty(); }));
+}
+
 int WindowFixture::rows()
 {
     return find<QTableView>("resultTable").model()->rowCount();

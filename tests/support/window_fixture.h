@@ -58,6 +58,8 @@ protected:
     static bool waitFor(const std::function<bool()>& holds);
 
     bool scanAndWait(); // clicks Scan Now and waits for the end
+    // A window after a scan of 60 simulated symbols, with the details of the second row.
+    void openWithResults();
     bool isIdle();
     int rows(); // visible rows of the results
     QString textOf(const char* label) { return find<QLabel>(label).text(); }

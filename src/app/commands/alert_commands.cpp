@@ -31,7 +31,7 @@ std::vector<store::AlertDelivery> deliveriesIn(Composition& composition, std::si
 
 ExitCode runAlertsList(const CommonOptions& common, const AlertsListOptions& options)
 {
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!home)
         return homeUnusable(home.error());
     base::RealFileSystem files;

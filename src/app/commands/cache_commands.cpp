@@ -42,7 +42,7 @@ std::string dayOf(base::UtcTime time)
 
 base::Result<std::string> cacheFolder(const CommonOptions& common)
 {
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!home)
         return home.error();
     return cacheFolderOf(*home);
@@ -201,7 +201,7 @@ void writeStatTable(const Stat& stat)
 ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& options)
 {
     const auto folder = cacheFolder(common);
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!folder)
         return failed(folder.error());
     base::RealFileSystem files;

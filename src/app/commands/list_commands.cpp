@@ -17,19 +17,10 @@ namespace tapesift::app {
 
 namespace {
 
-ExitCode refused(const base::Error& error)
-{
-    complain(error);
-    const bool isUsage = error.code == base::ErrorCode::InvalidArgument ||
-                         error.code == base::ErrorCode::NotFound ||
-                         error.code == base::ErrorCode::Unsupported;
-    return isUsage ? ExitCode::WrongUsage : exitCodeOf(error);
-}
-
 // The lists' folder of the home; nothing is made or locked.
 base::Result<std::string> listsFolder(const CommonOptions& common)
 {
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!home)
         return home.error();
     return market::watchlistFolderOf(*home);

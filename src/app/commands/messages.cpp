@@ -23,4 +23,13 @@ void complain(const base::Error& error)
         std::cerr << error.suggestion << '\n';
 }
 
+ExitCode refused(const base::Error& error)
+{
+    complain(error);
+    const bool isUsage = error.code == base::ErrorCode::InvalidArgument ||
+                         error.code == base::ErrorCode::NotFound ||
+                         error.code == base::ErrorCode::Unsupported;
+    return isUsage ? ExitCode::WrongUsage : exitCodeOf(error);
+}
+
 } // namespace tapesift::app

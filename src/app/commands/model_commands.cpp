@@ -86,7 +86,7 @@ ExitCode runModelTrain(const CommonOptions& common, ModelTrainOptions options)
 
 ExitCode runModelShow(const CommonOptions& common, const ModelShowOptions& options)
 {
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!home)
         return homeUnusable(home.error());
     base::RealFileSystem files;

@@ -20,16 +20,6 @@ namespace tapesift::app {
 
 namespace {
 
-// Wrong names and parameters are the user's, everything else is not.
-ExitCode refused(const base::Error& error)
-{
-    complain(error);
-    const bool isUsage = error.code == base::ErrorCode::InvalidArgument ||
-                         error.code == base::ErrorCode::NotFound ||
-                         error.code == base::ErrorCode::Unsupported;
-    return isUsage ? ExitCode::WrongUsage : exitCodeOf(error);
-}
-
 ExitCode checkScriptFile(base::FileSystem& files, const std::string& path)
 {
     const auto text = base::readTextFile(files, path);

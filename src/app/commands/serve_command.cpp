@@ -16,6 +16,7 @@
 #include "tapesift/api/api_token.h"
 #include "tapesift/base/system_random.h"
 #include "tapesift/engine/kept_scanner_run.h"
+#include "tapesift/market/scan_calendar.h"
 #include "tapesift/scanners/session_runner.h"
 
 namespace tapesift::app {
@@ -113,18 +114,11 @@ private:
     std::jthread m_thread; // Last: it uses everything above.
 };
 
-ExitCode refused(const base::Error& error)
+// A port that is taken is for the user to change.
+ExitCode refusedToServe(const base::Error& error)
 {
-    complain(error);
-    switch (error.code) {
-    case base::ErrorCode::Busy: // The port.
-    case base::ErrorCode::Unsupported:
-    case base::ErrorCode::InvalidArgument:
-    case base::ErrorCode::NotFound: // A list or a session.
-        return ExitCode::WrongUsage;
-    default:
-        return exitCodeOf(error);
-    }
+    const ExitCode code = refused(error);
+    return error.code == base::ErrorCode::Busy ? ExitCode::WrongUsage : code;
 }
 
 void scanPeriodically(Composition& home, ServeDesk& desk, const scanners::RunTimes& times,
@@ -162,12 +156,13 @@ ExitCode runServe(const CommonOptions& common, ServeOptions options)
     const auto complete = [&home](ScanOptions& scan) { return completeScan(scan, home); };
     ScanOptions usual = options.scan;
     if (auto completed = complete(usual); !completed)
-        return refused(completed.error());
-    const market::ExchangeCalendar& calendar = calendarOf(usual.spec, home.calendars());
+        return refusedToServe(completed.error());
+    const market::ExchangeCalendar& calendar =
+        market::calendarOf(usual.spec, market::firstSymbolOf(usual.spec), home.calendars());
     const auto times =
         runTimes({options.every.value_or(std::chrono::minutes(15)), options.scansAlways}, calendar);
     if (!times)
-        return refused(times.error());
+        return refusedToServe(times.error());
     auto token = api::loadOrMakeToken(home.home(), base::fillRandom);
     if (!token) {
         complain(token.error());
@@ -181,7 +176,7 @@ ExitCode runServe(const CommonOptions& common, ServeOptions options)
     ServedSession session(home, desk, options.session);
     if (!options.session.empty()) {
         if (auto started = session.start(options.scan, stop.get_token()); !started)
-            return refused(started.error());
+            return refusedToServe(started.error());
     }
     const int port =
         options.port.value_or(static_cast<int>(home.settings().get(settings::kApiPort)));
@@ -189,7 +184,7 @@ ExitCode runServe(const CommonOptions& common, ServeOptions options)
         {.port = static_cast<std::uint16_t>(port), .token = std::move(*token)}, desk, home.clock(),
         home.log());
     if (!server)
-        return refused(server.error());
+        return refusedToServe(server.error());
     say(fmt::format("The local API listens on http://127.0.0.1:{}.", (*server)->port()));
     say(fmt::format("Its token is in {}/{}.", home.home(), api::kTokenFileName));
     if (options.every)

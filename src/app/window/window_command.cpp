@@ -29,7 +29,7 @@ bool hasDisplay()
 // Size and language are needed before there is a session.
 settings::Settings settingsOf(const CommonOptions& common)
 {
-    const auto home = homeFolder(common.home.empty() ? std::nullopt : std::optional(common.home));
+    const auto home = homeFolder(common.home);
     if (!home)
         return {};
     base::RealFileSystem files;

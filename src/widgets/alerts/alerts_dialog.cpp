@@ -13,6 +13,7 @@
 #include "widgets/alerts/log_page.h"
 #include "widgets/alerts/rule_page.h"
 #include "widgets/controls/banner_area.h"
+#include "widgets/controls/page_dialog.h"
 
 namespace tapesift::widgets {
 
@@ -21,7 +22,6 @@ using presentation::AlertController;
 namespace {
 
 constexpr QSize kSize(1080, 620);
-constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
 constexpr int kRefreshMs = 2000;
 constexpr qsizetype kShownProblems = 3;
 const QString kDoneBanner = QStringLiteral("done");
@@ -35,11 +35,7 @@ AlertsDialog::AlertsDialog(const Services& services, QWidget* parent)
 {
     setObjectName(QStringLiteral("alertsDialog"));
     setWindowTitle(tr("Alerts"));
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(kSize.boundedTo(screen()->availableSize() * kMostOfScreen));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(8);
+    QVBoxLayout* column = layOutPage(*this, kSize);
     makeHeader(*column);
     m_banners = new BannerArea(m_services.look, this);
     column->addWidget(m_banners);

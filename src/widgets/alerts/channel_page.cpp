@@ -10,8 +10,9 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "widgets/controls/column_list.h"
+#include "widgets/controls/command_button.h"
 #include "widgets/look/style_property.h"
-#include "widgets/scanners/session_list.h"
 
 namespace tapesift::widgets {
 
@@ -38,12 +39,12 @@ ChannelPage::ChannelPage(presentation::AlertController& alerts, presentation::Ke
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(8);
-    m_list = new SessionList({{tr("Channel"), 150},
-                              {tr("Kind"), 150},
-                              {tr("Goes to"), 280},
-                              {tr("State"), 0},
-                              {tr("Waiting"), 70, true}},
-                             this);
+    m_list = new ColumnList({{tr("Channel"), 150},
+                             {tr("Kind"), 150},
+                             {tr("Goes to"), 280},
+                             {tr("State"), 0},
+                             {tr("Waiting"), 70, true}},
+                            this);
     m_list->setObjectName(QStringLiteral("alertChannelList"));
     m_list->setAccessibleName(tr("Channels"));
     column->addWidget(m_list, 1);
@@ -62,19 +63,14 @@ ChannelPage::ChannelPage(presentation::AlertController& alerts, presentation::Ke
     connect(&keys, &presentation::KeyAccess::changed, &alerts, &AlertController::refresh);
     connect(&look, &Look::changed, this, &ChannelPage::show);
     connect(m_list, &QTableWidget::itemSelectionChanged, this, &ChannelPage::showChosen);
-    connect(m_list, &SessionList::rowActivated, m_edit, &QPushButton::click);
+    connect(m_list, &ColumnList::rowActivated, m_edit, &QPushButton::click);
     show();
 }
 
 void ChannelPage::makeButtons()
 {
     const auto make = [this](const QString& label, const QString& icon, const char* name) {
-        auto* button = new QPushButton(m_look.icon(icon), label, this);
-        button->setObjectName(QString::fromLatin1(name));
-        QString plain = label;
-        button->setAccessibleName(plain.remove(QLatin1Char('&')));
-        button->setAutoDefault(false);
-        return button;
+        return makeCommandButton(label, m_look.icon(icon), QString::fromLatin1(name), this);
     };
     m_new = make(tr("&New channel"), QStringLiteral("plus"), "channelNewButton");
     m_edit = make(tr("&Edit…"), QStringLiteral("sliders"), "channelEditButton");

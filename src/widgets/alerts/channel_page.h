@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace tapesift::widgets {
 
-class SessionList;
+class ColumnList;
 
 // Where alerts can go and how each channel stands; tests them.
 class ChannelPage : public QWidget
@@ -39,7 +39,7 @@ private:
 
     presentation::AlertController& m_alerts;
     Look& m_look;
-    SessionList* m_list = nullptr;
+    ColumnList* m_list = nullptr;
     std::vector<alerts::AlertChannel> m_shown;
     QPushButton* m_new = nullptr;
     QPushButton* m_edit = nullptr;

@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
-#include "widgets/scanners/session_list.h"
 
 namespace tapesift::widgets {
 
@@ -61,20 +61,20 @@ LogPage::LogPage(presentation::AlertController& alerts, Look& look, QWidget* par
     m_retry->setIcon(look.icon(QStringLiteral("retry")));
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(look, m_stack);
-    m_list = new SessionList({{tr("Time"), 90},
-                              {tr("Alert"), 150},
-                              {tr("Symbols"), 130},
-                              {tr("Channel"), 90},
-                              {tr("State"), 84},
-                              {tr("What became of it"), 0},
-                              {tr("Tries"), 56, true}},
-                             m_stack);
+    m_list = new ColumnList({{tr("Time"), 90},
+                             {tr("Alert"), 150},
+                             {tr("Symbols"), 130},
+                             {tr("Channel"), 90},
+                             {tr("State"), 84},
+                             {tr("What became of it"), 0},
+                             {tr("Tries"), 56, true}},
+                            m_stack);
     m_list->setObjectName(QStringLiteral("alertLogList"));
     m_list->setAccessibleName(tr("Delivery log"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
     column->addWidget(m_stack, 1);
-    connect(m_list, &SessionList::rowActivated, this, [this](int row) {
+    connect(m_list, &ColumnList::rowActivated, this, [this](int row) {
         const auto at = static_cast<std::size_t>(row);
         if (at < m_symbols.size() && !m_symbols[at].isEmpty())
             Q_EMIT symbolChosen(m_symbols[at]);

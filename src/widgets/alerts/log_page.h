@@ -14,7 +14,7 @@ class QStackedWidget;
 namespace tapesift::widgets {
 
 class EmptyState;
-class SessionList;
+class ColumnList;
 
 // What was sent where, and what became of it: the newest first, with a filter.
 class LogPage : public QWidget
@@ -43,7 +43,7 @@ private:
     QLabel* m_count = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
-    SessionList* m_list = nullptr;
+    ColumnList* m_list = nullptr;
     std::vector<QString> m_symbols; // of the rows
     std::vector<bool> m_isBad;      // those that did not arrive
     std::size_t m_shown = 0;        // digest of what the rows say

@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QTimeZone>
 
+#include "widgets/controls/day_checks.h"
+
 namespace tapesift::widgets {
 
 using alerts::AlertRule;
@@ -21,7 +23,6 @@ using std::chrono::minutes;
 namespace {
 
 constexpr int kMostCoolDown = 10'080; // a week in minutes
-constexpr std::array<std::size_t, 7> kFromMonday = {1, 2, 3, 4, 5, 6, 0};
 constexpr int kDaysToExpiry = 30;
 
 QHBoxLayout* plainRow(QWidget* box)
@@ -171,18 +172,9 @@ QWidget* RuleLimits::makeDays()
 {
     auto* box = new QWidget(m_quietParts);
     auto* row = plainRow(box);
-    row->setSpacing(2);
-    const QLocale locale;
-    for (const std::size_t day : kFromMonday) {
-        const int qtDay = day == 0 ? 7 : static_cast<int>(day);
-        auto* check = new QCheckBox(locale.standaloneDayName(qtDay, QLocale::ShortFormat), box);
-        check->setAccessibleName(locale.standaloneDayName(qtDay, QLocale::LongFormat));
-        check->setObjectName(QStringLiteral("alertQuietDay%1").arg(day));
+    m_days = addDayChecks(*row, QStringLiteral("alertQuietDay%1"));
+    for (const QCheckBox* check : m_days)
         connect(check, &QCheckBox::toggled, this, &RuleLimits::edited);
-        row->addWidget(check);
-        m_days[day] = check;
-    }
-    row->addStretch(1);
     return box;
 }
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "widgets/controls/command_button.h"
 #include "widgets/controls/empty_state.h"
 #include "widgets/look/style_property.h"
 
@@ -45,12 +46,12 @@ AlertRule newAlertRule()
 }
 
 RuleTable::RuleTable(QWidget* parent)
-    : SessionList({{tr("Alert"), 170},
-                   {tr("Tells when"), 0},
-                   {tr("Limits"), 160},
-                   {tr("Channels"), 130},
-                   {tr("Last told"), 90}},
-                  parent)
+    : ColumnList({{tr("Alert"), 170},
+                  {tr("Tells when"), 0},
+                  {tr("Limits"), 160},
+                  {tr("Channels"), 130},
+                  {tr("Last told"), 90}},
+                 parent)
 {
     setObjectName(QStringLiteral("alertRuleTable"));
     setAccessibleName(tr("Alerts"));
@@ -107,7 +108,7 @@ void RuleTable::keyPressEvent(QKeyEvent* event)
         return Q_EMIT removeRequested();
     QTableWidgetItem* first = item(selectedRow(), 0);
     if (event->key() != Qt::Key_Space || !first)
-        return SessionList::keyPressEvent(event);
+        return ColumnList::keyPressEvent(event);
     first->setCheckState(first->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
 }
 
@@ -129,7 +130,7 @@ RulePage::RulePage(presentation::AlertController& alerts, Look& look, QWidget* p
     connect(&alerts, &presentation::AlertController::changed, this, &RulePage::show);
     connect(&alerts, &presentation::AlertController::standingChanged, this, &RulePage::show);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &RulePage::showChosen);
-    connect(m_table, &SessionList::rowActivated, this, &RulePage::edit);
+    connect(m_table, &ColumnList::rowActivated, this, &RulePage::edit);
     connect(m_table, &RuleTable::removeRequested, m_remove, &QPushButton::click);
     connect(m_table, &RuleTable::switched, this, [this](const std::string& id, bool isOn) {
         const AlertRule* rule = m_alerts.book().findRule(id);
@@ -145,12 +146,7 @@ RulePage::RulePage(presentation::AlertController& alerts, Look& look, QWidget* p
 void RulePage::makeButtons()
 {
     const auto make = [this](const QString& label, const QString& icon, const char* name) {
-        auto* button = new QPushButton(m_look.icon(icon), label, this);
-        button->setObjectName(QString::fromLatin1(name));
-        QString plain = label;
-        button->setAccessibleName(plain.remove(QLatin1Char('&')));
-        button->setAutoDefault(false);
-        return button;
+        return makeCommandButton(label, m_look.icon(icon), QString::fromLatin1(name), this);
     };
     m_new = make(tr("&New alert…"), QStringLiteral("plus"), "alertNewButton");
     m_edit = make(tr("&Edit…"), QStringLiteral("sliders"), "alertEditButton");

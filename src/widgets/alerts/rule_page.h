@@ -6,7 +6,7 @@
 
 #include "tapesift/presentation/alert_controller.h"
 #include "tapesift/widgets/look.h"
-#include "widgets/scanners/session_list.h"
+#include "widgets/controls/column_list.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -16,7 +16,7 @@ namespace tapesift::widgets {
 class EmptyState;
 
 // The rules with their switches. Space switches the selected one, Delete removes it.
-class RuleTable : public SessionList
+class RuleTable : public ColumnList
 {
     Q_OBJECT
 

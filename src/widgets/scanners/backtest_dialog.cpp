@@ -17,11 +17,12 @@
 
 #include "tapesift/base/byte_io.h"
 #include "tapesift/presentation/backtest_texts.h"
+#include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/dialogs/file_choice.h"
 #include "widgets/look/style_property.h"
 #include "widgets/scanners/backtest_chart.h"
-#include "widgets/scanners/session_list.h"
 
 namespace tapesift::widgets {
 
@@ -30,7 +31,6 @@ namespace {
 using presentation::BacktestController;
 using presentation::FinishedBacktest;
 
-constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
 constexpr QSize kSize(1080, 740);
 constexpr int kHitSymbol = 1; // column
 constexpr int kProgressSteps = 100;
@@ -45,7 +45,7 @@ std::chrono::sys_days dayOf(const QDate& date)
     return std::chrono::sys_days{std::chrono::days{QDate(1970, 1, 1).daysTo(date)}};
 }
 
-std::vector<SessionList::Column> horizonColumns()
+std::vector<ColumnList::Column> horizonColumns()
 {
     return {
         {BacktestDialog::tr("After"), 0},
@@ -70,12 +70,12 @@ std::vector<SessionList::Column> horizonColumns()
                             "mean")}};
 }
 
-std::vector<SessionList::Column> hitColumns()
+std::vector<ColumnList::Column> hitColumns()
 {
-    std::vector<SessionList::Column> columns = {{BacktestDialog::tr("Date"), 120},
-                                                {BacktestDialog::tr("Symbol"), 0},
-                                                {BacktestDialog::tr("Score"), 90, true},
-                                                {BacktestDialog::tr("Entry"), 90, true}};
+    std::vector<ColumnList::Column> columns = {{BacktestDialog::tr("Date"), 120},
+                                               {BacktestDialog::tr("Symbol"), 0},
+                                               {BacktestDialog::tr("Score"), 90, true},
+                                               {BacktestDialog::tr("Entry"), 90, true}};
     for (const std::size_t sessions : scanners::kHorizons)
         columns.push_back(
             {BacktestDialog::tr("After %1").arg(presentation::sessionsText(sessions)), 140, true});
@@ -89,11 +89,7 @@ BacktestDialog::BacktestDialog(const Services& services, QWidget* parent)
     , m_services(services)
 {
     setObjectName(QStringLiteral("backtestDialog"));
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(kSize.boundedTo(screen()->availableSize() * kMostOfScreen));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(8);
+    QVBoxLayout* column = layOutPage(*this, kSize);
     makeHeader(*column);
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(m_services.look, m_stack);
@@ -166,7 +162,7 @@ QWidget* BacktestDialog::makeUpper()
     m_cautions->setObjectName(QStringLiteral("backtestCautions"));
     m_cautions->setProperty("style", QStringLiteral("warning"));
     m_cautions->setWordWrap(true);
-    m_horizons = new SessionList(horizonColumns(), upper);
+    m_horizons = new ColumnList(horizonColumns(), upper);
     m_horizons->setObjectName(QStringLiteral("horizonList"));
     m_horizons->setAccessibleName(tr("What the hits came to"));
     m_horizons->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -198,7 +194,7 @@ QWidget* BacktestDialog::makeLower()
     auto* column = new QVBoxLayout(lower);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_hits = new SessionList(hitColumns(), lower);
+    m_hits = new ColumnList(hitColumns(), lower);
     m_hits->setObjectName(QStringLiteral("backtestHits"));
     m_hits->setAccessibleName(tr("Hits"));
     m_note = new QLabel(lower);
@@ -215,7 +211,7 @@ QWidget* BacktestDialog::makeLower()
     row->addWidget(m_export);
     column->addWidget(m_hits, 1);
     column->addLayout(row);
-    connect(m_hits, &SessionList::rowActivated, this,
+    connect(m_hits, &ColumnList::rowActivated, this,
             [this](int hit) { Q_EMIT symbolChosen(m_hits->cellText(hit, kHitSymbol)); });
     connect(m_export, &QPushButton::clicked, this, &BacktestDialog::exportHits);
     return lower;

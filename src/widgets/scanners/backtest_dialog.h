@@ -21,7 +21,7 @@ namespace tapesift::widgets {
 
 class BacktestChart;
 class EmptyState;
-class SessionList;
+class ColumnList;
 
 // Tries a scanner on the past: from when to when, what its hits came to after 1, 5 and 20 sessions,
 // as a picture, and hit by hit. Not modal.
@@ -80,10 +80,10 @@ private:
     QSplitter* m_result = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_cautions = nullptr;
-    SessionList* m_horizons = nullptr;
+    ColumnList* m_horizons = nullptr;
     QComboBox* m_horizon = nullptr;
     BacktestChart* m_chart = nullptr;
-    SessionList* m_hits = nullptr;
+    ColumnList* m_hits = nullptr;
     QLabel* m_note = nullptr;
     QPushButton* m_export = nullptr;
 };

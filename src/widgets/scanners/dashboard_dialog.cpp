@@ -11,7 +11,9 @@
 
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "widgets/controls/banner_area.h"
+#include "widgets/controls/command_button.h"
 #include "widgets/controls/elided_label.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/look/style_property.h"
 #include "widgets/scanners/dashboard_table.h"
 #include "widgets/scanners/session_plan_dialog.h"
@@ -26,7 +28,6 @@ using presentation::ScannerDashboard;
 using presentation::ScannerHealth;
 using presentation::SessionState;
 
-constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
 constexpr QSize kSize(1240, 760);
 const QString kBanner = QStringLiteral("dashboard");
 
@@ -38,11 +39,7 @@ DashboardDialog::DashboardDialog(const Services& services, QWidget* parent)
 {
     setObjectName(QStringLiteral("dashboardDialog"));
     setWindowTitle(tr("Scanner dashboard"));
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(kSize.boundedTo(screen()->availableSize() * kMostOfScreen));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(8);
+    QVBoxLayout* column = layOutPage(*this, kSize);
     makeHeader(*column);
     m_banners = new BannerArea(m_services.look, this);
     column->addWidget(m_banners);
@@ -107,12 +104,7 @@ void DashboardDialog::makeHeader(QVBoxLayout& column)
 QPushButton* DashboardDialog::makeButton(const QString& text, const QString& icon,
                                          const QString& name)
 {
-    auto* button = new QPushButton(m_services.look.icon(icon), text, this);
-    button->setObjectName(name);
-    QString plain = text;
-    button->setAccessibleName(plain.remove(QLatin1Char('&')));
-    button->setAutoDefault(false);
-    return button;
+    return makeCommandButton(text, m_services.look.icon(icon), name, this);
 }
 
 void DashboardDialog::makeScanners(QVBoxLayout& column)

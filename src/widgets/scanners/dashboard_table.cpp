@@ -15,7 +15,7 @@
 
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
-#include "widgets/scanners/session_list.h"
+#include "widgets/controls/column_list.h"
 
 namespace tapesift::widgets {
 

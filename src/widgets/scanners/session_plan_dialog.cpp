@@ -14,6 +14,7 @@
 #include <QTimeEdit>
 
 #include "tapesift/presentation/scanner_dashboard_texts.h"
+#include "widgets/controls/day_checks.h"
 #include "widgets/look/style_property.h"
 
 namespace tapesift::widgets {
@@ -29,7 +30,6 @@ constexpr int kMaxSymbols = 5'000;
 constexpr int kMaxTimeout = 3'600; // seconds
 
 // The week as it is read: from Monday on.
-constexpr std::array<std::size_t, 7> kFromMonday = {1, 2, 3, 4, 5, 6, 0};
 
 QString intervalText(int length)
 {
@@ -164,18 +164,9 @@ QWidget* SessionPlanDialog::makeDays()
     auto* box = new QWidget(m_scheduleBox);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    const QLocale locale;
-    for (const std::size_t day : kFromMonday) {
-        const int qtDay = day == 0 ? 7 : static_cast<int>(day);
-        auto* check = new QCheckBox(locale.standaloneDayName(qtDay, QLocale::ShortFormat), box);
-        check->setAccessibleName(locale.standaloneDayName(qtDay, QLocale::LongFormat));
-        check->setObjectName(QStringLiteral("day%1Check").arg(day));
-        row->addWidget(check);
+    m_days = addDayChecks(*row, QStringLiteral("day%1Check"));
+    for (const QCheckBox* check : m_days)
         connect(check, &QCheckBox::toggled, this, &SessionPlanDialog::showMeaning);
-        m_days[day] = check;
-    }
-    row->addStretch(1);
     return box;
 }
 

@@ -6,8 +6,8 @@
 
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
+#include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
-#include "widgets/scanners/session_list.h"
 
 namespace tapesift::widgets {
 
@@ -85,10 +85,10 @@ QStringList outcomeRow(const ScannerDashboard& dashboard, const ScannerOutcome& 
     return row;
 }
 
-std::vector<SessionList::Column> outcomeColumns()
+std::vector<ColumnList::Column> outcomeColumns()
 {
-    std::vector<SessionList::Column> columns = {{SessionTabs::tr("Scanner"), 0},
-                                                {SessionTabs::tr("Hits"), 62, true}};
+    std::vector<ColumnList::Column> columns = {{SessionTabs::tr("Scanner"), 0},
+                                               {SessionTabs::tr("Hits"), 62, true}};
     for (const std::size_t sessions : scanners::kHorizons) {
         const int count = static_cast<int>(sessions);
         const QString after = SessionTabs::tr("%n session(s)", "after so many", count);
@@ -123,7 +123,7 @@ SessionTabs::SessionTabs(ScannerDashboard& dashboard, presentation::OutcomeContr
     showSymbols();
 }
 
-SessionTabs::Page SessionTabs::addPage(SessionList* list, const QString& title, const QString& name)
+SessionTabs::Page SessionTabs::addPage(ColumnList* list, const QString& title, const QString& name)
 {
     Page page;
     page.stack = new QStackedWidget(this);
@@ -139,23 +139,23 @@ SessionTabs::Page SessionTabs::addPage(SessionList* list, const QString& title, 
 
 void SessionTabs::makePages()
 {
-    m_hits = addPage(new SessionList({{tr("Time"), kTimeWidth},
-                                      {tr("Scanner"), kNameWidth},
-                                      {tr("Symbol"), 84},
-                                      {tr("Why"), 0}},
-                                     this),
+    m_hits = addPage(new ColumnList({{tr("Time"), kTimeWidth},
+                                     {tr("Scanner"), kNameWidth},
+                                     {tr("Symbol"), 84},
+                                     {tr("Why"), 0}},
+                                    this),
                      tr("Hits"), QStringLiteral("hitsList"));
     m_hits.empty->setContent({QStringLiteral("search"),
                               tr("Nothing has been found yet"),
                               tr("Switch scanners on and start the session, or choose one and "
                                  "press Run now. What they find is listed here, newest first."),
                               {}});
-    m_symbols = addPage(new SessionList({{tr("Symbol"), 84},
-                                         {tr("Added by"), kNameWidth},
-                                         {tr("When"), kTimeWidth},
-                                         {tr("Why"), 0},
-                                         {tr("Also found by"), 200}},
-                                        this),
+    m_symbols = addPage(new ColumnList({{tr("Symbol"), 84},
+                                        {tr("Added by"), kNameWidth},
+                                        {tr("When"), kTimeWidth},
+                                        {tr("Why"), 0},
+                                        {tr("Also found by"), 200}},
+                                       this),
                         tr("Session"), QStringLiteral("symbolsList"));
     m_symbols.empty->setContent(
         {QStringLiteral("list"),
@@ -164,25 +164,25 @@ void SessionTabs::makePages()
             "found it, when and why."),
          {}});
     m_history = addPage(
-        new SessionList({{tr("Time"), kTimeWidth},
-                         {tr("Scanner"), kNameWidth},
-                         {tr("Outcome"), 130},
-                         {tr("Error"), 0},
-                         {tr("Found"), 62, true},
-                         {tr("New"), 56, true, tr("Symbols that were not in the session before")},
-                         {tr("Looked at"), 88, true},
-                         {tr("Time taken"), 96, true}},
-                        this),
+        new ColumnList({{tr("Time"), kTimeWidth},
+                        {tr("Scanner"), kNameWidth},
+                        {tr("Outcome"), 130},
+                        {tr("Error"), 0},
+                        {tr("Found"), 62, true},
+                        {tr("New"), 56, true, tr("Symbols that were not in the session before")},
+                        {tr("Looked at"), 88, true},
+                        {tr("Time taken"), 96, true}},
+                       this),
         tr("History"), QStringLiteral("historyList"));
     m_history.empty->setContent({QStringLiteral("history"),
                                  tr("No scanner has run yet"),
                                  tr("Each run is kept with what it found and how long it took."),
                                  {}});
-    m_outcome = addPage(new SessionList(outcomeColumns(), this), tr("Outcome"),
+    m_outcome = addPage(new ColumnList(outcomeColumns(), this), tr("Outcome"),
                         QStringLiteral("outcomeList"));
     for (const Page& page : {m_hits, m_symbols}) {
         const int column = page.list == m_hits.list ? kHitSymbol : kSessionSymbol;
-        connect(page.list, &SessionList::rowActivated, this,
+        connect(page.list, &ColumnList::rowActivated, this,
                 [this, list = page.list, column](int row) {
                     Q_EMIT symbolChosen(list->cellText(row, column));
                 });

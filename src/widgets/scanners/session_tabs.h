@@ -10,7 +10,7 @@
 namespace tapesift::widgets {
 
 class EmptyState;
-class SessionList;
+class ColumnList;
 
 // Below the scanners: what they found, the symbols of the session, the runs, and what became of
 // the hits. Follows the dashboard.
@@ -31,10 +31,10 @@ private:
     {
         QStackedWidget* stack = nullptr;
         EmptyState* empty = nullptr;
-        SessionList* list = nullptr;
+        ColumnList* list = nullptr;
     };
 
-    Page addPage(SessionList* list, const QString& title, const QString& name);
+    Page addPage(ColumnList* list, const QString& title, const QString& name);
     void makePages();
     void connectDashboard();
     void showHits();

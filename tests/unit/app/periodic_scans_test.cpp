@@ -65,22 +65,6 @@ TEST_F(PeriodicScansTest, DoNotLookAtTheExchangeIfToldSo)
         moments);
 }
 
-TEST_F(PeriodicScansTest, KnowTheExchangeOfASpec)
-{
-    market::ScanSpec spec;
-    EXPECT_EQ(calendarOf(spec, calendars).id(), "us");
-    spec.provider = "kraken";
-    EXPECT_TRUE(calendarOf(spec, calendars).isAlwaysOpen());
-    spec.symbols = {"SAP.DE"};
-    EXPECT_EQ(calendarOf(spec, calendars).id(), "xetra");
-    spec.symbols.clear();
-    spec.provider = "yahoo";
-    spec.universe = "crypto20";
-    EXPECT_TRUE(calendarOf(spec, calendars).isAlwaysOpen());
-    spec.universe = "sp500";
-    EXPECT_EQ(calendarOf(spec, calendars).id(), "us");
-}
-
 TEST_F(PeriodicScansTest, AreRefusedTooOften)
 {
     EXPECT_FALSE(runTimes({.every = 0min}, american));

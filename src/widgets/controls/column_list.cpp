@@ -1,4 +1,4 @@
-#include "widgets/scanners/session_list.h"
+#include "widgets/controls/column_list.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ constexpr int kRowHeight = 26;
 
 } // namespace
 
-SessionList::SessionList(const std::vector<Column>& columns, QWidget* parent)
+ColumnList::ColumnList(const std::vector<Column>& columns, QWidget* parent)
     : QTableWidget(0, static_cast<int>(columns.size()), parent)
     , m_columns(columns)
 {
@@ -48,7 +48,7 @@ SessionList::SessionList(const std::vector<Column>& columns, QWidget* parent)
             [this](int row) { Q_EMIT rowActivated(row); });
 }
 
-void SessionList::setRows(const std::vector<QStringList>& rows)
+void ColumnList::setRows(const std::vector<QStringList>& rows)
 {
     const int selected = selectedRow();
     setRowCount(static_cast<int>(rows.size()));
@@ -58,7 +58,7 @@ void SessionList::setRows(const std::vector<QStringList>& rows)
         clearSelection();
 }
 
-void SessionList::prependRows(const std::vector<QStringList>& rows, int mostRows)
+void ColumnList::prependRows(const std::vector<QStringList>& rows, int mostRows)
 {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         insertRow(static_cast<int>(row));
@@ -68,7 +68,7 @@ void SessionList::prependRows(const std::vector<QStringList>& rows, int mostRows
         setRowCount(mostRows);
 }
 
-void SessionList::fill(int row, const QStringList& cells)
+void ColumnList::fill(int row, const QStringList& cells)
 {
     const int count = std::min(columnCount(), static_cast<int>(cells.size()));
     for (int column = 0; column < count; ++column) {
@@ -86,25 +86,25 @@ void SessionList::fill(int row, const QStringList& cells)
     }
 }
 
-void SessionList::fitHeight()
+void ColumnList::fitHeight()
 {
     setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * kRowHeight +
                    2 * frameWidth() + 2);
 }
 
-QString SessionList::cellText(int row, int column) const
+QString ColumnList::cellText(int row, int column) const
 {
     const QTableWidgetItem* cell = item(row, column);
     return cell ? cell->text() : QString();
 }
 
-int SessionList::selectedRow() const
+int ColumnList::selectedRow() const
 {
     const QModelIndexList rows = selectionModel()->selectedRows();
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
-void SessionList::keyPressEvent(QKeyEvent* event)
+void ColumnList::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         return copyRows();
@@ -120,7 +120,7 @@ void SessionList::keyPressEvent(QKeyEvent* event)
     QTableWidget::keyPressEvent(event);
 }
 
-void SessionList::copyRows() const
+void ColumnList::copyRows() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);

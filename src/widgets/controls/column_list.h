@@ -25,7 +25,7 @@ protected:
 
 // A plain list with columns: rows are selected, copied with Ctrl+C, and activated with a double
 // click or Enter.
-class SessionList : public QTableWidget
+class ColumnList : public QTableWidget
 {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ public:
         QString hint = {}; // of the heading
     };
 
-    explicit SessionList(const std::vector<Column>& columns, QWidget* parent = nullptr);
+    explicit ColumnList(const std::vector<Column>& columns, QWidget* parent = nullptr);
 
     // Cells beyond the columns are left out.
     void setRows(const std::vector<QStringList>& rows);

@@ -1,0 +1,23 @@
+#include "widgets/controls/page_dialog.h"
+
+#include <QScreen>
+
+namespace tapesift::widgets {
+
+namespace {
+
+constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
+
+} // namespace
+
+QVBoxLayout* layOutPage(QDialog& dialog, const QSize& size)
+{
+    dialog.setWindowFlag(Qt::WindowMaximizeButtonHint);
+    dialog.resize(size.boundedTo(dialog.screen()->availableSize() * kMostOfScreen));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    return column;
+}
+
+} // namespace tapesift::widgets
