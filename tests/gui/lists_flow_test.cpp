@@ -76,6 +76,9 @@ protected:
             if (action->text() == text) {
                 action->trigger();
                 window().findChild<QMenu*>(QString::fromLatin1(menuName))->close();
+                // The offscreen platform tells late that no window is active then, and Qt closes
+                // the menu that is open by that time.
+                QCoreApplication::processEvents();
                 return;
             }
         }

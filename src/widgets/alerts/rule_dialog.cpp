@@ -21,6 +21,7 @@
 #include "widgets/alerts/rule_condition.h"
 #include "widgets/alerts/rule_limits.h"
 #include "widgets/controls/flow_layout.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/look/style_property.h"
 
 namespace tapesift::widgets {
@@ -30,7 +31,6 @@ using alerts::AlertRule;
 namespace {
 
 constexpr QSize kSize(600, 660);
-constexpr double kMostOfScreen = 0.9;
 constexpr int kLongestName = 200;
 constexpr int kGap = 12;
 constexpr int kScrollBarRoom = 14;
@@ -74,7 +74,7 @@ RuleDialog::RuleDialog(const AlertRule& rule, const Services& services, QWidget*
 {
     setObjectName(QStringLiteral("alertRuleDialog"));
     setWindowTitle(rule.id.empty() ? tr("New alert") : tr("Alert: %1").arg(text(rule.title())));
-    resize(kSize.boundedTo(screen()->availableSize() * kMostOfScreen));
+    resizeWithinScreen(*this, kSize);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);

@@ -10,10 +10,15 @@ constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
 
 } // namespace
 
+void resizeWithinScreen(QDialog& dialog, const QSize& size)
+{
+    dialog.resize(size.boundedTo(dialog.screen()->availableSize() * kMostOfScreen));
+}
+
 QVBoxLayout* layOutPage(QDialog& dialog, const QSize& size)
 {
     dialog.setWindowFlag(Qt::WindowMaximizeButtonHint);
-    dialog.resize(size.boundedTo(dialog.screen()->availableSize() * kMostOfScreen));
+    resizeWithinScreen(dialog, size);
     auto* column = new QVBoxLayout(&dialog);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);

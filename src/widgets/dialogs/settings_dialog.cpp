@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/settings_transfer.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/dialogs/keys_page.h"
 #include "widgets/dialogs/palette_preview.h"
 #include "widgets/dialogs/setting_row.h"
@@ -42,7 +43,7 @@ SettingsDialog::SettingsDialog(presentation::SettingsKeeper& keeper, ShortcutKee
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
     build();
-    resize(760, 560);
+    resizeWithinScreen(*this, {760, 560});
     m_list->setCurrentRow(0);
 }
 

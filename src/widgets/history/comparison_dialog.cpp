@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/scan_setup.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/history/plain_table.h"
 
 namespace tapesift::widgets {
@@ -35,7 +36,7 @@ ComparisonDialog::ComparisonDialog(const presentation::RunComparison& comparison
 {
     setObjectName(QStringLiteral("comparisonDialog"));
     setWindowTitle(tr("Compare two scans"));
-    resize(kSize);
+    resizeWithinScreen(*this, kSize);
     auto* headline =
         new QLabel(tr("%1 with %2").arg(nameOf(comparison.before), nameOf(comparison.after)), this);
     headline->setObjectName(QStringLiteral("comparisonHeadline"));

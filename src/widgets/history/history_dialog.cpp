@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "widgets/controls/page_dialog.h"
 #include "widgets/history/plain_table.h"
 
 namespace tapesift::widgets {
@@ -31,13 +32,13 @@ HistoryDialog::HistoryDialog(presentation::RunTableModel& runs,
 {
     setObjectName(QStringLiteral("historyDialog"));
     setWindowTitle(tr("History"));
-    resize(kSize);
+    resizeWithinScreen(*this, kSize);
     m_headline->setObjectName(QStringLiteral("historyHeadline"));
     m_headline->setProperty("style", QStringLiteral("title"));
     m_table = makePlainTable(m_runs, this);
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setAccessibleName(tr("Kept scans"));
-    setColumnWidths(*m_table, {126, 150, 120, 232, 78, 104, 142, 60});
+    setColumnWidths(*m_table, {122, 138, 104, 216, 78, 82, 142, 104});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
@@ -119,8 +120,8 @@ QWidget* HistoryDialog::buildRules()
     auto* note =
         new QLabel(tr("The oldest go after the next scan; pinned and unfinished ones stay."), bar);
     note->setProperty("style", QStringLiteral("small"));
-    row->addWidget(note);
-    row->addStretch(1);
+    note->setWordWrap(true);
+    row->addWidget(note, 1);
     return bar;
 }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -133,7 +134,12 @@ QWidget* ListsDock::makeHeader()
 
 QWidget* ListsDock::makeEmpty()
 {
-    auto* page = new QWidget(m_pages);
+    // A low window has no room for all of the text.
+    auto* area = new QScrollArea(m_pages);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* page = new QWidget(area);
+    area->setWidget(page);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(kMargin * 2, kMargin, kMargin * 2, kMargin);
     auto* text = new QLabel(tr("No lists yet. Make one, import one from TradingView, Interactive "
@@ -149,7 +155,7 @@ QWidget* ListsDock::makeEmpty()
     column->addWidget(text);
     column->addWidget(first, 0, Qt::AlignLeft);
     column->addStretch(2);
-    return page;
+    return area;
 }
 
 QWidget* ListsDock::makeSymbols()
