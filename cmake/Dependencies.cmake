@@ -22,6 +22,10 @@ pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 find_path(KISSFFT_INCLUDE_DIR kissfft/kissfft.hh REQUIRED)
 if(TAPESIFT_REDIS)
     pkg_check_modules(HIREDIS IMPORTED_TARGET hiredis)
+    if(HIREDIS_FOUND)
+        # A macro for its own files; it would keep the cache from the headers compiled once.
+        set_target_properties(PkgConfig::HIREDIS PROPERTIES INTERFACE_COMPILE_OPTIONS "")
+    endif()
 endif()
 if(TAPESIFT_XGBOOST)
     # Debian's configuration for find_package names a static library that is not in the package.
