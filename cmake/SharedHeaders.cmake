@@ -3,7 +3,7 @@
 #
 #   target_precompile_headers(<target> REUSE_FROM tapesift_headers)
 #
-# Sources that see Qt's headers as well compile their own.
+# Layers and tests made of QObjects compile their own, with Qt's headers in it.
 set(everyday_headers
     <algorithm> <array> <chrono> <cmath> <cstdint> <functional> <memory> <optional> <span> <string>
     <string_view> <vector> <tl/expected.hpp> <fmt/core.h>)
