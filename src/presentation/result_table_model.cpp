@@ -53,7 +53,7 @@ void ResultTableModel::reset(std::vector<ResultRow> rows)
     // As a whole: 10,000 of them are some megabytes.
     discard(std::exchange(m_rows, std::move(rows)));
     indexRows();
-    m_sparklines.assign(m_rows.size(), {});
+    m_sparklines.clear();
     m_signals.fill(0);
     m_changes = {};
     m_groups.forget();
@@ -77,7 +77,6 @@ void ResultTableModel::reserve(int rows)
 {
     const auto count = static_cast<std::size_t>(rows);
     m_rows.reserve(count);
-    m_sparklines.reserve(count);
     m_place.reserve(count);
     m_ordered.reserve(count);
     m_shown.reserve(count);
@@ -110,15 +109,15 @@ bool ResultTableModel::take(ResultRow&& row, bool& replacesShown)
     if (known == m_bySymbol.constEnd()) {
         m_bySymbol.insert(row.symbol, static_cast<int>(m_rows.size()));
         m_rows.push_back(std::move(row));
-        m_sparklines.emplace_back();
         m_place.push_back(-1);
         return true;
     }
     const auto at = static_cast<std::size_t>(*known);
     count(m_rows[at], -1);
     m_rows[at] = std::move(row);
-    if (m_sparklines[at] && m_sparklines[at]->count == 0)
-        m_sparklines[at].reset(); // There may be bars now.
+    if (const auto line = m_sparklines.constFind(m_rows[at].symbol);
+        line != m_sparklines.constEnd() && line->count == 0)
+        m_sparklines.erase(line); // There may be bars now.
     replacesShown = replacesShown || m_place[at] >= 0;
     return false;
 }
@@ -232,17 +231,15 @@ void ResultTableModel::remove(const QStringList& symbols)
         linesBefore.push_back(m_shown[static_cast<std::size_t>(index.row())]);
 
     std::vector<ResultRow> kept;
-    std::vector<std::optional<Sparkline>> keptLines;
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         if (gone.contains(m_rows[at].symbol)) {
             count(m_rows[at], -1);
+            m_sparklines.remove(m_rows[at].symbol);
             continue;
         }
         kept.push_back(std::move(m_rows[at]));
-        keptLines.push_back(m_sparklines[at]);
     }
     m_rows = std::move(kept);
-    m_sparklines = std::move(keptLines);
     m_bySymbol.clear();
     for (std::size_t at = 0; at < m_rows.size(); ++at)
         m_bySymbol.insert(m_rows[at].symbol, static_cast<int>(at));
@@ -337,7 +334,7 @@ void ResultTableModel::setSparklines(const std::vector<std::pair<QString, Sparkl
         if (known == m_bySymbol.constEnd())
             continue;
         const auto at = static_cast<std::size_t>(*known);
-        m_sparklines[at] = line;
+        m_sparklines.insert(symbol, line);
         if (m_place[at] >= 0)
             changed = {std::min(changed.first, m_place[at]), std::max(changed.second, m_place[at])};
     }
@@ -353,9 +350,8 @@ const ResultRow& ResultTableModel::rowAt(int visibleRow) const
 
 const Sparkline* ResultTableModel::sparkline(int visibleRow) const
 {
-    const std::optional<Sparkline>& line =
-        m_sparklines[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(visibleRow)])];
-    return line && line->count > 0 ? &*line : nullptr;
+    const auto line = m_sparklines.constFind(rowAt(visibleRow).symbol);
+    return line != m_sparklines.constEnd() && line->count > 0 ? &*line : nullptr;
 }
 
 std::optional<int> ResultTableModel::visibleRowOf(const QString& symbol) const
@@ -397,8 +393,7 @@ std::vector<QString> ResultTableModel::withoutSparkline(const std::vector<QStrin
 {
     std::vector<QString> missing;
     for (const QString& symbol : symbols) {
-        const auto known = m_bySymbol.constFind(symbol);
-        if (known != m_bySymbol.constEnd() && !m_sparklines[static_cast<std::size_t>(*known)])
+        if (m_bySymbol.contains(symbol) && !m_sparklines.contains(symbol))
             missing.push_back(symbol);
     }
     return missing;

@@ -141,8 +141,8 @@ private:
 
     NumberFormat m_numbers;
     std::vector<ResultRow> m_rows; // as arrived
-    // Beside m_rows; nullopt: none yet, without points: there are no bars to draw.
-    std::vector<std::optional<Sparkline>> m_sparklines;
+    // Of the rows that have been in view; one without points: there are no bars to draw.
+    QHash<QString, Sparkline> m_sparklines;
     QHash<QString, int> m_bySymbol; // into m_rows
     std::vector<int> m_ordered;     // into m_rows: what the filter shows, sorted
     std::vector<int> m_shown;       // the lines: into m_rows, or ~id of a group

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QUrl>
 
 #include "tapesift/presentation/chart_link.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kNeighbours = 4; // whose charts are loaded before they are asked for
 constexpr auto kFrame = 16ms;
+constexpr auto kLongestWait = 250ms; // for rows to be painted: the window may be hidden
 
 } // namespace
 
@@ -28,7 +30,6 @@ DetailDesk::DetailDesk(const Parts& parts, QObject* parent)
     , m_parts(parts)
 {
     m_firstTime.setSingleShot(true);
-    m_firstTime.setInterval(kFrame);
     connect(&m_firstTime, &QTimer::timeout, this, &DetailDesk::showSelected);
     connectTable();
     connectController();
@@ -40,10 +41,22 @@ void DetailDesk::select(const QString& symbol)
     m_symbol = symbol;
     m_parts.settings.set(settings::kWindowSymbol, symbol);
     // The panel takes some frames to be made. Rows that have just been read are painted before.
-    if (!std::exchange(m_isWarm, true))
-        m_firstTime.start();
+    if (!std::exchange(m_isWarm, true)) {
+        m_parts.table.viewport()->installEventFilter(this);
+        m_firstTime.start(kLongestWait);
+    }
     if (!m_firstTime.isActive())
         showSelected();
+}
+
+bool DetailDesk::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        if (m_firstTime.isActive())
+            m_firstTime.start(kFrame);
+    }
+    return false;
 }
 
 void DetailDesk::showSelected()

@@ -41,6 +41,9 @@ Q_SIGNALS:
     // A remark for the status bar.
     void remarked(const QString& text);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void select(const QString& symbol);
     void showSelected();
@@ -52,7 +55,7 @@ private:
     Parts m_parts;
     QString m_symbol;      // of the row that was selected last
     bool m_isWarm = false; // a symbol was selected before
-    QTimer m_firstTime;    // runs before the first one is shown
+    QTimer m_firstTime;    // runs before the first one is shown, until rows have been painted
 };
 
 } // namespace tapesift::widgets
