@@ -18,6 +18,7 @@
 #include "bench/bench_market.h"
 #include "bench/bench_row.h"
 #include "bench/deep_bench.h"
+#include "bench/export_bench.h"
 #include "bench/measure.h"
 #include "bench/network_bench.h"
 #include "bench/paced_market.h"
@@ -263,6 +264,8 @@ int runSections(const char* program, const std::vector<std::string>& wanted)
         benchAlerts();
     if (isWanted("api"))
         benchApi();
+    if (isWanted("exports"))
+        benchExports();
     if (isWanted("memory"))
         benchMemory(program);
     benchNetwork(program, [&](const char* part) { return isWanted("network") || isWanted(part); });
