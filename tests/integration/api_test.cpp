@@ -10,6 +10,7 @@
 
 #include "program_home.h"
 #include "support/api_client.h"
+#include "support/loopback_server.h"
 #include "tapesift/base/system_clock.h"
 
 namespace tapesift {
@@ -186,6 +187,54 @@ TEST_F(ApiTest, ASessionRunsBesideIt)
     EXPECT_TRUE(eventually(shown)) << get("/api/scanner/scanners").body;
     const auto ended = end();
     EXPECT_EQ(ended.exitCode, 0) << ended.err;
+}
+
+// Rules are told of each scan behind it: channels hear of it, the WebSocket too, and the scan is
+// exported.
+TEST_F(ApiTest, AScanIsFollowedByAlertsAndItsExport)
+{
+    support::LoopbackServer channel(
+        [](const support::WireRequest&) { return support::WireReply{.headers = {}, .body = ""}; });
+    std::filesystem::create_directories(home.path());
+    std::ofstream(home.path() + "/alerts.json") << nlohmann::json{
+        {"version", 1},
+        {"rules",
+         {{{"id", "movers"},
+           {"name", "Movers"},
+           {"when", {{"kind", "price_moves"}, {"amount", 1}}},
+           {"channels", {"hook"}},
+           {"digest", true}}}},
+        {"channels", {{{"id", "hook"}, {"kind", "webhook"}, {"url", channel.url() + "/hook"}}}}};
+    home.setSettings(R"({"version": 1, "export.afterScan": "csv"})");
+    const std::vector<std::string> market = {"--demo-symbols", "30", "--filter", "none", "--as-of"};
+    std::vector<std::string> earlier = {"scan", "--alerts"};
+    earlier.insert(earlier.end(), market.begin(), market.end());
+    earlier.push_back("2026-03-02");
+    const auto first = home.run(earlier);
+    ASSERT_TRUE(first.exitCode == 0 || first.exitCode == 4) << first.err;
+    const auto exports = [this] {
+        return std::ranges::count_if(
+            home.files(), [](const auto& file) { return file.first.starts_with("exports/"); });
+    };
+    ASSERT_EQ(exports(), 1);
+    std::vector<std::string> later = market;
+    later.push_back("2026-11-20");
+    serve(later);
+    support::ApiClient socket(port);
+    ASSERT_EQ(socket.ask(support::upgradeRequest(port, token)).status, 101);
+    EXPECT_EQ(ask("POST", "/api/scanner/quick-scan").status, 200);
+    std::optional<nlohmann::json> alert;
+    while (!alert) {
+        const auto text = socket.readText();
+        ASSERT_TRUE(text) << "closed without an alert";
+        if (auto event = nlohmann::json::parse(*text); event.at("event") == "alert")
+            alert = std::move(event);
+    }
+    EXPECT_EQ(alert->at("rule"), "Movers") << alert->dump();
+    EXPECT_EQ(alert->at("message").get<std::string>().find("Movers: "), 0u) << alert->dump();
+    EXPECT_TRUE(eventually([&channel] { return channel.requestCount() == 1; }));
+    EXPECT_TRUE(eventually([&exports] { return exports() == 2; }));
+    EXPECT_EQ(end().exitCode, 0);
 }
 
 TEST_F(ApiTest, WhatCannotBeServedIsToldAtOnce)

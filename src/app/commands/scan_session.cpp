@@ -151,20 +151,6 @@ ExitCode ScanSession::run(Composition& composition, const Start& start)
     return report(composition, *run);
 }
 
-// The scan is saved whatever becomes of its export.
-void ScanSession::exportBySettings(Composition& composition, const report::ScanReport& report) const
-{
-    const auto wanted = autoExportOf(composition.settings(), composition.home());
-    if (!wanted)
-        return;
-    const auto path =
-        report::writeReportInto(composition.files(), wanted->folder, report, wanted->format);
-    if (!path)
-        warn("The scan could not be exported. " + base::describe(path.error()));
-    else if (!m_common.isQuiet)
-        say("Exported: " + *path);
-}
-
 ExitCode ScanSession::report(Composition& composition, const store::RunRecord& run)
 {
     auto report = loadReport(composition.store(), run);
@@ -175,7 +161,7 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
     const std::size_t results = countResults(*report);
     const bool isPartial = store::isUnfinished(run.status);
     if (!isPartial)
-        exportBySettings(composition, *report);
+        exportBySettings(composition, *report, m_common.isQuiet);
     if (m_choose && !isPartial) {
         if (auto chosen = m_choose(composition, *report); !chosen) {
             complain(chosen.error());

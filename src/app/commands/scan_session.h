@@ -49,7 +49,6 @@ public:
     ExitCode run(Composition& composition, const Start& start);
 
 private:
-    void exportBySettings(Composition& composition, const report::ScanReport& report) const;
     ExitCode report(Composition& composition, const store::RunRecord& run);
 
     const CommonOptions& m_common;

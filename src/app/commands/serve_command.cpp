@@ -79,7 +79,7 @@ public:
     {
         if (auto kept = m_home.store().addScannerRun(engine::keptRun(record, result)); !kept)
             warn(base::describe(kept.error()));
-        m_desk.addScannerRun(record);
+        m_desk.scannerRan(record, result);
     }
     void scannerDisabled(const std::string& scanner, const std::string& notice) override
     {
