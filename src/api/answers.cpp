@@ -48,6 +48,17 @@ void timeField(JsonWriter& json, std::string_view key, const std::optional<Time>
     optionalField(json, key, time ? base::formatUtc(*time) : "");
 }
 
+void writeSums(JsonWriter& json, const scanners::RunStatistics& sums)
+{
+    sizeField(json, "totalScans", sums.totalScans);
+    numberField(json, "averageExecutionTime", sums.averageExecutionTime);
+    numberField(json, "p95ExecutionTime", sums.p95ExecutionTime);
+    sizeField(json, "totalSymbolsFound", sums.totalSymbolsFound);
+    sizeField(json, "totalSymbolsAdded", sums.totalSymbolsAdded);
+    sizeField(json, "errors", sums.errors);
+    sizeField(json, "skipped", sums.skipped);
+}
+
 void writeRow(JsonWriter& json, const SignalRow& row)
 {
     json.beginObject();
@@ -273,7 +284,18 @@ std::string statisticsJson(const DeskStatistics& statistics)
         sizeField(json, "symbolsScanned", statistics.symbolsScanned);
         sizeField(json, "failed", statistics.failed);
         json.key("scanners");
-        json.document(scanners::toJson(statistics.scanners));
+        json.beginObject();
+        writeSums(json, statistics.scanners.all);
+        json.key("byScanner");
+        json.beginObject();
+        for (const auto& [scanner, sums] : statistics.scanners.byScanner) {
+            json.key(scanner);
+            json.beginObject();
+            writeSums(json, sums);
+            json.endObject();
+        }
+        json.endObject();
+        json.endObject();
         json.endObject();
     });
 }

@@ -330,9 +330,14 @@ base::Result<std::vector<api::RunSummary>> BoardDesk::runs(std::size_t limit)
     const std::lock_guard lock(m_mutex);
     const auto count = static_cast<std::ptrdiff_t>(std::min(limit, m_runs.size()));
     std::vector<api::RunSummary> runs(m_runs.begin(), m_runs.begin() + count);
+    // The list is of its beginning, and its row in the database that of the last checkpoint.
     for (api::RunSummary& run : runs) {
-        if (run.scanId == m_scanId)
-            run.completed = std::min(run.symbolCount, m_scanned.load());
+        if (run.scanId != m_scanId)
+            continue;
+        run.completed = std::min(run.symbolCount, m_scanned.load());
+        const bool isPaused = m_control && m_control->state() == engine::ScanState::Paused;
+        run.status = store::runStatusName(isPaused ? store::RunStatus::Paused
+                                                   : store::RunStatus::InProgress);
     }
     return runs;
 }

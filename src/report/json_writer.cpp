@@ -72,12 +72,6 @@ void JsonWriter::text(std::string_view value)
     appendQuoted(value);
 }
 
-void JsonWriter::document(std::string_view value)
-{
-    beforeElement();
-    m_buffer += value;
-}
-
 void JsonWriter::number(double value)
 {
     beforeElement();

@@ -244,7 +244,8 @@ def second_scan(api, universe):
     check(counts[-1] < universe, "everything is there already")
     page = api.call("results", limit=2, offset=1)
     check(page["count"] == 2 and page["total"] == counts[-1], page)
-    check(api.call("runs", limit=1)["runs"][0]["status"] != "completed", "complete while paused")
+    paused = api.call("runs", limit=1)["runs"][0]
+    check(paused["status"] == "paused", paused)
     api.call("resume")
     caller.join(PATIENCE)
     check(answers and answers[0]["success"], "no answer to the second scan")

@@ -30,8 +30,6 @@ public:
     void integer(std::int64_t value);
     void boolean(bool value);
     void null();
-    // A value that is JSON already, taken over as it is.
-    void document(std::string_view value);
 
     // The next element, or the end of the object or array, begins on a new line.
     void breakLine() { m_breakLine = true; }
