@@ -4859,10 +4859,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <translation>Port der lokalen API</translation>
     </message>
     <message>
-        <source>Where &apos;tapesift serve&apos; listens, on this computer only.</source>
-        <translation>Wo &apos;tapesift serve&apos; lauscht, nur auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -5005,6 +5001,18 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Holds from the next start on.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Serve the local API</source>
+        <translation>Lokale API bereitstellen</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer may then scan and read what was found, with the token from the home folder.</source>
+        <translation>Andere Programme auf diesem Rechner dürfen dann scannen und Ergebnisse lesen, mit dem Token aus dem Datenordner.</translation>
+    </message>
+    <message>
+        <source>Where the window and &apos;tapesift serve&apos; listen, on this computer only.</source>
+        <translation>Wo das Fenster und „tapesift serve“ lauschen, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +5961,45 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
             <numerusform>Der Scan wurde nach %n Symbol beendet.</numerusform>
             <numerusform>Der Scan wurde nach %n Symbolen beendet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ApiDesk</name>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path of the token file</source>
+        <translation>Pfad der Token-Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ihren Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>The local API listens on %1. Callers need the token in %2.</source>
+        <translation>Die lokale API lauscht auf %1. Aufrufer brauchen das Token aus %2.</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>The local API is off: another program uses port %1. Choose another port, or end that program and switch the API off and on again.</source>
+        <translation>Die lokale API ist aus: Port %1 wird von einem anderen Programm benutzt. Einen anderen Port wählen, oder jenes Programm beenden und die API aus- und wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>The local API is off.</source>
+        <translation>Die lokale API ist aus.</translation>
     </message>
 </context>
 <context>

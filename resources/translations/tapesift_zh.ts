@@ -4844,10 +4844,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <translation>本地 API 端口</translation>
     </message>
     <message>
-        <source>Where &apos;tapesift serve&apos; listens, on this computer only.</source>
-        <translation>“tapesift serve”监听的端口，仅限本机访问。</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -4990,6 +4986,18 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Holds from the next start on.</source>
         <translation>从下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>Serve the local API</source>
+        <translation>提供本地 API</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer may then scan and read what was found, with the token from the home folder.</source>
+        <translation>本机上的其他程序便可用主文件夹中的令牌发起扫描并读取结果。</translation>
+    </message>
+    <message>
+        <source>Where the window and &apos;tapesift serve&apos; listen, on this computer only.</source>
+        <translation>窗口和“tapesift serve”监听的端口，仅限本机。</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +5923,45 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <translation>
             <numerusform>扫描在完成 %n 个代码后停止。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::ApiDesk</name>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy path of the token file</source>
+        <translation>复制令牌文件的路径</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开其文件夹</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>The local API listens on %1. Callers need the token in %2.</source>
+        <translation>本地 API 正在 %1 监听。调用方需要 %2 中的令牌。</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>本地 API</translation>
+    </message>
+    <message>
+        <source>The local API is off: another program uses port %1. Choose another port, or end that program and switch the API off and on again.</source>
+        <translation>本地 API 未启用：端口 %1 已被其他程序占用。请另选端口，或结束该程序后重新启用 API。</translation>
+    </message>
+    <message>
+        <source>The local API is off.</source>
+        <translation>本地 API 未启用。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "scan_audience.h"
 #include "scan_mailbox.h"
 #include "tapesift/base/thread_priority.h"
 #include "tapesift/presentation/background_worker.h"
@@ -98,14 +99,19 @@ bool ScanController::Impl::begin(Work work)
     meter.clear();
     enter(ScanPhase::Preparing);
     const std::shared_ptr<engine::ScanEngine> engine = services.makeEngine();
-    worker.post([this, work = std::move(work), engine, used = control, kept = services.keptRuns()] {
-        // The scan's threads are begun by this one and inherit it.
-        base::lowerThreadPriority();
-        base::Result<store::RunRecord> end = work(*engine, *used, mailbox);
-        if (const auto pruned = services.store.prune(kept.runs, kept.bytes); !pruned)
-            services.log.warning("{}", base::describe(pruned.error()));
-        mailbox.onEnd(std::move(end));
-    });
+    std::shared_ptr<engine::ScanListener> guest;
+    if (services.audience)
+        guest = services.audience(control);
+    worker.post(
+        [this, work = std::move(work), engine, used = control, guest, kept = services.keptRuns()] {
+            // The scan's threads are begun by this one and inherit it.
+            base::lowerThreadPriority();
+            ScanAudience both(mailbox, guest.get());
+            base::Result<store::RunRecord> end = work(*engine, *used, both);
+            if (const auto pruned = services.store.prune(kept.runs, kept.bytes); !pruned)
+                services.log.warning("{}", base::describe(pruned.error()));
+            mailbox.onEnd(std::move(end));
+        });
     return true;
 }
 
@@ -238,6 +244,23 @@ void ScanController::unpause()
 {
     if (m_impl->control && m_impl->control->resume())
         m_impl->enter(ScanPhase::Running);
+}
+
+std::shared_ptr<engine::ScanControl> ScanController::control() const
+{
+    return m_impl->control;
+}
+
+void ScanController::steeredElsewhere()
+{
+    if (!m_impl->control)
+        return;
+    const engine::ScanState now = m_impl->control->state();
+    // That the workers stand still is told by the scan itself.
+    if (now != engine::ScanState::Paused)
+        m_impl->enter(phaseOf(now));
+    else if (m_impl->phase != ScanPhase::Paused)
+        m_impl->enter(ScanPhase::Pausing);
 }
 
 void ScanController::prefer(const std::vector<QString>& symbols)

@@ -56,6 +56,10 @@ struct ScanServices
     // How the process's networks stand; asked on the GUI thread while a scan prepares, when the
     // engine tells nothing yet. Must answer at once. Empty: nothing is told.
     std::function<std::vector<net::ClientStatus>()> network = {};
+    // Asked on the GUI thread as a scan begins: who else hears what it does, on its threads, until
+    // it has ended. Empty, or null: nobody.
+    std::function<std::shared_ptr<engine::ScanListener>(std::shared_ptr<engine::ScanControl>)>
+        audience = {};
 };
 
 // Runs scans on a thread of its own, one at a time, and tells the window about them: everything
@@ -80,6 +84,10 @@ public:
     void pause();
     void unpause();
     void cancel();
+
+    // How the scan that goes on is steered; null: none does. Who steers it by this says so.
+    std::shared_ptr<engine::ScanControl> control() const;
+    void steeredElsewhere();
 
     // What the user looks at, most wanted first: the deep phase takes it before the rest. Nothing
     // while no scan is going on.

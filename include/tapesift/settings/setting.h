@@ -109,6 +109,7 @@ inline constexpr std::array kSettings = {
     textSetting("watch.every", "off", kWatchIntervals,
                 "How often the window scans by itself; session: after each close of the exchange"),
     numberSetting("watch.whenClosed", 0, 0, 1, "1: also while the exchange is closed"),
+    numberSetting("api.enabled", 0, 0, 1, "1: the window serves the local API"),
     numberSetting("api.port", 8787, 0, 65535, "Port of the local API; 0: any that is free"),
     textSetting("export.afterScan", "off", kExportFormats,
                 "Format in which each completed scan is exported by itself"),
@@ -208,6 +209,7 @@ inline constexpr IntegerSetting kChangesStrengthPoints{"changes.strengthPoints"}
 inline constexpr IntegerSetting kModelRetrainDays{"model.retrainDays"};
 inline constexpr TextSetting kWatchEvery{"watch.every"};
 inline constexpr IntegerSetting kWatchWhenClosed{"watch.whenClosed"};
+inline constexpr IntegerSetting kApiEnabled{"api.enabled"};
 inline constexpr IntegerSetting kApiPort{"api.port"};
 inline constexpr TextSetting kExportAfterScan{"export.afterScan"};
 inline constexpr TextSetting kExportFolder{"export.folder"};

@@ -11,6 +11,7 @@
 #include "tapesift/presentation/detail_controller.h"
 #include "tapesift/presentation/exporter.h"
 #include "tapesift/presentation/key_access.h"
+#include "tapesift/presentation/local_api.h"
 #include "tapesift/presentation/model_trainer.h"
 #include "tapesift/presentation/run_archive.h"
 #include "tapesift/presentation/run_results.h"
@@ -59,6 +60,7 @@ struct WindowServices
     Look& look;
     presentation::WatchController* watch = nullptr; // null: read only, like the scans
     presentation::SettingsTransfer* transfer = nullptr;
+    presentation::LocalApi* api = nullptr; // null: read only as well
 };
 
 // The window: setup on the left, results in the middle, details on the right.

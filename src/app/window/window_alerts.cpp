@@ -33,9 +33,17 @@ base::Result<AlertWatch*> WindowAlerts::watch()
         m_watch->center().setListener([this](const alerts::AlertMessage& message) {
             const std::lock_guard told(m_mutex);
             m_told.push_back(message);
+            if (m_listener)
+                m_listener(message);
         });
     }
     return m_watch.get();
+}
+
+void WindowAlerts::setListener(std::function<void(const alerts::AlertMessage&)> listener)
+{
+    const std::lock_guard told(m_mutex);
+    m_listener = std::move(listener);
 }
 
 base::Result<alerts::LoadedAlertBook> WindowAlerts::load()

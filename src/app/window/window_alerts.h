@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -19,6 +20,9 @@ public:
     // All must outlive it.
     WindowAlerts(Composition& composition, Access access, alerts::DesktopNotifier& desktop,
                  alerts::SoundPlayer& sound);
+
+    // Hears of each alert, on the thread that found it, besides the window; empty: nobody.
+    void setListener(std::function<void(const alerts::AlertMessage&)> listener);
 
     base::Result<alerts::LoadedAlertBook> load() override;
     base::Status save(const alerts::AlertBook& book) override;
@@ -45,8 +49,10 @@ private:
     std::mutex m_opening;
     std::unique_ptr<store::AlertStore> m_log; // ReadOnly; guarded by m_opening
     std::mutex m_mutex;
-    std::vector<alerts::AlertMessage> m_told; // Guarded by m_mutex.
-    std::unique_ptr<AlertWatch> m_watch;      // guarded by m_opening while it is opened
+    // Guarded by m_mutex, both.
+    std::vector<alerts::AlertMessage> m_told;
+    std::function<void(const alerts::AlertMessage&)> m_listener;
+    std::unique_ptr<AlertWatch> m_watch; // guarded by m_opening while it is opened
 };
 
 } // namespace tapesift::app

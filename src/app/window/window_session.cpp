@@ -6,6 +6,7 @@
 #include "app/commands/filter_choice.h"
 #include "app/model_training.h"
 #include "app/window/window_alerts.h"
+#include "app/window/window_api.h"
 #include "app/window/window_keys.h"
 #include "app/window/window_scanners.h"
 #include "tapesift/providers/provider_registry.h"
@@ -115,6 +116,8 @@ struct WindowSession::Parts
     std::unique_ptr<presentation::ScanController> scans;  // null: read only
     std::unique_ptr<presentation::ModelTrainer> trainer;  // null as well
     std::unique_ptr<presentation::WatchController> watch; // null as well
+    presentation::LocalApi localApi;
+    std::unique_ptr<WindowApi> apiServer; // null as well; ends before what it serves
     widgets::Look look;
 };
 
@@ -136,12 +139,19 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
                                                     m_composition->clock(), m_composition->log()});
     }
     m_window = std::make_unique<widgets::MainWindow>(widgets::WindowServices{
-        m_parts->settings,    m_parts->results,       m_parts->archive,   m_parts->bars,
-        m_parts->details,     m_parts->probe,         m_parts->exporter,  m_parts->keys,
-        m_parts->scanners,    m_parts->matches,       m_parts->dashboard, m_parts->backtests,
-        m_parts->outcomes,    m_parts->alerts,        m_parts->bell,      m_parts->lists,
-        m_parts->scans.get(), m_parts->trainer.get(), m_parts->look,      m_parts->watch.get(),
-        &m_parts->transfer});
+        m_parts->settings,    m_parts->results,
+        m_parts->archive,     m_parts->bars,
+        m_parts->details,     m_parts->probe,
+        m_parts->exporter,    m_parts->keys,
+        m_parts->scanners,    m_parts->matches,
+        m_parts->dashboard,   m_parts->backtests,
+        m_parts->outcomes,    m_parts->alerts,
+        m_parts->bell,        m_parts->lists,
+        m_parts->scans.get(), m_parts->trainer.get(),
+        m_parts->look,        m_parts->watch.get(),
+        &m_parts->transfer,   access == Access::Write ? &m_parts->localApi : nullptr});
+    if (access == Access::Write) // After the window: it is told how the API stands.
+        serveLocalApi();
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
         m_window->tell(QString::fromStdString(notice), true);
@@ -149,7 +159,20 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
             &WindowSession::restartRequested);
 }
 
-WindowSession::~WindowSession() = default;
+WindowSession::~WindowSession()
+{
+    m_parts->alertBackend.setListener({});
+}
+
+void WindowSession::serveLocalApi()
+{
+    m_parts->apiServer = std::make_unique<WindowApi>(
+        WindowApi::Services{*m_composition, m_parts->settings, *m_parts->scans, m_parts->localApi});
+    m_parts->alertBackend.setListener(
+        [api = m_parts->apiServer.get()](const alerts::AlertMessage& alert) {
+            api->tellAlert(alert);
+        });
+}
 
 void WindowSession::exportBySettings(const store::RunRecord& run)
 {
@@ -180,7 +203,10 @@ presentation::ScanServices WindowSession::scanServices()
         [this](market::ScanSpec& spec) {
             return chooseFilter(spec.filter, {}, m_composition->files(), spec);
         },
-        [this] { return m_composition->networkStatus(); }};
+        [this] { return m_composition->networkStatus(); },
+        [this](std::shared_ptr<engine::ScanControl> control) {
+            return m_parts->apiServer ? m_parts->apiServer->follow(std::move(control)) : nullptr;
+        }};
 }
 
 presentation::TrainingJob WindowSession::trainingFor(const store::RunRecord& run)

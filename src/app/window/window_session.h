@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     presentation::ScanServices scanServices();
+    void serveLocalApi();
     // Exports a completed scan if the settings say so.
     void exportBySettings(const store::RunRecord& run);
     // Null where the model is not to be trained on that run.

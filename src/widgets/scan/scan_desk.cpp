@@ -127,6 +127,20 @@ void ScanDesk::scan()
     });
 }
 
+void ScanDesk::scanSymbols(const QStringList& symbols)
+{
+    if (!m_parts.scans)
+        return;
+    begin([this, symbols] {
+        m_parts.rail.takeTypedNumbers();
+        presentation::ScanSetup setup = m_parts.rail.setup();
+        setup.universe = presentation::kTypedUniverse;
+        setup.symbols = symbols.join(QLatin1Char(' '));
+        return m_parts.scans->start(
+            presentation::specOf(setup, presentation::loadProviderSettings(m_parts.settings)));
+    });
+}
+
 void ScanDesk::scanAgain(const store::RunRecord& run)
 {
     if (!m_parts.scans)

@@ -48,6 +48,8 @@ public:
     bool isBusy() const { return m_parts.scans && m_parts.scans->isBusy(); }
 
     void scan();
+    // The same of these symbols alone, typed ones: the setup stays as it is.
+    void scanSymbols(const QStringList& symbols);
     void togglePause();
     // Asks first, if the user wants to be asked.
     void askToCancel();

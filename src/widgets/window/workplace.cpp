@@ -7,6 +7,7 @@
 #include "widgets/scan/scan_rail.h"
 #include "widgets/scanners/editor_desk.h"
 #include "widgets/window/announcer.h"
+#include "widgets/window/api_desk.h"
 #include "widgets/window/command_desk.h"
 #include "widgets/window/settings_desk.h"
 #include "widgets/window/shortcut_keeper.h"
@@ -46,6 +47,10 @@ void Workplace::makeDesks()
          [this](const QString& key) { showSettings(key); },
          [this](const QString& name) { m_parts.editor.show(name); }},
         m_window);
+    if (services.api)
+        new ApiDesk({*services.api, m_parts.desk, m_parts.banners, services.look, *ui.statusBar,
+                     [this] { showSettings(QStringLiteral("api.enabled")); }},
+                    this);
     if (services.scans)
         new Announcer(*services.scans, *ui.statusBar);
 }
