@@ -297,14 +297,22 @@ void AlertController::test(const std::string& channel)
 {
     if (std::exchange(m_isTesting, true))
         return;
-    m_tests.run(
-        *this, [this, channel, stop = m_stop.get_token()] { return m_backend.test(channel, stop); },
-        [this, channel](const base::Result<alerts::DeliveryAnswer>& answer) {
-            m_isTesting = false;
-            Q_EMIT tested(QString::fromStdString(channel), answer.has_value(),
-                          answer ? QString::fromStdString(answer->answer)
-                                 : sentenceOf(answer.error()));
-            refresh();
+    // Behind what is being saved: the channel may be new.
+    m_books.run(
+        *this, [] { return true; },
+        [this, channel](bool) {
+            m_tests.run(
+                *this,
+                [this, channel, stop = m_stop.get_token()] {
+                    return m_backend.test(channel, stop);
+                },
+                [this, channel](const base::Result<alerts::DeliveryAnswer>& answer) {
+                    m_isTesting = false;
+                    Q_EMIT tested(QString::fromStdString(channel), answer.has_value(),
+                                  answer ? QString::fromStdString(answer->answer)
+                                         : sentenceOf(answer.error()));
+                    refresh();
+                });
         });
 }
 
