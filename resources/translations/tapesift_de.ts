@@ -2168,6 +2168,281 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>last price of the bar</source>
+        <translation>letzter Kurs des Bars</translation>
+    </message>
+    <message>
+        <source>another word for close</source>
+        <translation>ein anderes Wort für close</translation>
+    </message>
+    <message>
+        <source>first price of the bar</source>
+        <translation>erster Kurs des Bars</translation>
+    </message>
+    <message>
+        <source>highest price of the bar</source>
+        <translation>höchster Kurs des Bars</translation>
+    </message>
+    <message>
+        <source>lowest price of the bar</source>
+        <translation>tiefster Kurs des Bars</translation>
+    </message>
+    <message>
+        <source>what was traded in the bar: shares or coins</source>
+        <translation>was im Bar gehandelt wurde: Stücke oder Coins</translation>
+    </message>
+    <message>
+        <source>(high + low + close) / 3: the typical price</source>
+        <translation>(high + low + close) / 3: der typische Kurs</translation>
+    </message>
+    <message>
+        <source>close against the close before, in percent</source>
+        <translation>Schlusskurs gegen den vorigen Schlusskurs, in Prozent</translation>
+    </message>
+    <message>
+        <source>open against the close before, in percent</source>
+        <translation>Eröffnung gegen den vorigen Schlusskurs, in Prozent</translation>
+    </message>
+    <message>
+        <source>largest of high - low, |high - close before| and |low - close before|</source>
+        <translation>das Größte aus high - low, |high - voriger Schluss| und |low - voriger Schluss|</translation>
+    </message>
+    <message>
+        <source>mean of the last values</source>
+        <translation>Mittel der letzten Werte</translation>
+    </message>
+    <message>
+        <source>exponential average: moves 2 / (period + 1) of the way to each value</source>
+        <translation>exponentieller Durchschnitt: geht 2 / (period + 1) des Wegs zu jedem Wert</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s average: moves 1 / period of the way to each value</source>
+        <translation>Durchschnitt nach Wilder: geht 1 / period des Wegs zu jedem Wert</translation>
+    </message>
+    <message>
+        <source>mean weighted period, ..., 2, 1 from the newest value back</source>
+        <translation>Mittel mit den Gewichten period, ..., 2, 1 vom neuesten Wert zurück</translation>
+    </message>
+    <message>
+        <source>another word for sma</source>
+        <translation>ein anderes Wort für sma</translation>
+    </message>
+    <message>
+        <source>sum of the last values</source>
+        <translation>Summe der letzten Werte</translation>
+    </message>
+    <message>
+        <source>standard deviation of the last values, divided by their number</source>
+        <translation>Standardabweichung der letzten Werte, geteilt durch ihre Anzahl</translation>
+    </message>
+    <message>
+        <source>largest of the last values, this bar included</source>
+        <translation>größter der letzten Werte, dieser Bar eingeschlossen</translation>
+    </message>
+    <message>
+        <source>smallest of the last values, this bar included</source>
+        <translation>kleinster der letzten Werte, dieser Bar eingeschlossen</translation>
+    </message>
+    <message>
+        <source>share of the values before that are not above this one, 0 to 100</source>
+        <translation>Anteil der Werte davor, die nicht über diesem liegen, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>relative strength index (Wilder), 0 to 100</source>
+        <translation>Relative-Stärke-Index (Wilder), 0 bis 100</translation>
+    </message>
+    <message>
+        <source>change over so many bars in percent</source>
+        <translation>Veränderung über so viele Bars in Prozent</translation>
+    </message>
+    <message>
+        <source>fast exponential average less the slow one</source>
+        <translation>schneller exponentieller Durchschnitt minus langsamer</translation>
+    </message>
+    <message>
+        <source>exponential average of macd</source>
+        <translation>exponentieller Durchschnitt von macd</translation>
+    </message>
+    <message>
+        <source>macd less its signal</source>
+        <translation>macd minus seine Signallinie</translation>
+    </message>
+    <message>
+        <source>upper Bollinger band: mean and so many standard deviations</source>
+        <translation>oberes Bollinger-Band: Mittel plus so viele Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>middle Bollinger band: the mean</source>
+        <translation>mittleres Bollinger-Band: das Mittel</translation>
+    </message>
+    <message>
+        <source>lower Bollinger band</source>
+        <translation>unteres Bollinger-Band</translation>
+    </message>
+    <message>
+        <source>upper band less lower band in percent of the middle</source>
+        <translation>oberes minus unteres Band in Prozent des mittleren</translation>
+    </message>
+    <message>
+        <source>average true range (Wilder)</source>
+        <translation>mittlere Schwankungsbreite (Wilder)</translation>
+    </message>
+    <message>
+        <source>average directional index (Wilder), 0 to 100: how strong a trend is</source>
+        <translation>mittlerer Richtungsindex (Wilder), 0 bis 100: wie stark ein Trend ist</translation>
+    </message>
+    <message>
+        <source>commodity channel index (Lambert)</source>
+        <translation>Commodity Channel Index (Lambert)</translation>
+    </message>
+    <message>
+        <source>Williams %R, -100 to 0</source>
+        <translation>Williams %R, -100 bis 0</translation>
+    </message>
+    <message>
+        <source>money flow index, 0 to 100</source>
+        <translation>Money Flow Index, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>on-balance volume since the first bar; only its changes mean something</source>
+        <translation>On-Balance-Volumen seit dem ersten Bar; nur seine Veränderungen sagen etwas aus</translation>
+    </message>
+    <message>
+        <source>place of the close in the range of the period, mean of the last smooth values, 0 to 100</source>
+        <translation>Lage des Schlusskurses in der Spanne von period Bars, Mittel der letzten smooth Werte, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>mean of the last values of stoch_k</source>
+        <translation>Mittel der letzten Werte von stoch_k</translation>
+    </message>
+    <message>
+        <source>volume divided by the mean volume of the bars before</source>
+        <translation>Volumen geteilt durch das mittlere Volumen der Bars davor</translation>
+    </message>
+    <message>
+        <source>volume-weighted mean of the typical price since the exchange&apos;s day began</source>
+        <translation>volumengewichtetes Mittel des typischen Kurses seit Beginn des Börsentags</translation>
+    </message>
+    <message>
+        <source>the number without its sign</source>
+        <translation>die Zahl ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>the smaller of two numbers</source>
+        <translation>die kleinere von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>the larger of two numbers</source>
+        <translation>die größere von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>the nearest whole number, halves away from zero</source>
+        <translation>die nächste ganze Zahl, Halbe von null weg</translation>
+    </message>
+    <message>
+        <source>square root; not known of a negative number</source>
+        <translation>Quadratwurzel; von negativen Zahlen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>natural logarithm; not known of zero and below</source>
+        <translation>natürlicher Logarithmus; von null und darunter nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a is above b, and was not at the bar before</source>
+        <translation>a liegt über b und lag es beim Bar davor nicht</translation>
+    </message>
+    <message>
+        <source>a is below b, and was not at the bar before</source>
+        <translation>a liegt unter b und lag es beim Bar davor nicht</translation>
+    </message>
+    <message>
+        <source>true at one of the last bars at least, this one included</source>
+        <translation>wahr an mindestens einem der letzten Bars, dieser eingeschlossen</translation>
+    </message>
+    <message>
+        <source>true at each of the last bars, this one included</source>
+        <translation>wahr an jedem der letzten Bars, dieser eingeschlossen</translation>
+    </message>
+    <message>
+        <source>at how many of the last bars it is true</source>
+        <translation>an wie vielen der letzten Bars es wahr ist</translation>
+    </message>
+    <message>
+        <source>above the value before, so many bars in a row</source>
+        <translation>über dem Wert davor, so viele Bars in Folge</translation>
+    </message>
+    <message>
+        <source>below the value before, so many bars in a row</source>
+        <translation>unter dem Wert davor, so viele Bars in Folge</translation>
+    </message>
+    <message>
+        <source>bars since it was last true, 0 at this one; not known if it was not within the last so many bars</source>
+        <translation>Bars, seit es zuletzt wahr war, 0 an diesem; nicht bekannt, wenn es das in den letzten so vielen Bars nicht war</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>das Symbol</translation>
+    </message>
+    <message>
+        <source>the name of the company or coin</source>
+        <translation>der Name der Firma oder des Coins</translation>
+    </message>
+    <message>
+        <source>the sector</source>
+        <translation>die Branche</translation>
+    </message>
+    <message>
+        <source>the exchange</source>
+        <translation>die Börse</translation>
+    </message>
+    <message>
+        <source>the quick verdict, -2 (strong sell) to 2 (strong buy)</source>
+        <translation>das Schnellurteil, -2 (starker Verkauf) bis 2 (starker Kauf)</translation>
+    </message>
+    <message>
+        <source>strength of the signal, 0 to 100</source>
+        <translation>Stärke des Signals, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>opportunity score, 0 to 100</source>
+        <translation>Chancen-Score, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>relative strength as a percentile of the universe, 1 to 99</source>
+        <translation>relative Stärke als Perzentil des Universums, 1 bis 99</translation>
+    </message>
+    <message>
+        <source>market value in the currency of the price</source>
+        <translation>Marktwert in der Währung des Kurses</translation>
+    </message>
+    <message>
+        <source>whether the symbol is in the session already</source>
+        <translation>ob das Symbol schon in der Sitzung ist</translation>
+    </message>
+    <message>
+        <source>2, as a value of signal</source>
+        <translation>2, als Wert von signal</translation>
+    </message>
+    <message>
+        <source>1, as a value of signal</source>
+        <translation>1, als Wert von signal</translation>
+    </message>
+    <message>
+        <source>0, as a value of signal</source>
+        <translation>0, als Wert von signal</translation>
+    </message>
+    <message>
+        <source>-1, as a value of signal</source>
+        <translation>-1, als Wert von signal</translation>
+    </message>
+    <message>
+        <source>-2, as a value of signal</source>
+        <translation>-2, als Wert von signal</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -2330,6 +2605,34 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Last price that the scan saw.</source>
         <translation>Letzter Kurs, den der Scan sah.</translation>
+    </message>
+</context>
+<context>
+    <name>HitReason</name>
+    <message>
+        <source>%1 not known</source>
+        <comment>a number</comment>
+        <translation>%1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2x</source>
+        <comment>a number and its multiple</comment>
+        <translation>%1 %2x</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>numbers of a hit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scanner</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>scanners that found it</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4719,409 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>No filter</source>
         <translation>Kein Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>Gap</source>
+        <translation>Kurslücke</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Unusual volume</source>
+        <translation>Ungewöhnliches Volumen</translation>
+    </message>
+    <message>
+        <source>Breakout</source>
+        <translation>Ausbruch</translation>
+    </message>
+    <message>
+        <source>52-week high</source>
+        <translation>52-Wochen-Hoch</translation>
+    </message>
+    <message>
+        <source>52-week low</source>
+        <translation>52-Wochen-Tief</translation>
+    </message>
+    <message>
+        <source>Golden cross</source>
+        <translation>Goldenes Kreuz</translation>
+    </message>
+    <message>
+        <source>Death cross</source>
+        <translation>Todeskreuz</translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation>Squeeze</translation>
+    </message>
+    <message>
+        <source>Squeeze release</source>
+        <translation>Squeeze-Auflösung</translation>
+    </message>
+    <message>
+        <source>Inside bar</source>
+        <translation>Inside Bar</translation>
+    </message>
+    <message>
+        <source>NR7</source>
+        <translation>NR7</translation>
+    </message>
+    <message>
+        <source>Pullback to EMA 20</source>
+        <translation>Rücklauf zur EMA 20</translation>
+    </message>
+    <message>
+        <source>RSI divergence</source>
+        <translation>RSI-Divergenz</translation>
+    </message>
+    <message>
+        <source>MACD cross</source>
+        <translation>MACD-Kreuzung</translation>
+    </message>
+    <message>
+        <source>Oversold bounce</source>
+        <translation>Erholung aus dem Überverkauften</translation>
+    </message>
+    <message>
+        <source>Trend template</source>
+        <translation>Trendvorlage</translation>
+    </message>
+    <message>
+        <source>Relative strength leader</source>
+        <translation>Führer der relativen Stärke</translation>
+    </message>
+    <message>
+        <source>Volatility contraction</source>
+        <translation>Volatilitätskontraktion</translation>
+    </message>
+    <message>
+        <source>Volume dry-up</source>
+        <translation>Versiegendes Volumen</translation>
+    </message>
+    <message>
+        <source>Three white soldiers</source>
+        <translation>Drei weiße Soldaten</translation>
+    </message>
+    <message>
+        <source>Bullish engulfing</source>
+        <translation>Bullish Engulfing</translation>
+    </message>
+    <message>
+        <source>Opened away from the close before, on volume</source>
+        <translation>Abseits des vorigen Schlusskurses eröffnet, mit Volumen</translation>
+    </message>
+    <message>
+        <source>Strong and bought: high RSI, high relative volume, above its average</source>
+        <translation>Stark und gekauft: hoher RSI, hohes relatives Volumen, über dem Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Far more volume than usual with a move, not watched yet</source>
+        <translation>Weit mehr Volumen als üblich bei einer Kursbewegung, noch nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Closed above the highest high of the bars before, on volume, with a bullish candle</source>
+        <translation>Über dem höchsten Hoch der Bars davor geschlossen, mit Volumen und bullischer Kerze</translation>
+    </message>
+    <message>
+        <source>Traded above the highest high of the year before</source>
+        <translation>Über dem höchsten Hoch des Jahres davor gehandelt</translation>
+    </message>
+    <message>
+        <source>Traded below the lowest low of the year before</source>
+        <translation>Unter dem tiefsten Tief des Jahres davor gehandelt</translation>
+    </message>
+    <message>
+        <source>The fast average crossed above the slow one</source>
+        <translation>Der schnelle Durchschnitt kreuzte den langsamen nach oben</translation>
+    </message>
+    <message>
+        <source>The fast average crossed below the slow one</source>
+        <translation>Der schnelle Durchschnitt kreuzte den langsamen nach unten</translation>
+    </message>
+    <message>
+        <source>Bollinger bands inside the Keltner channel: quiet before a move</source>
+        <translation>Bollinger-Bänder im Keltner-Kanal: Ruhe vor einer Bewegung</translation>
+    </message>
+    <message>
+        <source>Bollinger bands were inside the Keltner channel at the bar before and are no longer, upwards</source>
+        <translation>Bollinger-Bänder lagen beim Bar davor im Keltner-Kanal und verlassen ihn nach oben</translation>
+    </message>
+    <message>
+        <source>The whole bar lies within the one before</source>
+        <translation>Der ganze Bar liegt im Bar davor</translation>
+    </message>
+    <message>
+        <source>The narrowest range of seven bars (Crabel)</source>
+        <translation>Die engste Spanne von sieben Bars (Crabel)</translation>
+    </message>
+    <message>
+        <source>In an uptrend the price came back to its 20-bar average and held</source>
+        <translation>Im Aufwärtstrend kam der Kurs zu seinem Durchschnitt von 20 Bars zurück und hielt sich</translation>
+    </message>
+    <message>
+        <source>A new extreme of the price that the RSI does not confirm, and the turn</source>
+        <translation>Ein neues Extrem des Kurses, das der RSI nicht bestätigt, und die Wende</translation>
+    </message>
+    <message>
+        <source>The MACD crossed its signal line</source>
+        <translation>Der MACD kreuzte seine Signallinie</translation>
+    </message>
+    <message>
+        <source>The RSI came back above the oversold line with a higher close</source>
+        <translation>Der RSI kam mit höherem Schlusskurs über die Überverkauft-Linie zurück</translation>
+    </message>
+    <message>
+        <source>Minervini&apos;s stage 2: averages in order and rising, near the high, a leader of the universe</source>
+        <translation>Minervinis Phase 2: Durchschnitte geordnet und steigend, nahe am Hoch, führend im Universum</translation>
+    </message>
+    <message>
+        <source>Stronger over the year than nearly all of the universe, near the high</source>
+        <translation>Übers Jahr stärker als fast das ganze Universum, nahe am Hoch</translation>
+    </message>
+    <message>
+        <source>Ever tighter ranges above the average on falling volume</source>
+        <translation>Immer engere Spannen über dem Durchschnitt bei fallendem Volumen</translation>
+    </message>
+    <message>
+        <source>The lowest volume of ten bars, far below average, in an uptrend: no sellers left</source>
+        <translation>Das tiefste Volumen von zehn Bars, weit unter dem Durchschnitt, im Aufwärtstrend: keine Verkäufer mehr</translation>
+    </message>
+    <message>
+        <source>Three strong rising candles, each opening within the body before</source>
+        <translation>Drei starke steigende Kerzen, jede im Körper der vorigen eröffnet</translation>
+    </message>
+    <message>
+        <source>A rising body that takes in the whole falling body before, after a decline</source>
+        <translation>Ein steigender Kerzenkörper, der nach einem Rückgang den ganzen fallenden davor umschließt</translation>
+    </message>
+    <message>
+        <source>Open against the close before</source>
+        <translation>Eröffnung gegen den vorigen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Volume of the bar</source>
+        <translation>Volumen des Bars</translation>
+    </message>
+    <message>
+        <source>Highest close</source>
+        <translation>Höchster Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Period of the RSI</source>
+        <translation>Periode des RSI</translation>
+    </message>
+    <message>
+        <source>Lowest RSI</source>
+        <translation>Kleinster RSI</translation>
+    </message>
+    <message>
+        <source>Bars before that volume is compared with</source>
+        <translation>Bars davor, mit denen das Volumen verglichen wird</translation>
+    </message>
+    <message>
+        <source>Lowest relative volume</source>
+        <translation>Kleinstes relatives Volumen</translation>
+    </message>
+    <message>
+        <source>Moving average that the close is above</source>
+        <translation>Gleitender Durchschnitt, über dem der Schlusskurs liegt</translation>
+    </message>
+    <message>
+        <source>Volume against the mean of the bars before</source>
+        <translation>Volumen gegen das Mittel der Bars davor</translation>
+    </message>
+    <message>
+        <source>Close against the close before</source>
+        <translation>Schlusskurs gegen den vorigen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Bars before that are broken out of</source>
+        <translation>Bars davor, aus denen ausgebrochen wird</translation>
+    </message>
+    <message>
+        <source>Bars before; 252 are a year</source>
+        <translation>Bars davor; 252 sind ein Jahr</translation>
+    </message>
+    <message>
+        <source>Fast average</source>
+        <translation>Schneller Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Slow average</source>
+        <translation>Langsamer Durchschnitt</translation>
+    </message>
+    <message>
+        <source>The cross is within so many bars</source>
+        <translation>Die Kreuzung liegt innerhalb so vieler Bars</translation>
+    </message>
+    <message>
+        <source>Period of bands and channel</source>
+        <translation>Periode von Bändern und Kanal</translation>
+    </message>
+    <message>
+        <source>Half width of the Keltner channel around the exponential average</source>
+        <translation>Halbe Breite des Keltner-Kanals um den exponentiellen Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Bars that are compared, this one included</source>
+        <translation>Bars, die verglichen werden, dieser eingeschlossen</translation>
+    </message>
+    <message>
+        <source>The average that is come back to</source>
+        <translation>Der Durchschnitt, zu dem der Kurs zurückkommt</translation>
+    </message>
+    <message>
+        <source>How near to it the low came</source>
+        <translation>Wie nahe ihm das Tief kam</translation>
+    </message>
+    <message>
+        <source>How far above it the price had been</source>
+        <translation>Wie weit darüber der Kurs gewesen war</translation>
+    </message>
+    <message>
+        <source>Where the extreme before is looked for</source>
+        <translation>Wo das vorige Extrem gesucht wird</translation>
+    </message>
+    <message>
+        <source>How much the RSI differs</source>
+        <translation>Wie stark der RSI abweicht</translation>
+    </message>
+    <message>
+        <source>The oversold line</source>
+        <translation>Die Überverkauft-Linie</translation>
+    </message>
+    <message>
+        <source>Close above the 52-week low</source>
+        <translation>Schlusskurs über dem 52-Wochen-Tief</translation>
+    </message>
+    <message>
+        <source>Close below the 52-week high</source>
+        <translation>Schlusskurs unter dem 52-Wochen-Hoch</translation>
+    </message>
+    <message>
+        <source>Percentile of the relative strength</source>
+        <translation>Perzentil der relativen Stärke</translation>
+    </message>
+    <message>
+        <source>Each range against the one before</source>
+        <translation>Jede Spanne gegen die vorige</translation>
+    </message>
+    <message>
+        <source>Volume against the mean of the 50 bars before</source>
+        <translation>Volumen gegen das Mittel der 50 Bars davor</translation>
+    </message>
+    <message>
+        <source>Upper shadow against the range, at most</source>
+        <translation>Oberer Schatten gegen die Spanne, höchstens</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>rsi</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>relvol</source>
+        <translation>rel. Volumen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>band width</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>channel width</source>
+        <translation>Kanalbreite</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>range before</source>
+        <translation>Spanne davor</translation>
+    </message>
+    <message>
+        <source>atr</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>above average</source>
+        <translation>über Durchschnitt</translation>
+    </message>
+    <message>
+        <source>macd</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>Signallinie</translation>
+    </message>
+    <message>
+        <source>rs</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>below high</source>
+        <translation>zum Hoch</translation>
+    </message>
+    <message>
+        <source>above low</source>
+        <translation>über dem Tief</translation>
+    </message>
+    <message>
+        <source>range of 10</source>
+        <translation>Spanne aus 10</translation>
+    </message>
+    <message>
+        <source>rise</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Körper</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>

@@ -2161,6 +2161,281 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>last price of the bar</source>
+        <translation>K线的收盘价</translation>
+    </message>
+    <message>
+        <source>another word for close</source>
+        <translation>close 的另一种写法</translation>
+    </message>
+    <message>
+        <source>first price of the bar</source>
+        <translation>K线的开盘价</translation>
+    </message>
+    <message>
+        <source>highest price of the bar</source>
+        <translation>K线的最高价</translation>
+    </message>
+    <message>
+        <source>lowest price of the bar</source>
+        <translation>K线的最低价</translation>
+    </message>
+    <message>
+        <source>what was traded in the bar: shares or coins</source>
+        <translation>K线内的成交量：股数或币数</translation>
+    </message>
+    <message>
+        <source>(high + low + close) / 3: the typical price</source>
+        <translation>(high + low + close) / 3：典型价格</translation>
+    </message>
+    <message>
+        <source>close against the close before, in percent</source>
+        <translation>收盘价相对前收盘价的涨跌，以百分比表示</translation>
+    </message>
+    <message>
+        <source>open against the close before, in percent</source>
+        <translation>开盘价相对前收盘价的涨跌，以百分比表示</translation>
+    </message>
+    <message>
+        <source>largest of high - low, |high - close before| and |low - close before|</source>
+        <translation>high - low、|high - 前收盘价| 与 |low - 前收盘价| 中的最大值</translation>
+    </message>
+    <message>
+        <source>mean of the last values</source>
+        <translation>最近若干值的均值</translation>
+    </message>
+    <message>
+        <source>exponential average: moves 2 / (period + 1) of the way to each value</source>
+        <translation>指数平均：每次向新值移动 2 / (period + 1)</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s average: moves 1 / period of the way to each value</source>
+        <translation>Wilder 平均：每次向新值移动 1 / period</translation>
+    </message>
+    <message>
+        <source>mean weighted period, ..., 2, 1 from the newest value back</source>
+        <translation>加权均值，从最新值往前权重为 period、...、2、1</translation>
+    </message>
+    <message>
+        <source>another word for sma</source>
+        <translation>sma 的另一种写法</translation>
+    </message>
+    <message>
+        <source>sum of the last values</source>
+        <translation>最近若干值之和</translation>
+    </message>
+    <message>
+        <source>standard deviation of the last values, divided by their number</source>
+        <translation>最近若干值的标准差，以个数为除数</translation>
+    </message>
+    <message>
+        <source>largest of the last values, this bar included</source>
+        <translation>最近若干值中的最大值，含当前K线</translation>
+    </message>
+    <message>
+        <source>smallest of the last values, this bar included</source>
+        <translation>最近若干值中的最小值，含当前K线</translation>
+    </message>
+    <message>
+        <source>share of the values before that are not above this one, 0 to 100</source>
+        <translation>此前的值中不高于当前值的占比，0 至 100</translation>
+    </message>
+    <message>
+        <source>relative strength index (Wilder), 0 to 100</source>
+        <translation>相对强弱指数（Wilder），0 至 100</translation>
+    </message>
+    <message>
+        <source>change over so many bars in percent</source>
+        <translation>若干根K线内的涨跌幅，以百分比表示</translation>
+    </message>
+    <message>
+        <source>fast exponential average less the slow one</source>
+        <translation>快指数均线减去慢指数均线</translation>
+    </message>
+    <message>
+        <source>exponential average of macd</source>
+        <translation>macd 的指数平均</translation>
+    </message>
+    <message>
+        <source>macd less its signal</source>
+        <translation>macd 减去其信号线</translation>
+    </message>
+    <message>
+        <source>upper Bollinger band: mean and so many standard deviations</source>
+        <translation>布林带上轨：均值加若干倍标准差</translation>
+    </message>
+    <message>
+        <source>middle Bollinger band: the mean</source>
+        <translation>布林带中轨：均值</translation>
+    </message>
+    <message>
+        <source>lower Bollinger band</source>
+        <translation>布林带下轨</translation>
+    </message>
+    <message>
+        <source>upper band less lower band in percent of the middle</source>
+        <translation>上轨减下轨，占中轨的百分比</translation>
+    </message>
+    <message>
+        <source>average true range (Wilder)</source>
+        <translation>平均真实波幅（Wilder）</translation>
+    </message>
+    <message>
+        <source>average directional index (Wilder), 0 to 100: how strong a trend is</source>
+        <translation>平均趋向指数（Wilder），0 至 100：趋势的强弱</translation>
+    </message>
+    <message>
+        <source>commodity channel index (Lambert)</source>
+        <translation>顺势指标（Lambert）</translation>
+    </message>
+    <message>
+        <source>Williams %R, -100 to 0</source>
+        <translation>Williams %R，-100 至 0</translation>
+    </message>
+    <message>
+        <source>money flow index, 0 to 100</source>
+        <translation>资金流量指数，0 至 100</translation>
+    </message>
+    <message>
+        <source>on-balance volume since the first bar; only its changes mean something</source>
+        <translation>自首根K线起的能量潮；只有其变化才有意义</translation>
+    </message>
+    <message>
+        <source>place of the close in the range of the period, mean of the last smooth values, 0 to 100</source>
+        <translation>收盘价在 period 区间中的位置，取最近 smooth 个值的均值，0 至 100</translation>
+    </message>
+    <message>
+        <source>mean of the last values of stoch_k</source>
+        <translation>stoch_k 最近若干值的均值</translation>
+    </message>
+    <message>
+        <source>volume divided by the mean volume of the bars before</source>
+        <translation>成交量除以此前K线的均量</translation>
+    </message>
+    <message>
+        <source>volume-weighted mean of the typical price since the exchange&apos;s day began</source>
+        <translation>自交易日开始以来典型价格的成交量加权均值</translation>
+    </message>
+    <message>
+        <source>the number without its sign</source>
+        <translation>数值的绝对值</translation>
+    </message>
+    <message>
+        <source>the smaller of two numbers</source>
+        <translation>两个数中较小的一个</translation>
+    </message>
+    <message>
+        <source>the larger of two numbers</source>
+        <translation>两个数中较大的一个</translation>
+    </message>
+    <message>
+        <source>the nearest whole number, halves away from zero</source>
+        <translation>最接近的整数，一半时远离零取整</translation>
+    </message>
+    <message>
+        <source>square root; not known of a negative number</source>
+        <translation>平方根；负数的结果未知</translation>
+    </message>
+    <message>
+        <source>natural logarithm; not known of zero and below</source>
+        <translation>自然对数；零及负数的结果未知</translation>
+    </message>
+    <message>
+        <source>a is above b, and was not at the bar before</source>
+        <translation>a 高于 b，而前一根K线时并非如此</translation>
+    </message>
+    <message>
+        <source>a is below b, and was not at the bar before</source>
+        <translation>a 低于 b，而前一根K线时并非如此</translation>
+    </message>
+    <message>
+        <source>true at one of the last bars at least, this one included</source>
+        <translation>最近若干根K线中至少一根成立，含当前一根</translation>
+    </message>
+    <message>
+        <source>true at each of the last bars, this one included</source>
+        <translation>最近若干根K线中每一根都成立，含当前一根</translation>
+    </message>
+    <message>
+        <source>at how many of the last bars it is true</source>
+        <translation>最近若干根K线中成立的根数</translation>
+    </message>
+    <message>
+        <source>above the value before, so many bars in a row</source>
+        <translation>连续若干根K线高于前一个值</translation>
+    </message>
+    <message>
+        <source>below the value before, so many bars in a row</source>
+        <translation>连续若干根K线低于前一个值</translation>
+    </message>
+    <message>
+        <source>bars since it was last true, 0 at this one; not known if it was not within the last so many bars</source>
+        <translation>距上次成立的K线数，当前一根为 0；在最近若干根K线内未成立则未知</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>the name of the company or coin</source>
+        <translation>公司或币种的名称</translation>
+    </message>
+    <message>
+        <source>the sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>the exchange</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>the quick verdict, -2 (strong sell) to 2 (strong buy)</source>
+        <translation>快速结论，-2（强烈卖出）至 2（强烈买入）</translation>
+    </message>
+    <message>
+        <source>strength of the signal, 0 to 100</source>
+        <translation>信号强度，0 至 100</translation>
+    </message>
+    <message>
+        <source>opportunity score, 0 to 100</source>
+        <translation>机会评分，0 至 100</translation>
+    </message>
+    <message>
+        <source>relative strength as a percentile of the universe, 1 to 99</source>
+        <translation>相对强度在股票池中的百分位，1 至 99</translation>
+    </message>
+    <message>
+        <source>market value in the currency of the price</source>
+        <translation>市值，以价格的货币计</translation>
+    </message>
+    <message>
+        <source>whether the symbol is in the session already</source>
+        <translation>代码是否已在会话中</translation>
+    </message>
+    <message>
+        <source>2, as a value of signal</source>
+        <translation>2，signal 的一个取值</translation>
+    </message>
+    <message>
+        <source>1, as a value of signal</source>
+        <translation>1，signal 的一个取值</translation>
+    </message>
+    <message>
+        <source>0, as a value of signal</source>
+        <translation>0，signal 的一个取值</translation>
+    </message>
+    <message>
+        <source>-1, as a value of signal</source>
+        <translation>-1，signal 的一个取值</translation>
+    </message>
+    <message>
+        <source>-2, as a value of signal</source>
+        <translation>-2，signal 的一个取值</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -2322,6 +2597,34 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Last price that the scan saw.</source>
         <translation>该次扫描看到的最新价。</translation>
+    </message>
+</context>
+<context>
+    <name>HitReason</name>
+    <message>
+        <source>%1 not known</source>
+        <comment>a number</comment>
+        <translation>%1 未知</translation>
+    </message>
+    <message>
+        <source>%1 %2x</source>
+        <comment>a number and its multiple</comment>
+        <translation>%1 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>numbers of a hit</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scanner</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>scanners that found it</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4704,409 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Typed symbols</source>
         <translation>手动输入的代码</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>Gap</source>
+        <translation>跳空</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Unusual volume</source>
+        <translation>异常放量</translation>
+    </message>
+    <message>
+        <source>Breakout</source>
+        <translation>突破</translation>
+    </message>
+    <message>
+        <source>52-week high</source>
+        <translation>52 周新高</translation>
+    </message>
+    <message>
+        <source>52-week low</source>
+        <translation>52 周新低</translation>
+    </message>
+    <message>
+        <source>Golden cross</source>
+        <translation>黄金交叉</translation>
+    </message>
+    <message>
+        <source>Death cross</source>
+        <translation>死亡交叉</translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation>布林收口</translation>
+    </message>
+    <message>
+        <source>Squeeze release</source>
+        <translation>收口突破</translation>
+    </message>
+    <message>
+        <source>Inside bar</source>
+        <translation>孕线</translation>
+    </message>
+    <message>
+        <source>NR7</source>
+        <translation>NR7</translation>
+    </message>
+    <message>
+        <source>Pullback to EMA 20</source>
+        <translation>回踩 EMA 20</translation>
+    </message>
+    <message>
+        <source>RSI divergence</source>
+        <translation>RSI 背离</translation>
+    </message>
+    <message>
+        <source>MACD cross</source>
+        <translation>MACD 交叉</translation>
+    </message>
+    <message>
+        <source>Oversold bounce</source>
+        <translation>超卖反弹</translation>
+    </message>
+    <message>
+        <source>Trend template</source>
+        <translation>趋势模板</translation>
+    </message>
+    <message>
+        <source>Relative strength leader</source>
+        <translation>相对强度领先</translation>
+    </message>
+    <message>
+        <source>Volatility contraction</source>
+        <translation>波动收缩</translation>
+    </message>
+    <message>
+        <source>Volume dry-up</source>
+        <translation>地量</translation>
+    </message>
+    <message>
+        <source>Three white soldiers</source>
+        <translation>红三兵</translation>
+    </message>
+    <message>
+        <source>Bullish engulfing</source>
+        <translation>看涨吞没</translation>
+    </message>
+    <message>
+        <source>Opened away from the close before, on volume</source>
+        <translation>开盘价偏离前收盘价，并有成交量配合</translation>
+    </message>
+    <message>
+        <source>Strong and bought: high RSI, high relative volume, above its average</source>
+        <translation>强势且有买盘：RSI 高、相对成交量大、位于均线之上</translation>
+    </message>
+    <message>
+        <source>Far more volume than usual with a move, not watched yet</source>
+        <translation>成交量远超平常且价格有变动，尚未关注</translation>
+    </message>
+    <message>
+        <source>Closed above the highest high of the bars before, on volume, with a bullish candle</source>
+        <translation>放量收于此前K线最高价之上，并收阳线</translation>
+    </message>
+    <message>
+        <source>Traded above the highest high of the year before</source>
+        <translation>成交价高于此前一年的最高价</translation>
+    </message>
+    <message>
+        <source>Traded below the lowest low of the year before</source>
+        <translation>成交价低于此前一年的最低价</translation>
+    </message>
+    <message>
+        <source>The fast average crossed above the slow one</source>
+        <translation>快线上穿慢线</translation>
+    </message>
+    <message>
+        <source>The fast average crossed below the slow one</source>
+        <translation>快线下穿慢线</translation>
+    </message>
+    <message>
+        <source>Bollinger bands inside the Keltner channel: quiet before a move</source>
+        <translation>布林带收进肯特纳通道：行情启动前的平静</translation>
+    </message>
+    <message>
+        <source>Bollinger bands were inside the Keltner channel at the bar before and are no longer, upwards</source>
+        <translation>布林带在前一根K线时处于肯特纳通道内，现已向上走出</translation>
+    </message>
+    <message>
+        <source>The whole bar lies within the one before</source>
+        <translation>整根K线位于前一根K线之内</translation>
+    </message>
+    <message>
+        <source>The narrowest range of seven bars (Crabel)</source>
+        <translation>七根K线中波幅最窄的一根（Crabel）</translation>
+    </message>
+    <message>
+        <source>In an uptrend the price came back to its 20-bar average and held</source>
+        <translation>上升趋势中价格回落到 20 根K线均线并守住</translation>
+    </message>
+    <message>
+        <source>A new extreme of the price that the RSI does not confirm, and the turn</source>
+        <translation>价格创出新极值而 RSI 未确认，并已转向</translation>
+    </message>
+    <message>
+        <source>The MACD crossed its signal line</source>
+        <translation>MACD 与其信号线交叉</translation>
+    </message>
+    <message>
+        <source>The RSI came back above the oversold line with a higher close</source>
+        <translation>RSI 回升至超卖线之上，且收盘价走高</translation>
+    </message>
+    <message>
+        <source>Minervini&apos;s stage 2: averages in order and rising, near the high, a leader of the universe</source>
+        <translation>Minervini 第二阶段：均线多头排列且上行，接近高点，在股票池中领先</translation>
+    </message>
+    <message>
+        <source>Stronger over the year than nearly all of the universe, near the high</source>
+        <translation>一年来强于股票池中的绝大多数，且接近高点</translation>
+    </message>
+    <message>
+        <source>Ever tighter ranges above the average on falling volume</source>
+        <translation>均线之上波幅逐步收窄，成交量递减</translation>
+    </message>
+    <message>
+        <source>The lowest volume of ten bars, far below average, in an uptrend: no sellers left</source>
+        <translation>十根K线中成交量最低，远低于均量，处于上升趋势：抛压枯竭</translation>
+    </message>
+    <message>
+        <source>Three strong rising candles, each opening within the body before</source>
+        <translation>连续三根强势阳线，每根都在前一根实体内开盘</translation>
+    </message>
+    <message>
+        <source>A rising body that takes in the whole falling body before, after a decline</source>
+        <translation>下跌之后，阳线实体完全吞没前一根阴线实体</translation>
+    </message>
+    <message>
+        <source>Open against the close before</source>
+        <translation>开盘价相对前收盘价</translation>
+    </message>
+    <message>
+        <source>Volume of the bar</source>
+        <translation>该根K线的成交量</translation>
+    </message>
+    <message>
+        <source>Highest close</source>
+        <translation>收盘价上限</translation>
+    </message>
+    <message>
+        <source>Period of the RSI</source>
+        <translation>RSI 的周期</translation>
+    </message>
+    <message>
+        <source>Lowest RSI</source>
+        <translation>RSI 下限</translation>
+    </message>
+    <message>
+        <source>Bars before that volume is compared with</source>
+        <translation>用于比较成交量的此前K线数</translation>
+    </message>
+    <message>
+        <source>Lowest relative volume</source>
+        <translation>相对成交量下限</translation>
+    </message>
+    <message>
+        <source>Moving average that the close is above</source>
+        <translation>收盘价所高于的移动平均线</translation>
+    </message>
+    <message>
+        <source>Volume against the mean of the bars before</source>
+        <translation>成交量相对此前K线的均量</translation>
+    </message>
+    <message>
+        <source>Close against the close before</source>
+        <translation>收盘价相对前收盘价</translation>
+    </message>
+    <message>
+        <source>Bars before that are broken out of</source>
+        <translation>被突破的此前K线数</translation>
+    </message>
+    <message>
+        <source>Bars before; 252 are a year</source>
+        <translation>此前K线数；252 根为一年</translation>
+    </message>
+    <message>
+        <source>Fast average</source>
+        <translation>快线</translation>
+    </message>
+    <message>
+        <source>Slow average</source>
+        <translation>慢线</translation>
+    </message>
+    <message>
+        <source>The cross is within so many bars</source>
+        <translation>交叉发生在这么多根K线之内</translation>
+    </message>
+    <message>
+        <source>Period of bands and channel</source>
+        <translation>布林带与通道的周期</translation>
+    </message>
+    <message>
+        <source>Half width of the Keltner channel around the exponential average</source>
+        <translation>肯特纳通道在指数均线两侧的半宽</translation>
+    </message>
+    <message>
+        <source>Bars that are compared, this one included</source>
+        <translation>参与比较的K线数，含当前一根</translation>
+    </message>
+    <message>
+        <source>The average that is come back to</source>
+        <translation>价格回踩的均线</translation>
+    </message>
+    <message>
+        <source>How near to it the low came</source>
+        <translation>最低价与它的接近程度</translation>
+    </message>
+    <message>
+        <source>How far above it the price had been</source>
+        <translation>价格此前高出它多少</translation>
+    </message>
+    <message>
+        <source>Where the extreme before is looked for</source>
+        <translation>在多少根K线内寻找前一个极值</translation>
+    </message>
+    <message>
+        <source>How much the RSI differs</source>
+        <translation>RSI 相差多少</translation>
+    </message>
+    <message>
+        <source>The oversold line</source>
+        <translation>超卖线</translation>
+    </message>
+    <message>
+        <source>Close above the 52-week low</source>
+        <translation>收盘价高于 52 周低点</translation>
+    </message>
+    <message>
+        <source>Close below the 52-week high</source>
+        <translation>收盘价低于 52 周高点</translation>
+    </message>
+    <message>
+        <source>Percentile of the relative strength</source>
+        <translation>相对强度百分位</translation>
+    </message>
+    <message>
+        <source>Each range against the one before</source>
+        <translation>每段波幅相对前一段</translation>
+    </message>
+    <message>
+        <source>Volume against the mean of the 50 bars before</source>
+        <translation>成交量相对此前 50 根K线的均量</translation>
+    </message>
+    <message>
+        <source>Upper shadow against the range, at most</source>
+        <translation>上影线占波幅的比例上限</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>根K线</translation>
+    </message>
+    <message>
+        <source>ATR</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>跳空</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>成交量</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>收盘</translation>
+    </message>
+    <message>
+        <source>rsi</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>relvol</source>
+        <translation>量比</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>涨跌幅</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高出</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快线</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>慢线</translation>
+    </message>
+    <message>
+        <source>band width</source>
+        <translation>布林带宽</translation>
+    </message>
+    <message>
+        <source>channel width</source>
+        <translation>通道宽</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>波幅</translation>
+    </message>
+    <message>
+        <source>range before</source>
+        <translation>前一根波幅</translation>
+    </message>
+    <message>
+        <source>atr</source>
+        <translation>ATR</translation>
+    </message>
+    <message>
+        <source>above average</source>
+        <translation>高于均线</translation>
+    </message>
+    <message>
+        <source>macd</source>
+        <translation>MACD</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号线</translation>
+    </message>
+    <message>
+        <source>rs</source>
+        <translation>RS</translation>
+    </message>
+    <message>
+        <source>below high</source>
+        <translation>距高点</translation>
+    </message>
+    <message>
+        <source>above low</source>
+        <translation>高于低点</translation>
+    </message>
+    <message>
+        <source>range of 10</source>
+        <translation>10 根波幅</translation>
+    </message>
+    <message>
+        <source>rise</source>
+        <translation>涨幅</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>符合条件</translation>
     </message>
 </context>
 <context>

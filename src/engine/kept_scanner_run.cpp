@@ -19,7 +19,8 @@ store::ScannerRunRecord keptRun(const scanners::RunRecord& run,
     kept.attempts = run.attempts;
     kept.executionMs = run.executionTimeMs;
     for (const scanners::ScannerHit& hit : result.symbols)
-        kept.hits.push_back({hit.symbol.text(), hit.score, hit.reason});
+        kept.hits.push_back(
+            {hit.symbol.text(), hit.score, hit.reason, scanners::encodeReason(hit.parts)});
     return kept;
 }
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "tapesift/formula/expression.h"
+#include "tapesift/presentation/scanner_texts.h"
 #include "tapesift/scanners/scanner_folder.h"
 #include "tapesift/scanners/script_scanner.h"
 
@@ -145,8 +146,8 @@ std::vector<ScannerItem> builtinItems()
         ScannerItem item;
         item.kind = ScannerItem::Kind::BuiltIn;
         item.name = QString::fromStdString(scanner.id);
-        item.title = QString::fromStdString(scanner.title);
-        item.description = QString::fromStdString(scanner.description);
+        item.title = scannerText(scanner.title);
+        item.description = scannerText(scanner.description);
         item.definition = ownDefinition(scanner, *texts);
         item.setFormula(texts->where, texts->parameters);
         for (const scanners::ParameterSpec& parameter : scanner.parameters)

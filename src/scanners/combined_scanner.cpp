@@ -36,8 +36,11 @@ Truth either(Truth a, Truth b)
 // Copies what a part tells of a hit to the whole's hit of that symbol.
 void addTo(ScannerHit& whole, const std::string& part, const ScannerHit& hit)
 {
-    if (!hit.reason.empty())
-        whole.reason += (whole.reason.empty() ? "" : "; ") + hit.reason;
+    if (!hit.parts.empty())
+        whole.parts.insert(whole.parts.end(), hit.parts.begin(), hit.parts.end());
+    else if (!hit.reason.empty())
+        whole.parts.push_back({hit.reason, {}});
+    whole.reason = englishText(whole.parts);
     for (const NamedValue& value : hit.values)
         whole.values.push_back({part + "." + value.name, value.value});
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "tapesift/base/text.h"
+#include "tapesift/base/translatable.h"
 #include "tapesift/scanners/config_reader.h"
 
 namespace tapesift::scanners {
@@ -103,7 +104,7 @@ base::Result<FormulaRule> compileRule(const FormulaTexts& texts)
 base::Result<FormulaTexts> ownFormula(std::string_view formula, const Properties& config)
 {
     FormulaTexts texts;
-    texts.title = "Match";
+    texts.title = TAPESIFT_TRANSLATABLE("Scanner", "Match");
     texts.where = base::trim(formula);
     std::string all = texts.where;
     for (const auto& [name, value] : config) {

@@ -6,21 +6,10 @@
 #include <utility>
 
 #include "scanners/universe_strength.h"
-#include "tapesift/base/text.h"
 
 namespace tapesift::scanners {
 
 namespace {
-
-// "2,400,000" or "3.21": as many digits as a trader reads.
-std::string valueText(double value)
-{
-    if (!std::isfinite(value))
-        return "not known";
-    const std::string digits =
-        fmt::format("{:.{}f}", std::abs(value), std::abs(value) >= 1000 ? 0 : 2);
-    return (value < 0 ? "-" : "") + base::groupThousands(digits);
-}
 
 // The bars with the day that is not over behind them.
 market::BarSeries withToday(const market::BarView& closed, const market::Bar& today)
@@ -147,19 +136,19 @@ void FormulaScanner::lookAt(const ScanContext& context, const market::Symbol& sy
 ScannerHit FormulaScanner::hitOf(const market::Symbol& symbol, const formula::Subject& subject,
                                  formula::Scratch& scratch) const
 {
-    ScannerHit hit{symbol, 0, m_rule.title, {}};
+    ScannerHit hit{symbol, 0, {}, {}};
     if (m_rule.score) {
         const double score = m_rule.score->value(subject, scratch);
         hit.score = std::isfinite(score) ? score : 0;
     }
+    ReasonPart part{m_rule.title, {}};
     for (const FormulaRule::Shown& value : m_rule.show) {
         const double number = value.program.value(subject, scratch);
         hit.values.push_back({value.name, number});
-        hit.reason += fmt::format("{} {} {}", hit.values.size() == 1 ? ":" : ",", value.name,
-                                  valueText(number));
-        if (!value.unit.empty() && std::isfinite(number))
-            hit.reason += value.unit == "x" ? "x" : ' ' + value.unit;
+        part.values.push_back({value.name, number, value.unit});
     }
+    hit.parts.push_back(std::move(part));
+    hit.reason = englishText(hit.parts);
     return hit;
 }
 

@@ -65,8 +65,10 @@ void clean(RunReport& report)
     for (ScannerHit& hit : hits) {
         if (!std::isfinite(hit.score))
             hit.score = 0;
-        if (hit.reason.size() > kMaxReason)
+        if (hit.reason.size() > kMaxReason) {
             hit.reason = shown(hit.reason);
+            hit.parts.clear();
+        }
         cutTo(hit.values, kMaxValues);
     }
     std::ranges::stable_sort(hits, std::greater<>{}, &ScannerHit::score);

@@ -181,19 +181,19 @@ std::size_t ScannerRuns::takeOver(ManagedScanner& scanner, base::UtcSeconds now,
         return 0;
     std::size_t added = 0;
     const auto watched = session->watched();
-    const auto add = [&](const market::Symbol& symbol, const std::string& why) {
+    const auto add = [&](const market::Symbol& symbol, Attribution attribution) {
         if (!watched->contains(symbol))
             log().info("[SCANNER] {}: Adding symbol {}", scanner.name(), symbol.text());
-        const auto isNew = session->add(symbol, {scanner.name(), now, why}, {});
+        const auto isNew = session->add(symbol, std::move(attribution), {});
         if (!isNew)
             log().warning("[SCANNER] {}: {} was not added: {}", scanner.name(), symbol.text(),
                           base::describe(isNew.error()));
         added += isNew && *isNew ? 1U : 0U;
     };
     for (const ScannerHit& hit : report.result.symbols)
-        add(hit.symbol, hit.reason);
+        add(hit.symbol, {scanner.name(), now, hit.reason, hit.parts});
     for (const AddedSymbol& symbol : report.added)
-        add(symbol.symbol, symbol.why);
+        add(symbol.symbol, {scanner.name(), now, symbol.why});
     return added;
 }
 

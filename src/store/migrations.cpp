@@ -171,9 +171,15 @@ CREATE INDEX alert_delivery_waiting ON alert_delivery(channel, id) WHERE status 
 )sql");
 }
 
-constexpr std::array<Migration, 5> kMigrations = {
-    Migration{1, createSchema}, Migration{2, addFunnelSymbols}, Migration{3, addDeepResults},
-    Migration{4, addScannerRuns}, Migration{5, addAlerts}};
+// What the reason of a hit is made of; empty where it was found by an older version.
+base::Status addReasonParts(Database& database)
+{
+    return database.execute("ALTER TABLE scanner_hit ADD COLUMN parts TEXT NOT NULL DEFAULT ''");
+}
+
+constexpr std::array<Migration, 6> kMigrations = {
+    Migration{1, createSchema},   Migration{2, addFunnelSymbols}, Migration{3, addDeepResults},
+    Migration{4, addScannerRuns}, Migration{5, addAlerts},        Migration{6, addReasonParts}};
 
 base::Status applyStep(Database& database, const Migration& step)
 {

@@ -8,7 +8,7 @@ base::Status insertHits(Database& database, std::int64_t run,
                         const std::vector<ScannerHitRecord>& hits)
 {
     auto insert = database.prepare("INSERT OR IGNORE INTO scanner_hit(run, place, symbol, score, "
-                                   "reason) VALUES(?1, ?2, ?3, ?4, ?5)");
+                                   "reason, parts) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     if (!insert)
         return insert.error();
     for (std::size_t place = 0; place < hits.size(); ++place) {
@@ -17,7 +17,8 @@ base::Status insertHits(Database& database, std::int64_t run,
             .bind(2, static_cast<std::int64_t>(place))
             .bind(3, hit.symbol)
             .bindReal(4, hit.score)
-            .bind(5, hit.reason);
+            .bind(5, hit.reason)
+            .bind(6, hit.parts);
         if (auto inserted = insert->run(); !inserted)
             return inserted;
     }
@@ -40,7 +41,8 @@ base::Result<std::vector<ScannerHitRecord>> readHits(Statement& select, std::int
             return row.error();
         if (!*row)
             return hits;
-        hits.push_back({std::string(select.text(0)), select.real(1), std::string(select.text(2))});
+        hits.push_back({std::string(select.text(0)), select.real(1), std::string(select.text(2)),
+                        std::string(select.text(3))});
     }
 }
 
@@ -85,7 +87,7 @@ base::Result<std::vector<ScannerRunRecord>> readScannerRuns(const Database& data
     if (!select)
         return select.error();
     auto selectHits = database.prepare(
-        "SELECT symbol, score, reason FROM scanner_hit WHERE run = ?1 ORDER BY place");
+        "SELECT symbol, score, reason, parts FROM scanner_hit WHERE run = ?1 ORDER BY place");
     if (!selectHits)
         return selectHits.error();
     select->bind(1, static_cast<std::int64_t>(limit));

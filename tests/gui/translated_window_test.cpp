@@ -7,19 +7,27 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextBrowser>
 
 #include <gtest/gtest.h>
 
 #include "gui/english_finder.h"
 #include "support/window_fixture.h"
 #include "tapesift/formula/catalog.h"
+#include "tapesift/formula/expression.h"
+#include "tapesift/presentation/formula_texts.h"
 #include "tapesift/providers/provider_registry.h"
+#include "tapesift/scanners/builtin_scanners.h"
 #include "tapesift/widgets/language.h"
+#include "widgets/controls/column_list.h"
 #include "widgets/results/result_table_view.h"
+#include "widgets/scanners/dashboard_table.h"
+#include "widgets/scanners/editor_help.h"
 
 namespace tapesift::widgets {
 namespace {
@@ -54,6 +62,14 @@ void addTables(const QWidget& root, QStringList& texts)
     }
 }
 
+void addLists(const QWidget& root, QStringList& texts)
+{
+    for (const QListView* list : root.findChildren<QListView*>())
+        for (int row = 0; list->model() && row < list->model()->rowCount(); ++row)
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+                texts << list->model()->index(row, 0).data(role).toString();
+}
+
 // "high" in a formula is "high" in every language.
 bool isFormulaName(const QString& text)
 {
@@ -84,6 +100,7 @@ QStringList textsOf(const QWidget& root)
             texts << bar->tabText(i);
     addActions(root, texts);
     addTables(root, texts);
+    addLists(root, texts);
     texts.removeAll(QString());
     texts.removeDuplicates();
     return texts;
@@ -178,6 +195,74 @@ TEST_P(TranslatedWindow, TranslatesWhatProvidersSayOfThemselves)
             EXPECT_NE(QCoreApplication::translate("Provider", text.c_str()),
                       QString::fromStdString(text))
                 << text << " is missing in src/presentation/provider_texts.cpp";
+    }
+}
+
+// The texts of the built-in scanners stand in a file that lupdate does not read.
+TEST_P(TranslatedWindow, TranslatesWhatScannersSayOfThemselves)
+{
+    QSet<QString> known;
+    for (const auto& entry :
+         support::readTranslationFile(support::translationPath(GetParam().code)))
+        if (entry.context == QStringLiteral("Scanner"))
+            known.insert(entry.source);
+    QSet<QString> asked = {QStringLiteral("Match")}; // a formula of the trader's own
+    for (const scanners::BuiltinScanner& scanner : scanners::builtinScanners()) {
+        asked << QString::fromStdString(scanner.title)
+              << QString::fromStdString(scanner.description);
+        for (const scanners::ParameterSpec& parameter : scanner.parameters)
+            asked << QString::fromStdString(parameter.meaning)
+                  << QString::fromStdString(parameter.unit);
+        for (const scanners::ShownFormula& shown : scanner.show)
+            asked << QString::fromStdString(shown.name) << QString::fromStdString(shown.unit);
+    }
+    for (const char* sign : {"", "%", "x"}) // The same everywhere, or within a template.
+        asked.remove(QString::fromLatin1(sign));
+    for (const QString& text : asked - known)
+        ADD_FAILURE() << text.toStdString() << " is missing in src/presentation/scanner_texts.cpp";
+    for (const QString& text : known - asked)
+        ADD_FAILURE() << text.toStdString() << " is said by no scanner";
+}
+
+TEST_P(TranslatedWindow, SaysWhatScannersFoundAndWhy)
+{
+    openWithResults();
+    find<QAction>("dashboardAction").trigger();
+    ASSERT_TRUE(waitFor([this] { return find<DashboardTable>("dashboardTable").rowCount() > 0; }));
+    find<DashboardTable>("dashboardTable").select(QStringLiteral("rs_leader"));
+    click("runNowButton");
+    const auto& hits = find<ColumnList>("hitsList");
+    ASSERT_TRUE(waitFor([&hits] { return hits.rowCount() > 0; }));
+    const auto inLanguage = [](const char* english) {
+        return QCoreApplication::translate("Scanner", english);
+    };
+    const QString title = inLanguage("Relative strength leader");
+    EXPECT_EQ(hits.cellText(0, 1), title);
+    const auto expectReason = [&](const QString& reason) {
+        EXPECT_TRUE(reason.startsWith(title)) << reason.toStdString();
+        EXPECT_TRUE(reason.contains(inLanguage("below high"))) << reason.toStdString();
+        EXPECT_FALSE(reason.contains(QStringLiteral("below high"))) << reason.toStdString();
+    };
+    expectReason(hits.cellText(0, 3));
+    const auto& symbols = find<ColumnList>("symbolsList");
+    ASSERT_TRUE(waitFor([&symbols] { return symbols.rowCount() > 0; }));
+    expectReason(symbols.cellText(0, 3));
+}
+
+// Each page of the help, and the hints of the builder's menus.
+TEST_P(TranslatedWindow, ExplainsFormulasInItsLanguage)
+{
+    openWithResults();
+    find<QAction>("scannersAction").trigger();
+    auto& help = find<EditorHelp>("editorHelp");
+    for (const formula::CatalogEntry& entry : formula::catalog()) {
+        help.showName(QString::fromStdString(std::string(entry.name)));
+        const QString english = QString::fromStdString(std::string(entry.meaning)) + u'.';
+        const QString meaning = presentation::formulaText(entry.meaning);
+        EXPECT_TRUE(help.toPlainText().contains(meaning)) << entry.name;
+        // What stands for a formula is the same everywhere.
+        EXPECT_EQ(help.toPlainText().contains(english), formula::parse(entry.meaning).has_value())
+            << entry.name;
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "tapesift/base/result.h"
 #include "tapesift/market/symbol.h"
+#include "tapesift/scanners/hit_reason.h"
 #include "tapesift/scanners/properties.h"
 
 namespace tapesift::scanners {
@@ -26,8 +27,11 @@ struct ScannerHit
 {
     market::Symbol symbol;
     double score = 0;   // higher is better; in the scanner's own unit; finite
-    std::string reason; // one line for people
+    std::string reason; // one line for people, in English
     std::vector<NamedValue> values;
+    // What the reason is made of, for those who say it in another language; empty: it is all there
+    // is.
+    std::vector<ReasonPart> parts = {};
 };
 
 // What came of one scan. Either `error` or `skipped` is set, or the rest holds.

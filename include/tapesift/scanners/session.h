@@ -19,6 +19,7 @@
 #include "tapesift/market/exchange_calendar.h"
 #include "tapesift/market/universe.h"
 #include "tapesift/scanners/bar_source.h"
+#include "tapesift/scanners/hit_reason.h"
 
 namespace tapesift::scanners {
 
@@ -58,7 +59,8 @@ struct Attribution
 {
     std::string scanner; // empty: the configuration
     base::UtcSeconds when{};
-    std::string why; // one line; may be empty
+    std::string why;                    // one line; may be empty
+    std::vector<ReasonPart> parts = {}; // that it is made of, as in ScannerHit
 };
 
 // A symbol that the session watches.

@@ -14,6 +14,8 @@ struct ScannerHitRecord
     std::string symbol;
     double score = 0;
     std::string reason;
+    // What the reason is made of, as scanners::encodeReason() writes it; empty: not known.
+    std::string parts = {};
 
     bool operator==(const ScannerHitRecord&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "widgets/scanners/builder_names.h"
 
+#include "tapesift/presentation/formula_texts.h"
+
 namespace tapesift::widgets {
 
 namespace {
@@ -32,7 +34,7 @@ BuilderNames::BuilderNames(QObject* parent)
 {
     for (const CatalogEntry& entry : formula::catalog())
         if (entry.type != formula::ValueType::Text)
-            appendRow(item(text(entry.name), text(entry.meaning)));
+            appendRow(item(text(entry.name), presentation::formulaText(entry.meaning)));
 }
 
 QStandardItem* BuilderNames::item(const QString& name, const QString& meaning)

@@ -12,6 +12,7 @@
 
 #include "tapesift/base/text.h"
 #include "tapesift/market/interval.h"
+#include "tapesift/presentation/formula_texts.h"
 #include "widgets/controls/wheel_guard.h"
 
 namespace tapesift::widgets {
@@ -161,7 +162,7 @@ void BuilderValueEdit::showValue()
     m_name->setCurrentIndex(-1); // The text counts, not the place in a list that changes.
     m_name->setCurrentText(shown);
     m_name->lineEdit()->setCursorPosition(0);
-    m_name->setToolTip(entry ? text(entry->meaning) : shown);
+    m_name->setToolTip(entry ? presentation::formulaText(entry->meaning) : shown);
     m_name->setFixedWidth(std::clamp(m_name->fontMetrics().horizontalAdvance(shown) + kNameFrame,
                                      kLeastName, kMostName));
     const bool canBeLonger = entry != nullptr && entry->takesInterval;

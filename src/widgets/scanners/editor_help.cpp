@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "tapesift/formula/catalog.h"
+#include "tapesift/presentation/formula_texts.h"
 #include "widgets/look/theme_colours.h"
 
 namespace tapesift::widgets {
@@ -56,9 +57,9 @@ QString parameterLine(const formula::ParameterInfo& parameter)
 
 QString page(const CatalogEntry& entry, const QString& muted)
 {
-    QString html =
-        QStringLiteral("<p><code>%1</code></p><p>%2.</p>")
-            .arg(text(entry.signature).toHtmlEscaped(), text(entry.meaning).toHtmlEscaped());
+    QString html = QStringLiteral("<p><code>%1</code></p><p>%2.</p>")
+                       .arg(text(entry.signature).toHtmlEscaped(),
+                            presentation::formulaText(entry.meaning).toHtmlEscaped());
     if (!entry.stands.empty())
         html += QStringLiteral("<p>%1</p>")
                     .arg(EditorHelp::tr("Stands for %1.")

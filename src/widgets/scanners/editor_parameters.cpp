@@ -13,6 +13,7 @@
 #include "tapesift/base/text.h"
 #include "tapesift/formula/catalog.h"
 #include "tapesift/formula/expression.h"
+#include "tapesift/presentation/scanner_texts.h"
 
 namespace tapesift::widgets {
 
@@ -49,7 +50,7 @@ std::string nameOf(const QString& text)
 QString rangeText(const scanners::ParameterSpec& range)
 {
     const QString unit =
-        range.unit.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(range.unit);
+        range.unit.empty() ? QString() : QLatin1Char(' ') + presentation::scannerText(range.unit);
     return QStringLiteral("%1 – %2%3")
         .arg(QString::fromStdString(
                  formula::toText({formula::ExpressionKind::Number, range.minimum, {}, {}, {}})),
@@ -132,7 +133,7 @@ void EditorParameters::showRows()
         auto* rangeItem = new QTableWidgetItem(range ? rangeText(*range) : QString());
         rangeItem->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         if (range) {
-            const QString meaning = QString::fromStdString(range->meaning);
+            const QString meaning = presentation::scannerText(range->meaning);
             for (QTableWidgetItem* item : {nameItem, valueItem, rangeItem})
                 item->setToolTip(meaning);
         }

@@ -6,6 +6,7 @@
 
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
+#include "tapesift/presentation/scanner_texts.h"
 #include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
 
@@ -36,8 +37,10 @@ std::vector<QStringList> hitRows(const ScannerDashboard& dashboard,
 {
     std::vector<QStringList> rows;
     for (const store::ScannerHitRecord& hit : run.hits)
-        rows.push_back({momentText(run.at, locale), titleOf(dashboard, run.scanner),
-                        QString::fromStdString(hit.symbol), QString::fromStdString(hit.reason)});
+        rows.push_back(
+            {momentText(run.at, locale), titleOf(dashboard, run.scanner),
+             QString::fromStdString(hit.symbol),
+             presentation::hitReasonText(hit.reason, scanners::decodeReason(hit.parts), locale)});
     return rows;
 }
 
@@ -63,11 +66,11 @@ QStringList symbolRow(const ScannerDashboard& dashboard, const scanners::Session
     for (const scanners::Attribution& other : symbol.foundBy)
         others += titleOf(dashboard, other.scanner);
     const scanners::Attribution& first = symbol.addedBy;
-    return {QString::fromStdString(symbol.symbol.text()),
-            first.scanner.empty() ? SessionTabs::tr("your list")
-                                  : titleOf(dashboard, first.scanner),
-            momentText(first.when, locale), QString::fromStdString(first.why),
-            others.join(QStringLiteral(", "))};
+    return {
+        QString::fromStdString(symbol.symbol.text()),
+        first.scanner.empty() ? SessionTabs::tr("your list") : titleOf(dashboard, first.scanner),
+        momentText(first.when, locale), presentation::hitReasonText(first.why, first.parts, locale),
+        others.join(QStringLiteral(", "))};
 }
 
 QStringList outcomeRow(const ScannerDashboard& dashboard, const ScannerOutcome& outcome,

@@ -35,6 +35,18 @@ TEST(KeptScannerRun, KeepsTheHitsThatWereTakenOver)
     EXPECT_EQ(kept.hits[0], (store::ScannerHitRecord{"AAPL", 3.5, "gapped up"}));
 }
 
+TEST(KeptScannerRun, KeepsWhatTheReasonIsMadeOf)
+{
+    const std::vector<scanners::ReasonPart> parts = {{"Gap", {{"gap", 3.2, "%"}}}};
+    scanners::ScannerResult result;
+    result.symbols.push_back(
+        {market::Symbol::parse("AAPL").value(), 3.2, scanners::englishText(parts), {}, parts});
+    const store::ScannerRunRecord kept = keptRun(sample(), result);
+    ASSERT_EQ(kept.hits.size(), 1u);
+    EXPECT_EQ(kept.hits[0].reason, "Gap: gap 3.20 %");
+    EXPECT_EQ(scanners::decodeReason(kept.hits[0].parts), parts);
+}
+
 TEST(KeptScannerRun, ReadsBackAllButTheHits)
 {
     scanners::RunRecord run = sample();

@@ -163,6 +163,7 @@ TEST(CombinedScanner, ScoresByRankAndTellsEachReason)
     EXPECT_EQ(result.symbols[0].score, 100);
     EXPECT_EQ(result.symbols[2].score, 50);
     EXPECT_EQ(result.symbols[2].reason, "because; because");
+    EXPECT_EQ(result.symbols[2].parts, (std::vector<ReasonPart>{{"because", {}}, {"because", {}}}));
     ASSERT_EQ(result.symbols[2].values.size(), 2U);
     EXPECT_EQ(result.symbols[2].values[0].name, "a.value");
     EXPECT_EQ(result.symbols[2].values[1].name, "b.value");

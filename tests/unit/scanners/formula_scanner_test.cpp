@@ -91,6 +91,9 @@ TEST(FormulaScanner, TellsValuesAndReason)
     ASSERT_EQ(result.symbols.size(), 1U);
     const ScannerHit& hit = result.symbols[0];
     EXPECT_EQ(hit.reason, "Match: close 1,234, loss -12.35 %, relvol 1.00x, slow not known");
+    ASSERT_EQ(hit.parts.size(), 1U);
+    EXPECT_EQ(hit.parts[0].title, "Match");
+    EXPECT_EQ(hit.parts[0].values[1], (ReasonValue{"loss", -12.345, "%"}));
     EXPECT_EQ(hit.score, 0); // what cannot be known ranks as nothing
     EXPECT_TRUE(std::isnan(hit.values[3].value));
 }

@@ -15,8 +15,8 @@ namespace tapesift::store {
 namespace {
 
 // The version this program writes, and one that a test adds.
-constexpr int kLatest = 5;
-constexpr int kNext = 6;
+constexpr int kLatest = 6;
+constexpr int kNext = 7;
 
 base::Status addColumn(Database& database)
 {
@@ -114,15 +114,15 @@ TEST_F(MigrationsTest, AnOlderDatabaseIsMigratedWithItsContentAfterABackup)
     EXPECT_EQ(query("PRAGMA user_version"), kNext);
     EXPECT_EQ(query("SELECT count(*) FROM run WHERE note = 'none'"), 1);
 
-    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v5"), kLatest);
-    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v5"), 3);
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v5.tmp")));
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v6"), kLatest);
+    EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v6"), 3);
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v6.tmp")));
 }
 
 TEST_F(MigrationsTest, TheLatestVersionIsOpenedWithoutABackup)
 {
     reopenStore();
-    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v5")));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.file("tapesift.db.backup-v6")));
 }
 
 TEST_F(MigrationsTest, AFailedStepLeavesTheOlderVersionWhole)
@@ -223,6 +223,41 @@ TEST_F(MigrationsTest, ADatabaseOfVersionTwoKeepsItsRunsAndCanHaveADeepPhase)
     EXPECT_EQ(query("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v2"), 2);
     EXPECT_EQ(query("SELECT count(*) FROM run_batch", "tapesift.db.backup-v2"), 3);
+}
+
+// Hits of version 5 as that version wrote them: they keep their sentence and have no parts.
+TEST_F(MigrationsTest, ADatabaseOfVersionFiveKeepsItsHits)
+{
+    m_store.reset();
+    std::filesystem::remove(m_folder.file("tapesift.db"));
+    {
+        DatabaseTarget target;
+        target.path = m_folder.file("tapesift.db");
+        auto database = Database::open(target);
+        ASSERT_TRUE(database) << base::describe(database.error());
+        ASSERT_TRUE(migrate(**database, 0, schemaMigrations().first(5)));
+        ASSERT_TRUE((*database)->execute(
+            "INSERT INTO scanner_run(scanner, at, outcome, error, found, added, examined, warming, "
+            "missing, attempts, execution_ms) "
+            "VALUES('gap', 1764255600, 'ok', '', 1, 1, 500, 0, 0, 1, 48.25);"
+            "INSERT INTO scanner_hit(run, place, symbol, score, reason) "
+            "VALUES(1, 0, 'MSTR', 14.73, 'Gap: gap -14.73 %, volume 24,492,616, close 46.33')"));
+    }
+    reopenStore();
+    const ScannerHitRecord old{"MSTR", 14.73, "Gap: gap -14.73 %, volume 24,492,616, close 46.33"};
+    const auto kept = m_store->scannerRuns(10);
+    ASSERT_TRUE(kept) << base::describe(kept.error());
+    ASSERT_EQ(kept->size(), 1U);
+    EXPECT_EQ(kept->front().hits, std::vector<ScannerHitRecord>{old});
+
+    ScannerRunRecord run = kept->front();
+    run.hits = {{"MSTR", 14.73, old.reason, R"([{"title":"Gap","values":[["gap",-14.73,"%"]]}])"}};
+    ASSERT_TRUE(m_store->addScannerRun(run));
+    EXPECT_EQ(m_store->scannerRuns(1).value(), std::vector<ScannerRunRecord>{run});
+    m_store.reset();
+    EXPECT_EQ(query("PRAGMA user_version"), kLatest);
+    EXPECT_EQ(query("PRAGMA user_version", "tapesift.db.backup-v5"), 5);
+    EXPECT_EQ(query("SELECT count(*) FROM scanner_hit", "tapesift.db.backup-v5"), 1);
 }
 
 } // namespace tapesift::store

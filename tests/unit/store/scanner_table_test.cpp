@@ -22,7 +22,7 @@ ScannerRunRecord sampleRun(std::string scanner, int minute)
     run.missing = 4;
     run.attempts = 1;
     run.executionMs = 48.25;
-    run.hits = {{"SPY", 4.2, "gap +4.20 %"}, {"BRK.B", -1, "gap -1.00 %"}};
+    run.hits = {{"SPY", 4.2, "gap +4.20 %", R"([{"title":"gap"}])"}, {"BRK.B", -1, "gap -1.00 %"}};
     return run;
 }
 
