@@ -2443,6 +2443,449 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>FormulaProblem</name>
+    <message>
+        <source>Write for example {a} == &quot;...&quot;.</source>
+        <translation>Zum Beispiel {a} == &quot;...&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>the windows of this formula are too long together</source>
+        <translation>die Zeiträume dieser Formel sind zusammen zu lang</translation>
+    </message>
+    <message>
+        <source>Shorten periods, or split it into several scanners.</source>
+        <translation>Perioden kürzen oder auf mehrere Scanner aufteilen.</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;{a}&quot; has the name of something else</source>
+        <translation>der Parameter „{a}“ heißt wie etwas anderes</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Anders benennen.</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;{a}&quot; is not a number</source>
+        <translation>der Parameter „{a}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a number is needed here, and this is a condition</source>
+        <translation>hier wird eine Zahl gebraucht, und dies ist eine Bedingung</translation>
+    </message>
+    <message>
+        <source>Use count(1, ...) for 1 where it is true and 0 where it is not.</source>
+        <translation>count(1, ...) gibt 1, wo sie wahr ist, und 0, wo nicht.</translation>
+    </message>
+    <message>
+        <source>a condition is needed here, and this is a number</source>
+        <translation>hier wird eine Bedingung gebraucht, und dies ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>Compare it with something, for example {a} &gt; 50.</source>
+        <translation>Mit etwas vergleichen, zum Beispiel {a} &gt; 50.</translation>
+    </message>
+    <message>
+        <source>Compare it with something.</source>
+        <translation>Mit etwas vergleichen.</translation>
+    </message>
+    <message>
+        <source>a text does not fit here</source>
+        <translation>ein Text passt hier nicht</translation>
+    </message>
+    <message>
+        <source>Texts are compared, for example sector == &quot;Energy&quot;.</source>
+        <translation>Texte werden verglichen, zum Beispiel sector == &quot;Energy&quot;.</translation>
+    </message>
+    <message>
+        <source>texts are compared with == and != alone</source>
+        <translation>Texte werden nur mit == und != verglichen</translation>
+    </message>
+    <message>
+        <source>Write for example sector == &quot;Energy&quot;.</source>
+        <translation>Zum Beispiel sector == &quot;Energy&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>this text is compared with something that is no text</source>
+        <translation>dieser Text wird mit etwas verglichen, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>Texts are symbol, name, sector and exchange.</source>
+        <translation>Texte sind symbol, name, sector und exchange.</translation>
+    </message>
+    <message>
+        <source>{a} is compared with something that is no text in quotes</source>
+        <translation>{a} wird mit etwas verglichen, das kein Text in Anführungszeichen ist</translation>
+    </message>
+    <message>
+        <source>in asks whether a text is in a list, and this is no text</source>
+        <translation>in fragt, ob ein Text in einer Liste steht, und dies ist kein Text</translation>
+    </message>
+    <message>
+        <source>Write for example sector in (&quot;Energy&quot;, &quot;Utilities&quot;).</source>
+        <translation>Zum Beispiel sector in (&quot;Energy&quot;, &quot;Utilities&quot;) schreiben.</translation>
+    </message>
+    <message>
+        <source>the number of bars back must be a constant</source>
+        <translation>die Zahl der Bars zurück muss eine Konstante sein</translation>
+    </message>
+    <message>
+        <source>Write for example close[1].</source>
+        <translation>Zum Beispiel close[1] schreiben.</translation>
+    </message>
+    <message>
+        <source>a formula cannot look into the future</source>
+        <translation>eine Formel kann nicht in die Zukunft sehen</translation>
+    </message>
+    <message>
+        <source>Bars back are counted from 0, this bar, upwards: close[1].</source>
+        <translation>Bars zurück zählen von 0, diesem Bar, aufwärts: close[1].</translation>
+    </message>
+    <message>
+        <source>bars back must be a whole number from 0 to {a}</source>
+        <translation>Bars zurück müssen eine ganze Zahl von 0 bis {a} sein</translation>
+    </message>
+    <message>
+        <source>{a} is a text and must be compared</source>
+        <translation>{a} ist ein Text und muss verglichen werden</translation>
+    </message>
+    <message>
+        <source>one bar length stands within another</source>
+        <translation>eine Barlänge steht innerhalb einer anderen</translation>
+    </message>
+    <message>
+        <source>Give the bar length once, to the outer function.</source>
+        <translation>Die Barlänge einmal angeben, bei der äußeren Funktion.</translation>
+    </message>
+    <message>
+        <source>Write &gt;= for &quot;at least&quot;.</source>
+        <translation>&gt;= heißt „mindestens“.</translation>
+    </message>
+    <message>
+        <source>Write &lt;= for &quot;at most&quot;.</source>
+        <translation>&lt;= heißt „höchstens“.</translation>
+    </message>
+    <message>
+        <source>Write != for &quot;is not&quot;.</source>
+        <translation>!= heißt „ist nicht“.</translation>
+    </message>
+    <message>
+        <source>Texts stand in double quotes, for example &quot;Energy&quot;.</source>
+        <translation>Texte stehen in doppelten Anführungszeichen, zum Beispiel &quot;Energy&quot;.</translation>
+    </message>
+    <message>
+        <source>Texts stand in straight double quotes, for example &quot;Energy&quot;.</source>
+        <translation>Texte stehen in geraden doppelten Anführungszeichen, zum Beispiel &quot;Energy&quot;.</translation>
+    </message>
+    <message>
+        <source>Write and, or &amp;&amp;.</source>
+        <translation>and oder &amp;&amp; schreiben.</translation>
+    </message>
+    <message>
+        <source>Write or, or ||.</source>
+        <translation>or oder || schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no power; multiply instead.</source>
+        <translation>Potenzen gibt es nicht; stattdessen multiplizieren.</translation>
+    </message>
+    <message>
+        <source>A formula is one expression; join conditions with and.</source>
+        <translation>Eine Formel ist ein einziger Ausdruck; Bedingungen mit and verbinden.</translation>
+    </message>
+    <message>
+        <source>Prices are plain numbers, for example close &gt; 5.</source>
+        <translation>Kurse sind einfache Zahlen, zum Beispiel close &gt; 5.</translation>
+    </message>
+    <message>
+        <source>Use parentheses: ( ).</source>
+        <translation>Runde Klammern verwenden: ( ).</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; means nothing here</source>
+        <translation>„{a}“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not a number</source>
+        <translation>„{a}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Numbers are written 12, 1.5, 500K, 1.5M or 2B.</source>
+        <translation>Zahlen schreibt man 12, 1.5, 500K, 1.5M oder 2B.</translation>
+    </message>
+    <message>
+        <source>{a} is out of range</source>
+        <translation>{a} ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>Write a smaller number.</source>
+        <translation>Eine kleinere Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>this text never ends</source>
+        <translation>dieser Text endet nie</translation>
+    </message>
+    <message>
+        <source>Close it with a second double quote.</source>
+        <translation>Mit einem zweiten Anführungszeichen schließen.</translation>
+    </message>
+    <message>
+        <source>there is a control character here</source>
+        <translation>hier steht ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Weglassen.</translation>
+    </message>
+    <message>
+        <source>the formula is not valid UTF-8</source>
+        <translation>die Formel ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Type it anew or save it as UTF-8.</source>
+        <translation>Neu eingeben oder als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>the formula is longer than {a} characters</source>
+        <translation>die Formel ist länger als {a} Zeichen</translation>
+    </message>
+    <message>
+        <source>Split it into several scanners.</source>
+        <translation>Auf mehrere Scanner aufteilen.</translation>
+    </message>
+    <message>
+        <source>{a} needs a condition</source>
+        <translation>{a} braucht eine Bedingung</translation>
+    </message>
+    <message>
+        <source>{a} needs a number of bars</source>
+        <translation>{a} braucht eine Zahl von Bars</translation>
+    </message>
+    <message>
+        <source>{a} needs a period</source>
+        <translation>{a} braucht eine Periode</translation>
+    </message>
+    <message>
+        <source>{a} needs a value</source>
+        <translation>{a} braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>{a} needs two values</source>
+        <translation>{a} braucht zwei Werte</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a whole number from {c} to {d}</source>
+        <translation>{a} von {b} muss eine ganze Zahl von {c} bis {d} sein</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a number from {c} to {d}</source>
+        <translation>{a} von {b} muss eine Zahl von {c} bis {d} sein</translation>
+    </message>
+    <message>
+        <source>Write for example {a}.</source>
+        <translation>Zum Beispiel {a} schreiben.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{a}&quot;?</source>
+        <translation>Gemeint war „{a}“?</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;{a}&quot;</source>
+        <translation>es gibt keine Funktion „{a}“</translation>
+    </message>
+    <message>
+        <source>there is no name &quot;{a}&quot;</source>
+        <translation>es gibt keinen Namen „{a}“</translation>
+    </message>
+    <message>
+        <source>All names are listed in the formula reference.</source>
+        <translation>Alle Namen stehen in der Formelreferenz.</translation>
+    </message>
+    <message>
+        <source>{a} takes no text</source>
+        <translation>{a} nimmt keinen Text</translation>
+    </message>
+    <message>
+        <source>A bar length belongs to a series, for example close(&quot;1wk&quot;).</source>
+        <translation>Eine Barlänge gehört zu einer Reihe, zum Beispiel close(&quot;1wk&quot;).</translation>
+    </message>
+    <message>
+        <source>{a} takes no argument</source>
+        <translation>{a} nimmt kein Argument</translation>
+    </message>
+    <message>
+        <source>Bars back are written {a}[1].</source>
+        <translation>Bars zurück schreibt man {a}[1].</translation>
+    </message>
+    <message>
+        <source>Write {a} alone.</source>
+        <translation>Nur {a} schreiben.</translation>
+    </message>
+    <message>
+        <source>this argument of {a} is one too many</source>
+        <translation>dieses Argument von {a} ist eines zu viel</translation>
+    </message>
+    <message>
+        <source>Write {a}.</source>
+        <translation>{a} schreiben.</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a constant</source>
+        <translation>{a} von {b} muss eine Konstante sein</translation>
+    </message>
+    <message>
+        <source>Write {a}, with numbers or named parameters.</source>
+        <translation>{a} schreiben, mit Zahlen oder benannten Parametern.</translation>
+    </message>
+    <message>
+        <source>there is no bar length &quot;{a}&quot;</source>
+        <translation>die Barlänge „{a}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose one of {a}.</source>
+        <translation>Eine von {a} wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; does not fit here</source>
+        <translation>„{a}“ passt hier nicht</translation>
+    </message>
+    <message>
+        <source>a value is missing before &quot;{a}&quot;</source>
+        <translation>vor „{a}“ fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>there is no formula</source>
+        <translation>es gibt keine Formel</translation>
+    </message>
+    <message>
+        <source>Write a condition, for example close &gt; sma(20).</source>
+        <translation>Eine Bedingung schreiben, zum Beispiel close &gt; sma(20).</translation>
+    </message>
+    <message>
+        <source>more than {a} levels within each other</source>
+        <translation>mehr als {a} Ebenen ineinander</translation>
+    </message>
+    <message>
+        <source>Leave out parentheses that are not needed.</source>
+        <translation>Unnötige Klammern weglassen.</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>diese Klammer wurde nie geöffnet</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function alone</source>
+        <translation>ein Komma steht nur zwischen den Argumenten einer Funktion</translation>
+    </message>
+    <message>
+        <source>Join conditions with and; decimals are written with a point.</source>
+        <translation>Bedingungen mit and verbinden; Dezimalzahlen schreibt man mit Punkt.</translation>
+    </message>
+    <message>
+        <source>Put what belongs together in parentheses.</source>
+        <translation>Was zusammengehört, in Klammern setzen.</translation>
+    </message>
+    <message>
+        <source>an operator is missing before a text</source>
+        <translation>vor einem Text fehlt ein Operator</translation>
+    </message>
+    <message>
+        <source>an operator is missing before &quot;{a}&quot;</source>
+        <translation>vor „{a}“ fehlt ein Operator</translation>
+    </message>
+    <message>
+        <source>Join conditions with and or or, and numbers with + - * /.</source>
+        <translation>Bedingungen mit and oder or verbinden, Zahlen mit + - * /.</translation>
+    </message>
+    <message>
+        <source>more than {a} parts</source>
+        <translation>mehr als {a} Teile</translation>
+    </message>
+    <message>
+        <source>Split the formula into several scanners.</source>
+        <translation>Die Formel auf mehrere Scanner aufteilen.</translation>
+    </message>
+    <message>
+        <source>comparisons are not chained</source>
+        <translation>Vergleiche lassen sich nicht verketten</translation>
+    </message>
+    <message>
+        <source>Write two of them: 1 &lt; x and x &lt; 2.</source>
+        <translation>Zwei daraus machen: 1 &lt; x and x &lt; 2.</translation>
+    </message>
+    <message>
+        <source>in needs a list</source>
+        <translation>in braucht eine Liste</translation>
+    </message>
+    <message>
+        <source>Write in (&quot;Energy&quot;, &quot;Utilities&quot;).</source>
+        <translation>in (&quot;Energy&quot;, &quot;Utilities&quot;) schreiben.</translation>
+    </message>
+    <message>
+        <source>a text is needed here, not the end of the formula</source>
+        <translation>hier wird ein Text gebraucht, nicht das Ende der Formel</translation>
+    </message>
+    <message>
+        <source>a text is needed here, not &quot;{a}&quot;</source>
+        <translation>hier wird ein Text gebraucht, nicht „{a}“</translation>
+    </message>
+    <message>
+        <source>% is the remainder of a division</source>
+        <translation>% ist der Rest einer Division</translation>
+    </message>
+    <message>
+        <source>Percentages are plain numbers, for example gap &gt; 2.</source>
+        <translation>Prozente sind einfache Zahlen, zum Beispiel gap &gt; 2.</translation>
+    </message>
+    <message>
+        <source>Leave the plus sign out.</source>
+        <translation>Das Pluszeichen weglassen.</translation>
+    </message>
+    <message>
+        <source>Put it in parentheses with its condition: (not close &gt; open).</source>
+        <translation>Mit seiner Bedingung in Klammern setzen: (not close &gt; open).</translation>
+    </message>
+    <message>
+        <source>the formula breaks off here</source>
+        <translation>die Formel bricht hier ab</translation>
+    </message>
+    <message>
+        <source>Write what is missing at its end.</source>
+        <translation>Am Ende ergänzen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>there is nothing in the parentheses</source>
+        <translation>in den Klammern steht nichts</translation>
+    </message>
+    <message>
+        <source>Leave them out, or write a value in them.</source>
+        <translation>Weglassen oder einen Wert hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>Write a number, a name such as close, or a function such as sma(20).</source>
+        <translation>Eine Zahl, einen Namen wie close oder eine Funktion wie sma(20) schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is never closed</source>
+        <translation>„{a}“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Add {a} where it ends.</source>
+        <translation>{a} am Ende ergänzen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>the formula is a number, not a condition</source>
+        <translation>die Formel ist eine Zahl, keine Bedingung</translation>
+    </message>
+    <message>
+        <source>Compare it with something, for example rsi(14) &gt;= 70.</source>
+        <translation>Mit etwas vergleichen, zum Beispiel rsi(14) &gt;= 70.</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -8065,10 +8508,6 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
 </context>
 <context>
     <name>tapesift::widgets::EditorDialog</name>
-    <message>
-        <source>Line %1, column %2: %3.</source>
-        <translation>Zeile %1, Spalte %2: %3.</translation>
-    </message>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>

@@ -2436,6 +2436,449 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>FormulaProblem</name>
+    <message>
+        <source>Write for example {a} == &quot;...&quot;.</source>
+        <translation>例如写 {a} == &quot;...&quot;。</translation>
+    </message>
+    <message>
+        <source>the windows of this formula are too long together</source>
+        <translation>这个公式的各段周期加起来太长</translation>
+    </message>
+    <message>
+        <source>Shorten periods, or split it into several scanners.</source>
+        <translation>请缩短周期，或拆分成多个扫描器。</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;{a}&quot; has the name of something else</source>
+        <translation>参数“{a}”与其他名称重名</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;{a}&quot; is not a number</source>
+        <translation>参数“{a}”不是数字</translation>
+    </message>
+    <message>
+        <source>a number is needed here, and this is a condition</source>
+        <translation>这里需要数字，而这是一个条件</translation>
+    </message>
+    <message>
+        <source>Use count(1, ...) for 1 where it is true and 0 where it is not.</source>
+        <translation>用 count(1, ...)：成立时为 1，不成立时为 0。</translation>
+    </message>
+    <message>
+        <source>a condition is needed here, and this is a number</source>
+        <translation>这里需要条件，而这是一个数字</translation>
+    </message>
+    <message>
+        <source>Compare it with something, for example {a} &gt; 50.</source>
+        <translation>请与某个值比较，例如 {a} &gt; 50。</translation>
+    </message>
+    <message>
+        <source>Compare it with something.</source>
+        <translation>请与某个值比较。</translation>
+    </message>
+    <message>
+        <source>a text does not fit here</source>
+        <translation>这里不能放文本</translation>
+    </message>
+    <message>
+        <source>Texts are compared, for example sector == &quot;Energy&quot;.</source>
+        <translation>文本用于比较，例如 sector == &quot;Energy&quot;。</translation>
+    </message>
+    <message>
+        <source>texts are compared with == and != alone</source>
+        <translation>文本只能用 == 和 != 比较</translation>
+    </message>
+    <message>
+        <source>Write for example sector == &quot;Energy&quot;.</source>
+        <translation>例如写 sector == &quot;Energy&quot;。</translation>
+    </message>
+    <message>
+        <source>this text is compared with something that is no text</source>
+        <translation>这段文本与非文本进行了比较</translation>
+    </message>
+    <message>
+        <source>Texts are symbol, name, sector and exchange.</source>
+        <translation>文本有 symbol、name、sector 和 exchange。</translation>
+    </message>
+    <message>
+        <source>{a} is compared with something that is no text in quotes</source>
+        <translation>{a} 的比较对象不是引号中的文本</translation>
+    </message>
+    <message>
+        <source>in asks whether a text is in a list, and this is no text</source>
+        <translation>in 用于判断文本是否在列表中，而这不是文本</translation>
+    </message>
+    <message>
+        <source>Write for example sector in (&quot;Energy&quot;, &quot;Utilities&quot;).</source>
+        <translation>例如写 sector in (&quot;Energy&quot;, &quot;Utilities&quot;)。</translation>
+    </message>
+    <message>
+        <source>the number of bars back must be a constant</source>
+        <translation>回溯的K线数必须是常数</translation>
+    </message>
+    <message>
+        <source>Write for example close[1].</source>
+        <translation>例如写 close[1]。</translation>
+    </message>
+    <message>
+        <source>a formula cannot look into the future</source>
+        <translation>公式不能看到未来</translation>
+    </message>
+    <message>
+        <source>Bars back are counted from 0, this bar, upwards: close[1].</source>
+        <translation>回溯的K线从当前的 0 起向上计数：close[1]。</translation>
+    </message>
+    <message>
+        <source>bars back must be a whole number from 0 to {a}</source>
+        <translation>回溯的K线数必须是 0 至 {a} 的整数</translation>
+    </message>
+    <message>
+        <source>{a} is a text and must be compared</source>
+        <translation>{a} 是文本，必须进行比较</translation>
+    </message>
+    <message>
+        <source>one bar length stands within another</source>
+        <translation>一个K线周期嵌在另一个之内</translation>
+    </message>
+    <message>
+        <source>Give the bar length once, to the outer function.</source>
+        <translation>K线周期只在外层函数中写一次。</translation>
+    </message>
+    <message>
+        <source>Write &gt;= for &quot;at least&quot;.</source>
+        <translation>“至少”请写 &gt;=。</translation>
+    </message>
+    <message>
+        <source>Write &lt;= for &quot;at most&quot;.</source>
+        <translation>“至多”请写 &lt;=。</translation>
+    </message>
+    <message>
+        <source>Write != for &quot;is not&quot;.</source>
+        <translation>“不等于”请写 !=。</translation>
+    </message>
+    <message>
+        <source>Texts stand in double quotes, for example &quot;Energy&quot;.</source>
+        <translation>文本放在双引号中，例如 &quot;Energy&quot;。</translation>
+    </message>
+    <message>
+        <source>Texts stand in straight double quotes, for example &quot;Energy&quot;.</source>
+        <translation>文本放在英文直双引号中，例如 &quot;Energy&quot;。</translation>
+    </message>
+    <message>
+        <source>Write and, or &amp;&amp;.</source>
+        <translation>请写 and 或 &amp;&amp;。</translation>
+    </message>
+    <message>
+        <source>Write or, or ||.</source>
+        <translation>请写 or 或 ||。</translation>
+    </message>
+    <message>
+        <source>There is no power; multiply instead.</source>
+        <translation>没有乘方运算，请改用乘法。</translation>
+    </message>
+    <message>
+        <source>A formula is one expression; join conditions with and.</source>
+        <translation>公式只能是一个表达式；条件之间用 and 连接。</translation>
+    </message>
+    <message>
+        <source>Prices are plain numbers, for example close &gt; 5.</source>
+        <translation>价格直接写数字，例如 close &gt; 5。</translation>
+    </message>
+    <message>
+        <source>Use parentheses: ( ).</source>
+        <translation>请使用圆括号：( )。</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; means nothing here</source>
+        <translation>“{a}”在这里没有含义</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not a number</source>
+        <translation>“{a}”不是数字</translation>
+    </message>
+    <message>
+        <source>Numbers are written 12, 1.5, 500K, 1.5M or 2B.</source>
+        <translation>数字写作 12、1.5、500K、1.5M 或 2B。</translation>
+    </message>
+    <message>
+        <source>{a} is out of range</source>
+        <translation>{a} 超出范围</translation>
+    </message>
+    <message>
+        <source>Write a smaller number.</source>
+        <translation>请写小一些的数字。</translation>
+    </message>
+    <message>
+        <source>this text never ends</source>
+        <translation>这段文本没有结束</translation>
+    </message>
+    <message>
+        <source>Close it with a second double quote.</source>
+        <translation>请用第二个双引号收尾。</translation>
+    </message>
+    <message>
+        <source>there is a control character here</source>
+        <translation>这里有一个控制字符</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请删去。</translation>
+    </message>
+    <message>
+        <source>the formula is not valid UTF-8</source>
+        <translation>公式不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Type it anew or save it as UTF-8.</source>
+        <translation>请重新输入，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>the formula is longer than {a} characters</source>
+        <translation>公式超过 {a} 个字符</translation>
+    </message>
+    <message>
+        <source>Split it into several scanners.</source>
+        <translation>请拆分成多个扫描器。</translation>
+    </message>
+    <message>
+        <source>{a} needs a condition</source>
+        <translation>{a} 需要一个条件</translation>
+    </message>
+    <message>
+        <source>{a} needs a number of bars</source>
+        <translation>{a} 需要K线数</translation>
+    </message>
+    <message>
+        <source>{a} needs a period</source>
+        <translation>{a} 需要周期</translation>
+    </message>
+    <message>
+        <source>{a} needs a value</source>
+        <translation>{a} 需要一个值</translation>
+    </message>
+    <message>
+        <source>{a} needs two values</source>
+        <translation>{a} 需要两个值</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a whole number from {c} to {d}</source>
+        <translation>{b} 的 {a} 必须是 {c} 至 {d} 的整数</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a number from {c} to {d}</source>
+        <translation>{b} 的 {a} 必须是 {c} 至 {d} 的数字</translation>
+    </message>
+    <message>
+        <source>Write for example {a}.</source>
+        <translation>例如写 {a}。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{a}&quot;?</source>
+        <translation>您是否想用“{a}”？</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;{a}&quot;</source>
+        <translation>没有函数“{a}”</translation>
+    </message>
+    <message>
+        <source>there is no name &quot;{a}&quot;</source>
+        <translation>没有名称“{a}”</translation>
+    </message>
+    <message>
+        <source>All names are listed in the formula reference.</source>
+        <translation>所有名称见公式参考。</translation>
+    </message>
+    <message>
+        <source>{a} takes no text</source>
+        <translation>{a} 不接受文本</translation>
+    </message>
+    <message>
+        <source>A bar length belongs to a series, for example close(&quot;1wk&quot;).</source>
+        <translation>K线周期属于序列，例如 close(&quot;1wk&quot;)。</translation>
+    </message>
+    <message>
+        <source>{a} takes no argument</source>
+        <translation>{a} 不接受参数</translation>
+    </message>
+    <message>
+        <source>Bars back are written {a}[1].</source>
+        <translation>回溯的K线写作 {a}[1]。</translation>
+    </message>
+    <message>
+        <source>Write {a} alone.</source>
+        <translation>只写 {a}。</translation>
+    </message>
+    <message>
+        <source>this argument of {a} is one too many</source>
+        <translation>{a} 多了这个参数</translation>
+    </message>
+    <message>
+        <source>Write {a}.</source>
+        <translation>请写 {a}。</translation>
+    </message>
+    <message>
+        <source>the {a} of {b} must be a constant</source>
+        <translation>{b} 的 {a} 必须是常数</translation>
+    </message>
+    <message>
+        <source>Write {a}, with numbers or named parameters.</source>
+        <translation>请写 {a}，使用数字或命名参数。</translation>
+    </message>
+    <message>
+        <source>there is no bar length &quot;{a}&quot;</source>
+        <translation>没有K线周期“{a}”</translation>
+    </message>
+    <message>
+        <source>Choose one of {a}.</source>
+        <translation>请从 {a} 中选择。</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; does not fit here</source>
+        <translation>“{a}”不能放在这里</translation>
+    </message>
+    <message>
+        <source>a value is missing before &quot;{a}&quot;</source>
+        <translation>“{a}”之前缺少一个值</translation>
+    </message>
+    <message>
+        <source>there is no formula</source>
+        <translation>没有公式</translation>
+    </message>
+    <message>
+        <source>Write a condition, for example close &gt; sma(20).</source>
+        <translation>请写一个条件，例如 close &gt; sma(20)。</translation>
+    </message>
+    <message>
+        <source>more than {a} levels within each other</source>
+        <translation>嵌套超过 {a} 层</translation>
+    </message>
+    <message>
+        <source>Leave out parentheses that are not needed.</source>
+        <translation>请去掉不需要的括号。</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>这个括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function alone</source>
+        <translation>逗号只能用在函数的参数之间</translation>
+    </message>
+    <message>
+        <source>Join conditions with and; decimals are written with a point.</source>
+        <translation>条件之间用 and 连接；小数用点号书写。</translation>
+    </message>
+    <message>
+        <source>Put what belongs together in parentheses.</source>
+        <translation>请把属于一组的部分放进括号。</translation>
+    </message>
+    <message>
+        <source>an operator is missing before a text</source>
+        <translation>文本之前缺少运算符</translation>
+    </message>
+    <message>
+        <source>an operator is missing before &quot;{a}&quot;</source>
+        <translation>“{a}”之前缺少运算符</translation>
+    </message>
+    <message>
+        <source>Join conditions with and or or, and numbers with + - * /.</source>
+        <translation>条件之间用 and 或 or 连接，数字之间用 + - * /。</translation>
+    </message>
+    <message>
+        <source>more than {a} parts</source>
+        <translation>超过 {a} 个部分</translation>
+    </message>
+    <message>
+        <source>Split the formula into several scanners.</source>
+        <translation>请把公式拆分成多个扫描器。</translation>
+    </message>
+    <message>
+        <source>comparisons are not chained</source>
+        <translation>比较不能连写</translation>
+    </message>
+    <message>
+        <source>Write two of them: 1 &lt; x and x &lt; 2.</source>
+        <translation>请写成两个：1 &lt; x and x &lt; 2。</translation>
+    </message>
+    <message>
+        <source>in needs a list</source>
+        <translation>in 需要一个列表</translation>
+    </message>
+    <message>
+        <source>Write in (&quot;Energy&quot;, &quot;Utilities&quot;).</source>
+        <translation>请写 in (&quot;Energy&quot;, &quot;Utilities&quot;)。</translation>
+    </message>
+    <message>
+        <source>a text is needed here, not the end of the formula</source>
+        <translation>这里需要文本，公式却已结束</translation>
+    </message>
+    <message>
+        <source>a text is needed here, not &quot;{a}&quot;</source>
+        <translation>这里需要文本，而不是“{a}”</translation>
+    </message>
+    <message>
+        <source>% is the remainder of a division</source>
+        <translation>% 表示除法的余数</translation>
+    </message>
+    <message>
+        <source>Percentages are plain numbers, for example gap &gt; 2.</source>
+        <translation>百分比直接写数字，例如 gap &gt; 2。</translation>
+    </message>
+    <message>
+        <source>Leave the plus sign out.</source>
+        <translation>请去掉加号。</translation>
+    </message>
+    <message>
+        <source>Put it in parentheses with its condition: (not close &gt; open).</source>
+        <translation>请与其条件一起放进括号：(not close &gt; open)。</translation>
+    </message>
+    <message>
+        <source>the formula breaks off here</source>
+        <translation>公式在这里中断</translation>
+    </message>
+    <message>
+        <source>Write what is missing at its end.</source>
+        <translation>请在末尾补上缺少的部分。</translation>
+    </message>
+    <message>
+        <source>there is nothing in the parentheses</source>
+        <translation>括号里没有内容</translation>
+    </message>
+    <message>
+        <source>Leave them out, or write a value in them.</source>
+        <translation>请去掉括号，或在其中写一个值。</translation>
+    </message>
+    <message>
+        <source>Write a number, a name such as close, or a function such as sma(20).</source>
+        <translation>请写数字、close 之类的名称，或 sma(20) 之类的函数。</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is never closed</source>
+        <translation>“{a}”没有闭合</translation>
+    </message>
+    <message>
+        <source>Add {a} where it ends.</source>
+        <translation>请在结束处补上 {a}。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>第 %1 行，第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>the formula is a number, not a condition</source>
+        <translation>公式是一个数字，而不是条件</translation>
+    </message>
+    <message>
+        <source>Compare it with something, for example rsi(14) &gt;= 70.</source>
+        <translation>请与某个值比较，例如 rsi(14) &gt;= 70。</translation>
+    </message>
+</context>
+<context>
     <name>FunnelDialog</name>
     <message>
         <source>Symbols left out</source>
@@ -8024,10 +8467,6 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
 </context>
 <context>
     <name>tapesift::widgets::EditorDialog</name>
-    <message>
-        <source>Line %1, column %2: %3.</source>
-        <translation>第 %1 行，第 %2 列：%3。</translation>
-    </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>

@@ -9,6 +9,7 @@
 #include "formula/expression_op.h"
 #include "formula/graph_builder.h"
 #include "formula/name_help.h"
+#include "tapesift/base/translatable.h"
 
 namespace tapesift::formula {
 
@@ -20,6 +21,9 @@ constexpr double kMostBarsBack = 1000;
 constexpr std::size_t kMostWork = 20'000;
 
 constexpr std::size_t kLongestQuote = 40;
+
+constexpr const char* kCompareText =
+    TAPESIFT_TRANSLATABLE("FormulaProblem", "Write for example {a} == \"...\".");
 
 struct Value
 {
@@ -85,9 +89,12 @@ public:
         ReasonNode reasons = reasonsOf(expression, root);
         CheckedFormula result{root.type, m_graph.finish(root.node), std::move(reasons)};
         if (workOf(result.graph) > kMostWork)
-            return tl::unexpected(Problem{expression.place,
-                                          "the windows of this formula are too long together",
-                                          "Shorten periods, or split it into several scanners."});
+            return tl::unexpected(Problem{
+                expression.place,
+                TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                      "the windows of this formula are too long together"),
+                TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                      "Shorten periods, or split it into several scanners.")});
         return result;
     }
 
@@ -102,11 +109,18 @@ private:
     {
         for (const auto& [name, number] : m_parameters.all()) {
             if (findEntry(name) != nullptr)
-                fail({{},
-                      fmt::format("the parameter \"{}\" has the name of something else", name),
-                      "Give it another name."});
+                fail(
+                    {{},
+                     {TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                            "the parameter \"{a}\" has the name of something else"),
+                      {name}},
+                     TAPESIFT_TRANSLATABLE("FormulaProblem", "Give it another name.")});
             else if (!std::isfinite(number))
-                fail({{}, fmt::format("the parameter \"{}\" is not a number", name), {}});
+                fail({{},
+                      {TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                             "the parameter \"{a}\" is not a number"),
+                       {name}},
+                      {}});
         }
     }
 
@@ -114,8 +128,12 @@ private:
     {
         const Value result = value(expression, frame);
         if (result.type == ValueType::Condition)
-            fail({expression.place, "a number is needed here, and this is a condition",
-                  "Use count(1, ...) for 1 where it is true and 0 where it is not."});
+            fail({expression.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "a number is needed here, and this is a condition"),
+                  TAPESIFT_TRANSLATABLE(
+                      "FormulaProblem",
+                      "Use count(1, ...) for 1 where it is true and 0 where it is not.")});
         return result.node;
     }
 
@@ -124,10 +142,16 @@ private:
         const Value result = value(expression, frame);
         if (result.type == ValueType::Number) {
             const std::string text = toText(expression);
-            fail({expression.place, "a condition is needed here, and this is a number",
+            fail({expression.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "a condition is needed here, and this is a number"),
                   text.size() <= kLongestQuote
-                      ? fmt::format("Compare it with something, for example {} > 50.", text)
-                      : "Compare it with something."});
+                      ? Phrase(TAPESIFT_TRANSLATABLE(
+                                   "FormulaProblem",
+                                   "Compare it with something, for example {a} > 50."),
+                               {text})
+                      : Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                     "Compare it with something."))});
         }
         return result.node;
     }
@@ -161,8 +185,10 @@ private:
         case ExpressionKind::In:
             return membership(expression, frame);
         case ExpressionKind::Text:
-            fail({expression.place, "a text does not fit here",
-                  "Texts are compared, for example sector == \"Energy\"."});
+            fail({expression.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem", "a text does not fit here"),
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "Texts are compared, for example sector == \"Energy\".")});
             return {};
         default:
             return binary(expression, frame);
@@ -223,16 +249,24 @@ private:
         const bool isEquality =
             expression.kind == ExpressionKind::Equal || expression.kind == ExpressionKind::Unequal;
         if (!isEquality)
-            fail({expression.place, "texts are compared with == and != alone",
-                  "Write for example sector == \"Energy\"."});
+            fail(
+                {expression.place,
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "texts are compared with == and != alone"),
+                 TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "Write for example sector == \"Energy\".")});
         else if (textFact(*fact) == nullptr)
-            fail({expression.place, "this text is compared with something that is no text",
-                  "Texts are symbol, name, sector and exchange."});
+            fail({expression.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "this text is compared with something that is no text"),
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "Texts are symbol, name, sector and exchange.")});
         else if (text->kind != ExpressionKind::Text)
             fail(
                 {text->place,
-                 fmt::format("{} is compared with something that is no text in quotes", fact->text),
-                 fmt::format("Write for example {} == \"...\".", fact->text)});
+                 {TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "{a} is compared with something that is no text in quotes"),
+                  {fact->text}},
+                 {kCompareText, {fact->text}}});
         if (m_problem)
             return {};
         TextTest test{
@@ -245,8 +279,12 @@ private:
         const Expression& value = expression.children[0];
         const CatalogEntry* fact = textFact(value);
         if (fact == nullptr) {
-            fail({value.place, "in asks whether a text is in a list, and this is no text",
-                  "Write for example sector in (\"Energy\", \"Utilities\")."});
+            fail({value.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "in asks whether a text is in a list, and this is no text"),
+                  TAPESIFT_TRANSLATABLE(
+                      "FormulaProblem",
+                      "Write for example sector in (\"Energy\", \"Utilities\").")});
             return {};
         }
         TextTest test{factOf(*fact), false, {}};
@@ -261,15 +299,22 @@ private:
         const Expression& count = expression.children[1];
         const auto bars = constantValue(count, m_parameters);
         if (!bars)
-            fail({count.place, "the number of bars back must be a constant",
-                  "Write for example close[1]."});
+            fail({count.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                        "the number of bars back must be a constant"),
+                  TAPESIFT_TRANSLATABLE("FormulaProblem", "Write for example close[1].")});
         else if (!(*bars >= 0))
-            fail({count.place, "a formula cannot look into the future",
-                  "Bars back are counted from 0, this bar, upwards: close[1]."});
+            fail({count.place,
+                  TAPESIFT_TRANSLATABLE("FormulaProblem", "a formula cannot look into the future"),
+                  TAPESIFT_TRANSLATABLE(
+                      "FormulaProblem",
+                      "Bars back are counted from 0, this bar, upwards: close[1].")});
         else if (*bars > kMostBarsBack || *bars != std::floor(*bars))
             fail({count.place,
-                  fmt::format("bars back must be a whole number from 0 to {}", kMostBarsBack),
-                  "Write for example close[1]."});
+                  {TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                         "bars back must be a whole number from 0 to {a}"),
+                   {fmt::format("{}", kMostBarsBack)}},
+                  TAPESIFT_TRANSLATABLE("FormulaProblem", "Write for example close[1].")});
         if (m_problem || *bars == 0)
             return earlier;
         return {earlier.type,
@@ -300,16 +345,21 @@ private:
     Value applied(const Expression& expression, const CatalogEntry& entry, std::uint8_t frame)
     {
         if (entry.type == ValueType::Text) {
-            fail({expression.place, fmt::format("{} is a text and must be compared", entry.name),
-                  fmt::format("Write for example {} == \"...\".", entry.name)});
+            fail({expression.place,
+                  {TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} is a text and must be compared"),
+                   {std::string(entry.name)}},
+                  {kCompareText, {std::string(entry.name)}}});
             return {};
         }
         std::span<const Expression> given = expression.children;
         if (intervalText(expression) != nullptr) {
             const auto own = frameOf(given.back());
             if (own && *own != frame)
-                fail({given.back().place, "one bar length stands within another",
-                      "Give the bar length once, to the outer function."});
+                fail({given.back().place,
+                      TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                            "one bar length stands within another"),
+                      TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                            "Give the bar length once, to the outer function.")});
             given = given.first(given.size() - 1);
         }
         const BoundArguments arguments = bind(expression, entry, given, frame);

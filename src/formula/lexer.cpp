@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "tapesift/base/text.h"
+#include "tapesift/base/translatable.h"
 #include "tapesift/formula/expression.h"
 
 namespace tapesift::formula {
@@ -44,29 +45,41 @@ constexpr Sign kSigns[] = {
 struct Slip
 {
     std::string_view text;
-    std::string_view hint;
+    const char* hint;
 };
 
 // What people write or paste instead.
 constexpr Slip kSlips[] = {
-    {"=>", "Write >= for \"at least\"."},
-    {"=<", "Write <= for \"at most\"."},
-    {"<>", "Write != for \"is not\"."},
-    {"\xe2\x89\xa5", "Write >= for \"at least\"."},
-    {"\xe2\x89\xa4", "Write <= for \"at most\"."},
-    {"\xe2\x89\xa0", "Write != for \"is not\"."},
-    {"'", "Texts stand in double quotes, for example \"Energy\"."},
-    {"\xe2\x80\x9c", "Texts stand in straight double quotes, for example \"Energy\"."},
-    {"\xe2\x80\x9d", "Texts stand in straight double quotes, for example \"Energy\"."},
-    {"\xe2\x80\x9e", "Texts stand in straight double quotes, for example \"Energy\"."},
-    {"&", "Write and, or &&."},
-    {"|", "Write or, or ||."},
-    {"^", "There is no power; multiply instead."},
-    {";", "A formula is one expression; join conditions with and."},
-    {"$", "Prices are plain numbers, for example close > 5."},
-    {"{", "Use parentheses: ( )."},
-    {"}", "Use parentheses: ( )."},
+    {"=>", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write >= for \"at least\".")},
+    {"=<", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write <= for \"at most\".")},
+    {"<>", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write != for \"is not\".")},
+    {"\xe2\x89\xa5", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write >= for \"at least\".")},
+    {"\xe2\x89\xa4", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write <= for \"at most\".")},
+    {"\xe2\x89\xa0", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write != for \"is not\".")},
+    {"'", TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                "Texts stand in double quotes, for example \"Energy\".")},
+    {"\xe2\x80\x9c",
+     TAPESIFT_TRANSLATABLE("FormulaProblem",
+                           "Texts stand in straight double quotes, for example \"Energy\".")},
+    {"\xe2\x80\x9d",
+     TAPESIFT_TRANSLATABLE("FormulaProblem",
+                           "Texts stand in straight double quotes, for example \"Energy\".")},
+    {"\xe2\x80\x9e",
+     TAPESIFT_TRANSLATABLE("FormulaProblem",
+                           "Texts stand in straight double quotes, for example \"Energy\".")},
+    {"&", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write and, or &&.")},
+    {"|", TAPESIFT_TRANSLATABLE("FormulaProblem", "Write or, or ||.")},
+    {"^", TAPESIFT_TRANSLATABLE("FormulaProblem", "There is no power; multiply instead.")},
+    {";", TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                "A formula is one expression; join conditions with and.")},
+    {"$",
+     TAPESIFT_TRANSLATABLE("FormulaProblem", "Prices are plain numbers, for example close > 5.")},
+    {"{", TAPESIFT_TRANSLATABLE("FormulaProblem", "Use parentheses: ( ).")},
+    {"}", TAPESIFT_TRANSLATABLE("FormulaProblem", "Use parentheses: ( ).")},
 };
+
+constexpr const char* kMeansNothing =
+    TAPESIFT_TRANSLATABLE("FormulaProblem", "\"{a}\" means nothing here");
 
 constexpr std::string_view kDigits = "0123456789";
 
@@ -183,7 +196,7 @@ private:
         return {kind, std::move(text), 0, place};
     }
 
-    Token fail(std::size_t bytes, std::string what, std::string hint)
+    Token fail(std::size_t bytes, Phrase what, Phrase hint)
     {
         m_problem = Problem{take(bytes), std::move(what), std::move(hint)};
         return {};
@@ -243,13 +256,18 @@ private:
         if (end < m_rest.size() && (isNamePart(m_rest[end]) || m_rest[end] == '.')) {
             while (end < m_rest.size() && (isNamePart(m_rest[end]) || m_rest[end] == '.'))
                 ++end;
-            return fail(end, fmt::format("\"{}\" is not a number", m_rest.substr(0, end)),
-                        "Numbers are written 12, 1.5, 500K, 1.5M or 2B.");
+            return fail(end,
+                        {TAPESIFT_TRANSLATABLE("FormulaProblem", "\"{a}\" is not a number"),
+                         {std::string(m_rest.substr(0, end))}},
+                        TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                              "Numbers are written 12, 1.5, 500K, 1.5M or 2B."));
         }
         const auto value = base::parseDouble(decimal);
         if (!value)
-            return fail(end, fmt::format("{} is out of range", m_rest.substr(0, end)),
-                        "Write a smaller number.");
+            return fail(end,
+                        {TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} is out of range"),
+                         {std::string(m_rest.substr(0, end))}},
+                        TAPESIFT_TRANSLATABLE("FormulaProblem", "Write a smaller number."));
         Token result = token(TokenKind::Number, end);
         result.number = *value;
         return result;
@@ -268,7 +286,9 @@ private:
                 ++at;
             content += m_rest[at];
         }
-        return fail(1, "this text never ends", "Close it with a second double quote.");
+        return fail(
+            1, TAPESIFT_TRANSLATABLE("FormulaProblem", "this text never ends"),
+            TAPESIFT_TRANSLATABLE("FormulaProblem", "Close it with a second double quote."));
     }
 
     Token sign()
@@ -276,8 +296,7 @@ private:
         const bool isDoubled = m_rest.starts_with("&&") || m_rest.starts_with("||");
         for (const Slip& slip : kSlips) {
             if (!isDoubled && m_rest.starts_with(slip.text))
-                return fail(slip.text.size(), fmt::format("\"{}\" means nothing here", slip.text),
-                            std::string(slip.hint));
+                return fail(slip.text.size(), {kMeansNothing, {std::string(slip.text)}}, slip.hint);
         }
         for (const Sign& sign : kSigns) {
             if (m_rest.starts_with(sign.text))
@@ -288,9 +307,10 @@ private:
             ++length;
         const bool isPrintable = static_cast<unsigned char>(m_rest.front()) > ' ';
         return fail(length,
-                    isPrintable ? fmt::format("\"{}\" means nothing here", m_rest.substr(0, length))
-                                : "there is a control character here",
-                    "Leave it out.");
+                    isPrintable ? Phrase(kMeansNothing, {std::string(m_rest.substr(0, length))})
+                                : Phrase(TAPESIFT_TRANSLATABLE(
+                                      "FormulaProblem", "there is a control character here")),
+                    TAPESIFT_TRANSLATABLE("FormulaProblem", "Leave it out."));
     }
 
     std::string_view m_rest;
@@ -304,12 +324,15 @@ tl::expected<std::vector<Token>, Problem> tokenize(std::string_view text)
 {
     if (!base::isUtf8(text))
         return tl::unexpected(
-            Problem{{}, "the formula is not valid UTF-8", "Type it anew or save it as UTF-8."});
-    if (charactersOf(text) > kMaxCharacters)
-        return tl::unexpected(
             Problem{{},
-                    fmt::format("the formula is longer than {} characters", kMaxCharacters),
-                    "Split it into several scanners."});
+                    TAPESIFT_TRANSLATABLE("FormulaProblem", "the formula is not valid UTF-8"),
+                    TAPESIFT_TRANSLATABLE("FormulaProblem", "Type it anew or save it as UTF-8.")});
+    if (charactersOf(text) > kMaxCharacters)
+        return tl::unexpected(Problem{
+            {},
+            {TAPESIFT_TRANSLATABLE("FormulaProblem", "the formula is longer than {a} characters"),
+             {std::to_string(kMaxCharacters)}},
+            TAPESIFT_TRANSLATABLE("FormulaProblem", "Split it into several scanners.")});
     return Lexer(text).run();
 }
 

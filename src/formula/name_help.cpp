@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "tapesift/base/text.h"
+#include "tapesift/base/translatable.h"
 #include "tapesift/market/interval.h"
 
 namespace tapesift::formula {
@@ -71,15 +72,19 @@ std::string callExample(const CatalogEntry& entry)
     return fmt::format("{}({})", entry.name, text);
 }
 
-std::string described(const ParameterInfo& parameter)
+const char* needOf(const ParameterInfo& parameter)
 {
     switch (parameter.kind) {
     case ParameterKind::Condition:
-        return "a condition";
+        return TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} needs a condition");
     case ParameterKind::Period:
-        return parameter.name == "bars" ? "a number of bars" : "a period";
+        return parameter.name == "bars"
+                   ? TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} needs a number of bars")
+                   : TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} needs a period");
     default:
-        return parameter.name == "value" ? "a value" : "two values";
+        return parameter.name == "value"
+                   ? TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} needs a value")
+                   : TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} needs two values");
     }
 }
 
@@ -91,9 +96,24 @@ Place nameOf(const Expression& expression)
     return place;
 }
 
-std::string_view unitOf(const ParameterInfo& parameter)
+const char* rangeOf(const ParameterInfo& parameter)
 {
-    return parameter.kind == ParameterKind::Period ? "a whole number" : "a number";
+    return parameter.kind == ParameterKind::Period
+               ? TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "the {a} of {b} must be a whole number from {c} to {d}")
+               : TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "the {a} of {b} must be a number from {c} to {d}");
+}
+
+Phrase exampleOf(const CatalogEntry& entry)
+{
+    return {TAPESIFT_TRANSLATABLE("FormulaProblem", "Write for example {a}."),
+            {callExample(entry)}};
+}
+
+Phrase didYouMean(std::string_view name)
+{
+    return {TAPESIFT_TRANSLATABLE("FormulaProblem", "Did you mean \"{a}\"?"), {std::string(name)}};
 }
 
 } // namespace
@@ -101,13 +121,15 @@ std::string_view unitOf(const ParameterInfo& parameter)
 Problem unknownName(const Expression& expression, const ParameterValues& parameters)
 {
     const bool isCall = expression.kind == ExpressionKind::Call;
-    Problem problem{
-        nameOf(expression),
-        fmt::format("there is no {} \"{}\"", isCall ? "function" : "name", expression.text),
-        {}};
+    Problem problem{nameOf(expression),
+                    {isCall
+                         ? TAPESIFT_TRANSLATABLE("FormulaProblem", "there is no function \"{a}\"")
+                         : TAPESIFT_TRANSLATABLE("FormulaProblem", "there is no name \"{a}\""),
+                     {expression.text}},
+                    {}};
     const auto synonym = std::ranges::find(kSynonyms, expression.text, &Synonym::word);
     if (synonym != kSynonyms.end()) {
-        problem.hint = fmt::format("Did you mean \"{}\"?", synonym->name);
+        problem.hint = didYouMean(synonym->name);
         return problem;
     }
     std::vector<std::string> names;
@@ -120,47 +142,60 @@ Problem unknownName(const Expression& expression, const ParameterValues& paramet
             names.push_back(name);
     }
     const auto match = base::closestMatch(expression.text, names);
-    problem.hint = match ? fmt::format("Did you mean \"{}\"?", *match)
-                         : "All names are listed in the formula reference.";
+    problem.hint = match ? didYouMean(*match)
+                         : Phrase(TAPESIFT_TRANSLATABLE(
+                               "FormulaProblem", "All names are listed in the formula reference."));
     return problem;
 }
 
 Problem missingArgument(const Expression& expression, const CatalogEntry& entry,
                         const ParameterInfo& parameter)
 {
-    return {nameOf(expression), fmt::format("{} needs {}", entry.name, described(parameter)),
-            fmt::format("Write for example {}.", callExample(entry))};
+    return {nameOf(expression), {needOf(parameter), {std::string(entry.name)}}, exampleOf(entry)};
 }
 
 Problem surplusArgument(const Expression& argument, const CatalogEntry& entry)
 {
+    const std::string name(entry.name);
     if (argument.kind == ExpressionKind::Text)
-        return {argument.place, fmt::format("{} takes no text", entry.name),
-                "A bar length belongs to a series, for example close(\"1wk\")."};
+        return {
+            argument.place,
+            {TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} takes no text"), {name}},
+            TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                  "A bar length belongs to a series, for example close(\"1wk\").")};
     if (entry.parameters.empty())
-        return {argument.place, fmt::format("{} takes no argument", entry.name),
-                entry.group == EntryGroup::Price
-                    ? fmt::format("Bars back are written {}[1].", entry.name)
-                    : fmt::format("Write {} alone.", entry.name)};
-    return {argument.place, fmt::format("this argument of {} is one too many", entry.name),
-            fmt::format("Write {}.", entry.signature)};
+        return {
+            argument.place,
+            {TAPESIFT_TRANSLATABLE("FormulaProblem", "{a} takes no argument"), {name}},
+            entry.group == EntryGroup::Price
+                ? Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem", "Bars back are written {a}[1]."),
+                         {name})
+                : Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem", "Write {a} alone."), {name})};
+    return {
+        argument.place,
+        {TAPESIFT_TRANSLATABLE("FormulaProblem", "this argument of {a} is one too many"), {name}},
+        {TAPESIFT_TRANSLATABLE("FormulaProblem", "Write {a}."), {std::string(entry.signature)}}};
 }
 
 Problem notConstant(const Expression& argument, const CatalogEntry& entry,
                     const ParameterInfo& parameter)
 {
-    return {argument.place,
-            fmt::format("the {} of {} must be a constant", parameter.name, entry.name),
-            fmt::format("Write {}, with numbers or named parameters.", entry.signature)};
+    return {
+        argument.place,
+        {TAPESIFT_TRANSLATABLE("FormulaProblem", "the {a} of {b} must be a constant"),
+         {std::string(parameter.name), std::string(entry.name)}},
+        {TAPESIFT_TRANSLATABLE("FormulaProblem", "Write {a}, with numbers or named parameters."),
+         {std::string(entry.signature)}}};
 }
 
 Problem outOfRange(const Expression& argument, const CatalogEntry& entry,
                    const ParameterInfo& parameter)
 {
     return {argument.place,
-            fmt::format("the {} of {} must be {} from {} to {}", parameter.name, entry.name,
-                        unitOf(parameter), parameter.minimum, parameter.maximum),
-            fmt::format("Write for example {}.", callExample(entry))};
+            {rangeOf(parameter),
+             {std::string(parameter.name), std::string(entry.name),
+              fmt::format("{}", parameter.minimum), fmt::format("{}", parameter.maximum)}},
+            exampleOf(entry)};
 }
 
 Problem unknownInterval(const Expression& argument)
@@ -168,8 +203,10 @@ Problem unknownInterval(const Expression& argument)
     std::string names;
     for (const market::Interval interval : market::kAllIntervals)
         names += fmt::format("{}{}", names.empty() ? "" : ", ", market::intervalName(interval));
-    return {argument.place, fmt::format("there is no bar length \"{}\"", argument.text),
-            fmt::format("Choose one of {}.", names)};
+    return {argument.place,
+            {TAPESIFT_TRANSLATABLE("FormulaProblem", "there is no bar length \"{a}\""),
+             {argument.text}},
+            {TAPESIFT_TRANSLATABLE("FormulaProblem", "Choose one of {a}."), {names}}};
 }
 
 } // namespace tapesift::formula

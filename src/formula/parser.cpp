@@ -1,11 +1,10 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "formula/lexer.h"
 #include "formula/operators.h"
 #include "tapesift/base/text.h"
+#include "tapesift/base/translatable.h"
 #include "tapesift/formula/catalog.h"
 #include "tapesift/formula/expression.h"
 
@@ -15,17 +14,15 @@ namespace {
 
 using Parsed = tl::expected<Expression, Problem>;
 
+constexpr const char* kDoesNotFit =
+    TAPESIFT_TRANSLATABLE("FormulaProblem", "\"{a}\" does not fit here");
+constexpr const char* kValueIsMissing =
+    TAPESIFT_TRANSLATABLE("FormulaProblem", "a value is missing before \"{a}\"");
+
 std::string spelled(std::string_view name)
 {
     const CatalogEntry* entry = findEntry(name);
     return entry != nullptr ? std::string(entry->name) : base::toLower(name);
-}
-
-std::string shown(const Token& token)
-{
-    if (token.kind == TokenKind::End)
-        return "the end of the formula";
-    return token.kind == TokenKind::Text ? "a text" : fmt::format("\"{}\"", token.text);
 }
 
 Place spanning(const Place& first, const Place& last)
@@ -48,8 +45,9 @@ public:
     Parsed run()
     {
         if (here().kind == TokenKind::End)
-            fail(here().place, "there is no formula",
-                 "Write a condition, for example close > sma(20).");
+            fail(here().place, TAPESIFT_TRANSLATABLE("FormulaProblem", "there is no formula"),
+                 TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "Write a condition, for example close > sma(20)."));
         Expression result = disjunction();
         if (!m_problem && here().kind != TokenKind::End)
             failAfterWhole();
@@ -68,8 +66,11 @@ private:
         {
             if (++m_parser.m_depth > kMaxDepth)
                 m_parser.fail(m_parser.here().place,
-                              fmt::format("more than {} levels within each other", kMaxDepth),
-                              "Leave out parentheses that are not needed.");
+                              {TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                     "more than {a} levels within each other"),
+                               {std::to_string(kMaxDepth)}},
+                              TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                    "Leave out parentheses that are not needed."));
         }
         ~Level() { --m_parser.m_depth; }
         Level(const Level&) = delete;
@@ -98,7 +99,7 @@ private:
     }
 
     // The first problem counts.
-    void fail(const Place& place, std::string what, std::string hint)
+    void fail(const Place& place, Phrase what, Phrase hint)
     {
         if (!m_problem)
             m_problem = Problem{place, std::move(what), std::move(hint)};
@@ -108,23 +109,42 @@ private:
     {
         const Token& token = here();
         if (token.kind == TokenKind::RightParenthesis)
-            return fail(token.place, "this parenthesis was never opened", "Leave it out.");
+            return fail(
+                token.place,
+                TAPESIFT_TRANSLATABLE("FormulaProblem", "this parenthesis was never opened"),
+                TAPESIFT_TRANSLATABLE("FormulaProblem", "Leave it out."));
         if (token.kind == TokenKind::Comma)
-            return fail(token.place, "a comma stands between the arguments of a function alone",
-                        "Join conditions with and; decimals are written with a point.");
+            return fail(
+                token.place,
+                TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                      "a comma stands between the arguments of a function alone"),
+                TAPESIFT_TRANSLATABLE(
+                    "FormulaProblem",
+                    "Join conditions with and; decimals are written with a point."));
         if (token.kind == TokenKind::In || token.kind == TokenKind::Not)
-            return fail(token.place, fmt::format("{} does not fit here", shown(token)),
-                        "Put what belongs together in parentheses.");
-        fail(token.place, fmt::format("an operator is missing before {}", shown(token)),
-             "Join conditions with and or or, and numbers with + - * /.");
+            return fail(token.place, {kDoesNotFit, {token.text}},
+                        TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                              "Put what belongs together in parentheses."));
+        fail(token.place,
+             token.kind == TokenKind::Text
+                 ? Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                "an operator is missing before a text"))
+                 : Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                "an operator is missing before \"{a}\""),
+                          {token.text}),
+             TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                   "Join conditions with and or or, and numbers with + - * /."));
     }
 
     Expression make(ExpressionKind kind, const Place& place, std::vector<Expression> children,
                     std::string text = {})
     {
         if (++m_nodes > kMaxNodes)
-            fail(place, fmt::format("more than {} parts", kMaxNodes),
-                 "Split the formula into several scanners.");
+            fail(place,
+                 {TAPESIFT_TRANSLATABLE("FormulaProblem", "more than {a} parts"),
+                  {std::to_string(kMaxNodes)}},
+                 TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "Split the formula into several scanners."));
         return {kind, 0, std::move(text), std::move(children), place};
     }
 
@@ -173,8 +193,9 @@ private:
         take();
         Expression right = sum();
         if (!m_problem && operatorOf(here().kind, Binding::Comparison) != nullptr)
-            fail(here().place, "comparisons are not chained",
-                 "Write two of them: 1 < x and x < 2.");
+            fail(here().place,
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "comparisons are not chained"),
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "Write two of them: 1 < x and x < 2."));
         const Place place = spanning(left.place, right.place);
         return make(op->kind, place, two(std::move(left), std::move(right)));
     }
@@ -188,12 +209,21 @@ private:
         std::vector<Expression> children = one(std::move(value));
         const Token open = here();
         if (!skip(TokenKind::LeftParenthesis))
-            fail(open.place, "in needs a list", "Write in (\"Energy\", \"Utilities\").");
+            fail(open.place, TAPESIFT_TRANSLATABLE("FormulaProblem", "in needs a list"),
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "Write in (\"Energy\", \"Utilities\")."));
         while (!m_problem) {
             const Token word = take();
             if (word.kind != TokenKind::Text) {
-                fail(word.place, fmt::format("a text is needed here, not {}", shown(word)),
-                     "Write in (\"Energy\", \"Utilities\").");
+                fail(word.place,
+                     word.kind == TokenKind::End
+                         ? Phrase(TAPESIFT_TRANSLATABLE(
+                               "FormulaProblem",
+                               "a text is needed here, not the end of the formula"))
+                         : Phrase(TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                                        "a text is needed here, not \"{a}\""),
+                                  {word.text}),
+                     TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                           "Write in (\"Energy\", \"Utilities\")."));
                 break;
             }
             children.push_back(make(ExpressionKind::Text, word.place, {}, word.text));
@@ -231,8 +261,10 @@ private:
         const TokenKind next = here().kind;
         if (next == TokenKind::End || next == TokenKind::And || next == TokenKind::Or ||
             next == TokenKind::RightParenthesis || next == TokenKind::Comma)
-            fail(m_tokens[m_at - 1].place, "% is the remainder of a division",
-                 "Percentages are plain numbers, for example gap > 2.");
+            fail(m_tokens[m_at - 1].place,
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "% is the remainder of a division"),
+                 TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "Percentages are plain numbers, for example gap > 2."));
     }
 
     Expression sum() { return leftToRight(Binding::Sum, &Parser::product); }
@@ -241,7 +273,8 @@ private:
     Expression unary()
     {
         if (here().kind == TokenKind::Plus) {
-            fail(here().place, "a value is missing before \"+\"", "Leave the plus sign out.");
+            fail(here().place, {kValueIsMissing, {here().text}},
+                 TAPESIFT_TRANSLATABLE("FormulaProblem", "Leave the plus sign out."));
             return {};
         }
         if (here().kind != TokenKind::Minus)
@@ -304,17 +337,25 @@ private:
     void failAtValue(const Token& token)
     {
         if (token.kind == TokenKind::Not)
-            return fail(token.place, "\"not\" does not fit here",
-                        "Put it in parentheses with its condition: (not close > open).");
+            return fail(token.place, {kDoesNotFit, {"not"}},
+                        TAPESIFT_TRANSLATABLE(
+                            "FormulaProblem",
+                            "Put it in parentheses with its condition: (not close > open)."));
         if (token.kind == TokenKind::End)
-            return fail(token.place, "the formula breaks off here",
-                        "Write what is missing at its end.");
+            return fail(
+                token.place, TAPESIFT_TRANSLATABLE("FormulaProblem", "the formula breaks off here"),
+                TAPESIFT_TRANSLATABLE("FormulaProblem", "Write what is missing at its end."));
         if (token.kind == TokenKind::RightParenthesis && m_at >= 2 &&
             m_tokens[m_at - 2].kind == TokenKind::LeftParenthesis)
-            return fail(token.place, "there is nothing in the parentheses",
-                        "Leave them out, or write a value in them.");
-        fail(token.place, fmt::format("a value is missing before {}", shown(token)),
-             "Write a number, a name such as close, or a function such as sma(20).");
+            return fail(
+                token.place,
+                TAPESIFT_TRANSLATABLE("FormulaProblem", "there is nothing in the parentheses"),
+                TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                      "Leave them out, or write a value in them."));
+        fail(token.place, {kValueIsMissing, {token.text}},
+             TAPESIFT_TRANSLATABLE(
+                 "FormulaProblem",
+                 "Write a number, a name such as close, or a function such as sma(20)."));
     }
 
     Expression parenthesis(const Token& open)
@@ -346,11 +387,17 @@ private:
         if (m_problem || here().kind == kind)
             return take().place;
         if (here().kind == TokenKind::End)
-            fail(open.place, fmt::format("{} is never closed", shown(open)),
-                 fmt::format("Add {} where it ends.", kind == TokenKind::RightBracket ? "]" : ")"));
+            fail(open.place,
+                 {TAPESIFT_TRANSLATABLE("FormulaProblem", "\"{a}\" is never closed"), {open.text}},
+                 {TAPESIFT_TRANSLATABLE("FormulaProblem", "Add {a} where it ends."),
+                  {kind == TokenKind::RightBracket ? "]" : ")"}});
         else if (here().kind == TokenKind::Comma)
-            fail(here().place, "a comma stands between the arguments of a function alone",
-                 "Join conditions with and; decimals are written with a point.");
+            fail(here().place,
+                 TAPESIFT_TRANSLATABLE("FormulaProblem",
+                                       "a comma stands between the arguments of a function alone"),
+                 TAPESIFT_TRANSLATABLE(
+                     "FormulaProblem",
+                     "Join conditions with and; decimals are written with a point."));
         else
             failAfterWhole();
         return here().place;

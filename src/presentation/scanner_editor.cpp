@@ -1,5 +1,6 @@
 #include "tapesift/presentation/scanner_editor.h"
 
+#include "tapesift/base/translatable.h"
 #include "tapesift/formula/check.h"
 
 namespace tapesift::presentation {
@@ -26,8 +27,11 @@ std::optional<formula::Problem> problemOf(const std::string& text,
     const auto program = formula::Program::compile(text, parameters);
     if (!program || program->isCondition())
         return std::nullopt;
-    return formula::Problem{program->expression().place, "the formula is a number, not a condition",
-                            "Compare it with something, for example rsi(14) >= 70."};
+    return formula::Problem{
+        program->expression().place,
+        TAPESIFT_TRANSLATABLE("FormulaProblem", "the formula is a number, not a condition"),
+        TAPESIFT_TRANSLATABLE("FormulaProblem",
+                              "Compare it with something, for example rsi(14) >= 70.")};
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 
 #include "tapesift/base/text.h"
 #include "tapesift/presentation/alert_texts.h"
+#include "tapesift/presentation/formula_texts.h"
 #include "tapesift/presentation/sentences.h"
 #include "widgets/look/style_property.h"
 #include "widgets/scanners/editor_text.h"
@@ -315,9 +316,8 @@ void RuleCondition::checkFormula()
     if (!text.isEmpty())
         problem = m_editor.problem();
     m_formulaProblem = text.isEmpty() ? tr("Write the formula that has to become true.")
-                       : problem
-                           ? QString::fromStdString(base::describe(formula::toError(*problem)))
-                           : QString();
+                       : problem      ? presentation::problemText(*problem)
+                                      : QString();
     m_formula->showProblem(problem);
     m_formulaHint->setText(
         problem

@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <QShortcut>
 
+#include "tapesift/presentation/formula_texts.h"
 #include "ui_editor_dialog.h"
 #include "widgets/controls/banner_area.h"
 #include "widgets/dialogs/file_choice.h"
@@ -35,17 +36,6 @@ bool hasFormula(const ScannerItem& item)
 market::Interval intervalOf(const ScannerItem& item)
 {
     return item.definition.requirements.interval.value_or(market::Interval::Day1);
-}
-
-QString sentence(const formula::Problem& problem)
-{
-    QString text = EditorDialog::tr("Line %1, column %2: %3.")
-                       .arg(problem.place.line)
-                       .arg(problem.place.column)
-                       .arg(QString::fromStdString(problem.what));
-    if (!problem.hint.empty())
-        text += QLatin1Char(' ') + QString::fromStdString(problem.hint);
-    return text;
 }
 
 } // namespace
@@ -334,7 +324,7 @@ void EditorDialog::refresh()
     if (hasFormula(item)) {
         const auto& problem = m_editor.problem();
         m_text->showProblem(problem);
-        showProblem(problem ? sentence(*problem) : nameProblem);
+        showProblem(problem ? presentation::problemText(*problem) : nameProblem);
     } else if (item.kind != Kind::Script) {
         showProblem({});
     }

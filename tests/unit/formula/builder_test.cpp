@@ -305,7 +305,7 @@ TEST(BuilderProperty, EveryBuilderComesBackAsItWas)
         const auto formula = parse(text);
         if (!formula && (text.size() > kMaxCharacters / 4))
             continue; // over a limit
-        ASSERT_TRUE(formula) << text << "\n" << formula.error().what;
+        ASSERT_TRUE(formula) << text << "\n" << formula.error().what.text();
         ASSERT_TRUE(builderFrom(*formula) == node) << "seed " << seed << ": " << text;
     }
 }

@@ -47,7 +47,7 @@ TEST(Documentation, EveryExampleRuns)
     EXPECT_GE(formulas.size(), 30U);
     for (const std::string& formula : formulas) {
         const auto read = parse(formula);
-        ASSERT_TRUE(read) << formula << ": " << read.error().what;
+        ASSERT_TRUE(read) << formula << ": " << read.error().what.text();
         EXPECT_TRUE(*parse(toText(*read)) == *read) << formula;
         // All of them are known at the end of 700 sound bars.
         EXPECT_FALSE(std::isnan(asked.value(formula))) << formula;

@@ -9,7 +9,7 @@ Expression read(std::string_view text)
 {
     auto parsed = parse(text);
     if (!parsed)
-        throw std::invalid_argument(std::string(text) + ": " + parsed.error().what);
+        throw std::invalid_argument(std::string(text) + ": " + parsed.error().what.text());
     return std::move(*parsed);
 }
 

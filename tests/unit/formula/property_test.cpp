@@ -20,7 +20,7 @@ TEST(FormulaProperty, TextAndTreeAreTheSameThing)
         const auto read = parse(text);
         if (!read && text.size() > 1000)
             continue; // over a limit
-        ASSERT_TRUE(read) << text << "\n" << read.error().what;
+        ASSERT_TRUE(read) << text << "\n" << read.error().what.text();
         ASSERT_TRUE(*read == tree) << text << "\n" << toText(*read);
         ASSERT_EQ(toText(*read), text);
     }

@@ -70,7 +70,7 @@ TEST_F(ScannerEditorTest, ATextThatCannotBeReadLeavesTheBuilder)
     EXPECT_FALSE(editor.isBuilderCurrent());
     EXPECT_EQ(textOf(editor.builder()), "rsi(14) >= 70 and close > sma(20)");
     ASSERT_TRUE(editor.problem());
-    EXPECT_EQ(editor.problem()->what, "the formula breaks off here");
+    EXPECT_EQ(editor.problem()->what.text(), "the formula breaks off here");
     EXPECT_FALSE(editor.question());
     editor.setText(QStringLiteral("rsi(14) >= 70"));
     EXPECT_TRUE(editor.isBuilderCurrent());
@@ -86,7 +86,7 @@ TEST_F(ScannerEditorTest, ProblemsHaveTheirPlace)
     EXPECT_FALSE(editor.question());
     editor.setText(QStringLiteral("rsi(14)"));
     ASSERT_TRUE(editor.problem());
-    EXPECT_EQ(editor.problem()->what, "the formula is a number, not a condition");
+    EXPECT_EQ(editor.problem()->what.text(), "the formula is a number, not a condition");
 }
 
 TEST_F(ScannerEditorTest, ParametersAreKnownToTheFormula)
