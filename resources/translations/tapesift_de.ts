@@ -3569,6 +3569,767 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Free some disk space and try again.</source>
+        <translation>Speicherplatz freigeben und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder, or choose another place.</source>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>Give a file, not a folder.</source>
+        <translation>Eine Datei angeben, keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Den Datenträger prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>Ein anderes Tapesift benutzt diesen Datenordner.</translation>
+    </message>
+    <message>
+        <source>There are no bars of {a}.</source>
+        <translation>Es gibt keine Bars von {a}.</translation>
+    </message>
+    <message>
+        <source>There are no {a} bars of {b}.</source>
+        <translation>Es gibt keine {a}-Bars von {b}.</translation>
+    </message>
+    <message>
+        <source>No bar of {a} can be used.</source>
+        <translation>Kein Bar von {a} ist brauchbar.</translation>
+    </message>
+    <message>
+        <source>{a} has {b} closed bars; a verdict needs {c}.</source>
+        <translation>{a} hat {b} geschlossene Bars; ein Urteil braucht {c}.</translation>
+    </message>
+    <message>
+        <source>The last bar of {a} is of {b}.</source>
+        <translation>Der letzte Bar von {a} ist vom {b}.</translation>
+    </message>
+    <message>
+        <source>Check its file, or take it off the list.</source>
+        <translation>Seine Datei prüfen oder es von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Correct its file.</source>
+        <translation>Seine Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>Wait until it has traded longer, or choose a shorter interval.</source>
+        <translation>Warten, bis es länger gehandelt wurde, oder ein kürzeres Intervall wählen.</translation>
+    </message>
+    <message>
+        <source>Update its data, or scan as of an earlier date with --as-of.</source>
+        <translation>Seine Daten aktualisieren oder zu einem früheren Stand scannen.</translation>
+    </message>
+    <message>
+        <source>{a} does not know {b}.</source>
+        <translation>{a} kennt {b} nicht.</translation>
+    </message>
+    <message>
+        <source>remembered from an earlier scan</source>
+        <translation>aus einem früheren Scan bekannt</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or take it off the list; it is asked for again after a week.</source>
+        <translation>Die Schreibweise prüfen oder es von der Liste nehmen; nach einer Woche wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; it may have been renamed or delisted.</source>
+        <translation>Die Schreibweise prüfen; vielleicht wurde es umbenannt oder vom Handel genommen.</translation>
+    </message>
+    <message>
+        <source>Loading {a} was stopped.</source>
+        <translation>Das Laden von {a} wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The bars of {a} have changed since its verdict.</source>
+        <translation>Die Bars von {a} haben sich seit dem Urteil geändert.</translation>
+    </message>
+    <message>
+        <source>Scan again.</source>
+        <translation>Noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>{a} is left out by the filter: {b}.</source>
+        <translation>{a} wird vom Filter ausgelassen: {b}.</translation>
+    </message>
+    <message>
+        <source>A saved result is damaged.</source>
+        <translation>Ein gespeichertes Ergebnis ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Scan the symbol again.</source>
+        <translation>Das Symbol noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The {a} provider has no {b} bars.</source>
+        <translation>Der Anbieter {a} hat keine {b}-Bars.</translation>
+    </message>
+    <message>
+        <source>{a} has no {b} bars.</source>
+        <translation>{a} hat keine {b}-Bars.</translation>
+    </message>
+    <message>
+        <source>The demo market has no {a} bars</source>
+        <translation>Der simulierte Markt hat keine {a}-Bars</translation>
+    </message>
+    <message>
+        <source>Use one of {a}.</source>
+        <translation>Eines von {a} nehmen.</translation>
+    </message>
+    <message>
+        <source>Choose --interval from: {a}.</source>
+        <translation>Ein Intervall wählen aus: {a}.</translation>
+    </message>
+    <message>
+        <source>{a} is not in the demo market</source>
+        <translation>{a} gibt es im simulierten Markt nicht</translation>
+    </message>
+    <message>
+        <source>The demo market has invented symbols only; for real ones choose another provider.</source>
+        <translation>Der simulierte Markt hat nur erfundene Symbole; für echte einen anderen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>{a} does not accept the key.</source>
+        <translation>{a} nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Check {a}; keys are made at {b}.</source>
+        <translation>{a} prüfen; Schlüssel gibt es auf {b}.</translation>
+    </message>
+    <message>
+        <source>{a} needs a key.</source>
+        <translation>{a} braucht einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Set {a}, or enter the key in the window under Providers; keys are made at {b}.</source>
+        <translation>{a} setzen oder den Schlüssel im Fenster unter Anbieter eingeben; Schlüssel gibt es auf {b}.</translation>
+    </message>
+    <message>
+        <source>{a} did not answer the request for {b}.</source>
+        <translation>{a} hat die Anfrage nach {b} nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>{a} gave an unusable answer for {b}</source>
+        <translation>{a} gab eine unbrauchbare Antwort zu {b}</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, choose another provider.</source>
+        <translation>Später noch einmal versuchen; bleibt es so, einen anderen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another provider, or try again later.</source>
+        <translation>Einen anderen Anbieter wählen oder es später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose another provider.</source>
+        <translation>Später noch einmal versuchen oder einen anderen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>Wait a while, or choose another provider.</source>
+        <translation>Eine Weile warten oder einen anderen Anbieter wählen.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The name {a} cannot be resolved.</source>
+        <translation>Der Name {a} lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Cannot connect to {a}.</source>
+        <translation>Keine Verbindung zu {a}.</translation>
+    </message>
+    <message>
+        <source>{a} did not answer in time.</source>
+        <translation>{a} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>{a} closed the connection without an answer.</source>
+        <translation>{a} hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The answer of {a} was cut off.</source>
+        <translation>Die Antwort von {a} brach ab.</translation>
+    </message>
+    <message>
+        <source>The connection to {a} was cut off.</source>
+        <translation>Die Verbindung zu {a} brach ab.</translation>
+    </message>
+    <message>
+        <source>The answer of {a} is too large.</source>
+        <translation>Die Antwort von {a} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The exchange with {a} failed.</source>
+        <translation>Der Austausch mit {a} ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The identity of {a} could not be verified, so nothing was asked of it.</source>
+        <translation>Die Identität von {a} ließ sich nicht prüfen, deshalb wurde nichts angefragt.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and whether a proxy or a virus scanner stands between.</source>
+        <translation>Die Uhr dieses Rechners prüfen, und ob ein Proxy oder Virenscanner dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again.</source>
+        <translation>Die Netzverbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{a} failed with status {b}.</source>
+        <translation>{a} scheiterte mit Status {b}.</translation>
+    </message>
+    <message>
+        <source>The request to {a} was cancelled.</source>
+        <translation>Die Anfrage an {a} wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{a} does not exist</source>
+        <translation>{a} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Give a folder of SYMBOL.csv files, or one file with a symbol column.</source>
+        <translation>Einen Ordner mit Dateien SYMBOL.csv angeben oder eine Datei mit einer Spalte symbol.</translation>
+    </message>
+    <message>
+        <source>{a} is not in {b}</source>
+        <translation>{a} ist nicht in {b}</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add its file.</source>
+        <translation>Die Schreibweise prüfen oder seine Datei ergänzen.</translation>
+    </message>
+    <message>
+        <source>{a} has no bars in {b}</source>
+        <translation>{a} hat keine Bars in {b}</translation>
+    </message>
+    <message>
+        <source>No CSV files in {a}</source>
+        <translation>Keine CSV-Dateien in {a}</translation>
+    </message>
+    <message>
+        <source>Give a folder of files named after their symbols, such as AAPL.csv.</source>
+        <translation>Einen Ordner angeben, dessen Dateien nach ihren Symbolen heißen, etwa AAPL.csv.</translation>
+    </message>
+    <message>
+        <source>No symbols in {a}</source>
+        <translation>Keine Symbole in {a}</translation>
+    </message>
+    <message>
+        <source>Give a file with a symbol column and one row for each bar.</source>
+        <translation>Eine Datei mit einer Spalte symbol und einer Zeile je Bar angeben.</translation>
+    </message>
+    <message>
+        <source>{a} has no symbol column and is not named after a symbol</source>
+        <translation>{a} hat keine Spalte symbol und heißt nicht nach einem Symbol</translation>
+    </message>
+    <message>
+        <source>Add a column named symbol, or name the file like AAPL.csv.</source>
+        <translation>Eine Spalte symbol ergänzen oder die Datei benennen wie AAPL.csv.</translation>
+    </message>
+    <message>
+        <source>Not read, because they are not named after a symbol: {a}.</source>
+        <translation>Nicht gelesen, weil nicht nach einem Symbol benannt: {a}.</translation>
+    </message>
+    <message>
+        <source>Not read, because another file has the same symbol: {a}.</source>
+        <translation>Nicht gelesen, weil eine andere Datei dasselbe Symbol hat: {a}.</translation>
+    </message>
+    <message>
+        <source>Bring the folder back and retry.</source>
+        <translation>Den Ordner zurückbringen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: no column named {c}</source>
+        <translation>{a}, Zeile {b}: keine Spalte namens {c}</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line: date, open, high, low, close, volume.</source>
+        <translation>Die Spalten in der ersten Zeile benennen: date, open, high, low, close, volume.</translation>
+    </message>
+    <message>
+        <source>{a} is not a text file</source>
+        <translation>{a} ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>Save it as comma-separated text in UTF-8.</source>
+        <translation>Als kommagetrennten Text in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: &apos;{c}&apos; is not a date</source>
+        <translation>{a}, Zeile {b}: „{c}“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>Write dates as 2026-11-20 and times as 2026-11-20T15:30:00Z.</source>
+        <translation>Daten schreibt man 2026-11-20, Zeiten 2026-11-20T15:30:00Z.</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: &apos;{c}&apos; is not a number</source>
+        <translation>{a}, Zeile {b}: „{c}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write prices as 12.50.</source>
+        <translation>Kurse schreibt man 12.50.</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: several symbols in one file, {c} and {d}</source>
+        <translation>{a}, Zeile {b}: mehrere Symbole in einer Datei, {c} und {d}</translation>
+    </message>
+    <message>
+        <source>{a}: bars are {b} apart, not {c}</source>
+        <translation>{a}: Bars liegen {b} auseinander, nicht {c}</translation>
+    </message>
+    <message>
+        <source>Use --interval {a}, or give files with {b} bars.</source>
+        <translation>Intervall {a} wählen oder Dateien mit {b}-Bars angeben.</translation>
+    </message>
+    <message>
+        <source>Give files with {a} bars.</source>
+        <translation>Dateien mit {a}-Bars angeben.</translation>
+    </message>
+    <message>
+        <source>{a} bars cannot be made of {b} bars</source>
+        <translation>Aus {b}-Bars lassen sich keine {a}-Bars bilden</translation>
+    </message>
+    <message>
+        <source>Choose a longer interval, or one that the provider has itself.</source>
+        <translation>Ein längeres Intervall wählen oder eines, das der Anbieter selbst hat.</translation>
+    </message>
+    <message>
+        <source>&apos;{a}&apos; is not a symbol.</source>
+        <translation>„{a}“ ist kein Symbol.</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not a symbol</source>
+        <translation>„{a}“ ist kein Symbol</translation>
+    </message>
+    <message>
+        <source>Write symbols as AAPL, BRK.B or BTC/USDT, separated by commas.</source>
+        <translation>Symbole schreibt man AAPL, BRK.B oder BTC/USDT, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>&apos;{a}&apos; is neither a built-in list nor a file.</source>
+        <translation>„{a}“ ist weder eine mitgelieferte Liste noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>No symbol is left to scan.</source>
+        <translation>Es bleibt kein Symbol zu scannen.</translation>
+    </message>
+    <message>
+        <source>Choose another universe, fewer exclusions, or --filter none.</source>
+        <translation>Eine andere Liste, weniger Ausschlüsse oder keinen Filter wählen.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped</source>
+        <translation>Der Scan wurde angehalten</translation>
+    </message>
+    <message>
+        <source>{a} has no symbol to retry.</source>
+        <translation>{a} hat kein Symbol, das erneut zu versuchen wäre.</translation>
+    </message>
+    <message>
+        <source>The list &quot;{a}&quot; {b}</source>
+        <translation>Die Liste „{a}“ {b}</translation>
+    </message>
+    <message>
+        <source>is not a text file</source>
+        <translation>ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>is a web page or XML, not a list</source>
+        <translation>ist eine Webseite oder XML, keine Liste</translation>
+    </message>
+    <message>
+        <source>has no symbol in it</source>
+        <translation>enthält kein Symbol</translation>
+    </message>
+    <message>
+        <source>is larger than 32 MB</source>
+        <translation>ist größer als 32 MB</translation>
+    </message>
+    <message>
+        <source>Give a text file with one symbol a line, or a CSV file with a column named symbol.</source>
+        <translation>Eine Textdatei mit einem Symbol je Zeile angeben oder eine CSV-Datei mit einer Spalte symbol.</translation>
+    </message>
+    <message>
+        <source>Save the list as UTF-8 and try again.</source>
+        <translation>Die Liste als UTF-8 speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>no value stands there</source>
+        <translation>dort steht kein Wert</translation>
+    </message>
+    <message>
+        <source>not a symbol</source>
+        <translation>kein Symbol</translation>
+    </message>
+    <message>
+        <source>not a share</source>
+        <translation>keine Aktie</translation>
+    </message>
+    <message>
+        <source>neither a share nor an index ({a})</source>
+        <translation>weder Aktie noch Index ({a})</translation>
+    </message>
+    <message>
+        <source>a contract number, which only the broker knows</source>
+        <translation>eine Kontraktnummer, die nur der Broker kennt</translation>
+    </message>
+    <message>
+        <source>This address of Finviz holds rules and no symbols.</source>
+        <translation>Diese Adresse von Finviz enthält Regeln und keine Symbole.</translation>
+    </message>
+    <message>
+        <source>{a} days</source>
+        <translation>{a} Tage</translation>
+    </message>
+    <message>
+        <source>{a} day</source>
+        <translation>{a} Tag</translation>
+    </message>
+    <message>
+        <source>{a} minutes</source>
+        <translation>{a} Minuten</translation>
+    </message>
+    <message>
+        <source>{a} bars</source>
+        <translation>{a} Bars</translation>
+    </message>
+    <message>
+        <source>{a} bar</source>
+        <translation>{a} Bar</translation>
+    </message>
+    <message>
+        <source>{a} sessions</source>
+        <translation>{a} Handelstage</translation>
+    </message>
+    <message>
+        <source>{a} session</source>
+        <translation>{a} Handelstag</translation>
+    </message>
+    <message>
+        <source>{a} weeks</source>
+        <translation>{a} Wochen</translation>
+    </message>
+    <message>
+        <source>{a} week</source>
+        <translation>{a} Woche</translation>
+    </message>
+    <message>
+        <source>{a} months</source>
+        <translation>{a} Monate</translation>
+    </message>
+    <message>
+        <source>{a} month</source>
+        <translation>{a} Monat</translation>
+    </message>
+    <message>
+        <source>{a} after the bar of {b}</source>
+        <translation>{a} nach dem Bar vom {b}</translation>
+    </message>
+    <message>
+        <source>{a} missing after the bar of {b}</source>
+        <translation>nach dem Bar vom {b} fehlen: {a}</translation>
+    </message>
+    <message>
+        <source>the last bar is {a} old</source>
+        <translation>der letzte Bar ist {a} alt</translation>
+    </message>
+    <message>
+        <source>{a} rows, the last one counts</source>
+        <translation>{a} Zeilen, die letzte zählt</translation>
+    </message>
+    <message>
+        <source>stood after the bar of {a}</source>
+        <translation>stand nach dem Bar vom {a}</translation>
+    </message>
+    <message>
+        <source>high {a} below low {b}</source>
+        <translation>Hoch {a} unter Tief {b}</translation>
+    </message>
+    <message>
+        <source>close {a} outside {b} to {c}</source>
+        <translation>Schluss {a} außerhalb von {b} bis {c}</translation>
+    </message>
+    <message>
+        <source>open {a} outside {b} to {c}</source>
+        <translation>Eröffnung {a} außerhalb von {b} bis {c}</translation>
+    </message>
+    <message>
+        <source>{a} without volume</source>
+        <translation>{a} ohne Volumen</translation>
+    </message>
+    <message>
+        <source>{a} to {b}, as in a {c}-for-{d} {e}</source>
+        <translation>{a} auf {b}, wie bei {e} {c} zu {d}</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>einem Split</translation>
+    </message>
+    <message>
+        <source>reverse split</source>
+        <translation>einer Zusammenlegung</translation>
+    </message>
+    <message>
+        <source>{a} a session in the middle, {b} before</source>
+        <translation>im Mittel {a} je Handelstag, davor {b}</translation>
+    </message>
+    <message>
+        <source>{a} is no start of a bar of {b}</source>
+        <translation>{a} ist kein Beginn eines Bars von {b}</translation>
+    </message>
+    <message>
+        <source>{a} outside regular hours on {b} left out</source>
+        <translation>{a} außerhalb der Handelszeit an {b} ausgelassen</translation>
+    </message>
+    <message>
+        <source>no session that day, but volume: kept</source>
+        <translation>kein Handelstag, aber Volumen: behalten</translation>
+    </message>
+    <message>
+        <source>no session that day and no volume: left out</source>
+        <translation>kein Handelstag und kein Volumen: ausgelassen</translation>
+    </message>
+    <message>
+        <source>{a} without bars, then {b} after {c}: the {d} before left out</source>
+        <translation>{a} ohne Bars, dann {b} nach {c}: die {d} davor ausgelassen</translation>
+    </message>
+    <message>
+        <source>{a} more of this kind</source>
+        <translation>{a} weitere dieser Art</translation>
+    </message>
+    <message>
+        <source>this one, and perhaps more of its kind</source>
+        <translation>dieser und vielleicht weitere dieser Art</translation>
+    </message>
+    <message>
+        <source>the source has no prices before the open; it runs at the open</source>
+        <translation>die Quelle hat keine Kurse vor der Eröffnung; er läuft zur Eröffnung</translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Not done after {a} s.</source>
+        <translation>Nach {a} s nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Give it more time with timeout_seconds, or fewer symbols to look at.</source>
+        <translation>Ihm mehr Zeit geben oder weniger Symbole ansehen lassen.</translation>
+    </message>
+    <message>
+        <source>The run that timed out has not come back.</source>
+        <translation>Der Lauf, der zu lange dauerte, ist nicht zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>Its setup did not end in time.</source>
+        <translation>Seine Vorbereitung wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>Its setup failed: {a}</source>
+        <translation>Seine Vorbereitung ist gescheitert: {a}</translation>
+    </message>
+    <message>
+        <source>{a} runs in a row failed, the last one: {b}</source>
+        <translation>{a} Läufe in Folge sind gescheitert, der letzte: {b}</translation>
+    </message>
+    <message>
+        <source>The system has no thread for it.</source>
+        <translation>Das System hat keinen Thread dafür.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>The scanner {a} threw an exception.</source>
+        <translation>Der Scanner {a} hat eine Ausnahme ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Correct the scanner.</source>
+        <translation>Den Scanner berichtigen.</translation>
+    </message>
+    <message>
+        <source>Look for a loop that does not end.</source>
+        <translation>Nach einer Schleife suchen, die nicht endet.</translation>
+    </message>
+    <message>
+        <source>The session watches {a} symbols already, which is the limit.</source>
+        <translation>Die Sitzung beobachtet schon {a} Symbole, das ist die Grenze.</translation>
+    </message>
+    <message>
+        <source>Lower the symbol limit of the scanners.</source>
+        <translation>Die Symbolgrenze der Scanner senken.</translation>
+    </message>
+    <message>
+        <source>The backtest was stopped.</source>
+        <translation>Der Backtest wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>No symbol has a bar in the range of the backtest.</source>
+        <translation>Kein Symbol hat einen Bar im Zeitraum des Backtests.</translation>
+    </message>
+    <message>
+        <source>Load a longer history, or choose another range.</source>
+        <translation>Eine längere Historie laden oder einen anderen Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>The range of the backtest ends before it begins.</source>
+        <translation>Der Zeitraum des Backtests endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Give the earlier date first.</source>
+        <translation>Das frühere Datum zuerst angeben.</translation>
+    </message>
+    <message>
+        <source>The exchange has no session in the range of the backtest.</source>
+        <translation>Die Börse hat im Zeitraum des Backtests keinen Handelstag.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Einen längeren wählen.</translation>
+    </message>
+    <message>
+        <source>A backtest needs bars of a day or shorter.</source>
+        <translation>Ein Backtest braucht Bars von einem Tag oder kürzer.</translation>
+    </message>
+    <message>
+        <source>The interval of a schedule is not one of whole minutes up to a day.</source>
+        <translation>Das Intervall eines Zeitplans besteht nicht aus ganzen Minuten bis zu einem Tag.</translation>
+    </message>
+    <message>
+        <source>A schedule has no day of the week.</source>
+        <translation>Ein Zeitplan hat keinen Wochentag.</translation>
+    </message>
+    <message>
+        <source>Name one, as in mon.</source>
+        <translation>Mindestens einen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {a}.</source>
+        <translation>Auf dem Datenträger von {a} ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Free some space and resume the scan.</source>
+        <translation>Platz schaffen und den Scan fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The database {a} may not be opened or changed.</source>
+        <translation>Die Datenbank {a} darf nicht geöffnet oder geändert werden.</translation>
+    </message>
+    <message>
+        <source>The database {a} is in use by another program.</source>
+        <translation>Die Datenbank {a} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Das andere Programm schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database {a} is damaged.</source>
+        <translation>Die Datenbank {a} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The database {a} could not be read or written.</source>
+        <translation>Die Datenbank {a} konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The saved results of the scan are damaged.</source>
+        <translation>Die gespeicherten Ergebnisse des Scans sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The scan is no longer there.</source>
+        <translation>Den Scan gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It may have been removed by the limit on kept scans.</source>
+        <translation>Vielleicht fiel er der Grenze der aufbewahrten Scans zum Opfer.</translation>
+    </message>
+    <message>
+        <source>Cannot write {a}.</source>
+        <translation>{a} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cannot read {a}.</source>
+        <translation>{a} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot open {a}.</source>
+        <translation>{a} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Cannot open the folder {a}.</source>
+        <translation>Der Ordner {a} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder {a}.</source>
+        <translation>Der Ordner {a} kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder {a}.</source>
+        <translation>Der Ordner {a} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>a sentence and its details</comment>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences, the first without its mark</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>NetworkReason</name>
     <message>
         <source>%1 allows %2 units %3, of which %4 are used</source>
@@ -5176,7 +5937,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Unusual volume</source>
-        <translation>Ungewöhnliches Volumen</translation>
+        <translation>Volumenspitze</translation>
     </message>
     <message>
         <source>Breakout</source>
@@ -5228,7 +5989,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Oversold bounce</source>
-        <translation>Erholung aus dem Überverkauften</translation>
+        <translation>Überverkauft-Erholung</translation>
     </message>
     <message>
         <source>Trend template</source>
@@ -5236,7 +5997,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Relative strength leader</source>
-        <translation>Führer der relativen Stärke</translation>
+        <translation>Relative-Stärke-Leader</translation>
     </message>
     <message>
         <source>Volatility contraction</source>

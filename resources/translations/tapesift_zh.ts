@@ -3561,6 +3561,767 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Free some disk space and try again.</source>
+        <translation>请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file and its folder, or choose another place.</source>
+        <translation>请检查文件及其文件夹的权限，或另选位置。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Give a file, not a folder.</source>
+        <translation>请指定文件，而不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>Another Tapesift is using this home folder.</source>
+        <translation>另一个 Tapesift 正在使用此数据文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no bars of {a}.</source>
+        <translation>没有 {a} 的K线。</translation>
+    </message>
+    <message>
+        <source>There are no {a} bars of {b}.</source>
+        <translation>没有 {b} 的 {a} K线。</translation>
+    </message>
+    <message>
+        <source>No bar of {a} can be used.</source>
+        <translation>{a} 没有可用的K线。</translation>
+    </message>
+    <message>
+        <source>{a} has {b} closed bars; a verdict needs {c}.</source>
+        <translation>{a} 有 {b} 根已收盘K线；得出结论需要 {c} 根。</translation>
+    </message>
+    <message>
+        <source>The last bar of {a} is of {b}.</source>
+        <translation>{a} 的最后一根K线是 {b} 的。</translation>
+    </message>
+    <message>
+        <source>Check its file, or take it off the list.</source>
+        <translation>请检查其文件，或从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Correct its file.</source>
+        <translation>请更正其文件。</translation>
+    </message>
+    <message>
+        <source>Wait until it has traded longer, or choose a shorter interval.</source>
+        <translation>请等它交易更久，或选择更短的K线周期。</translation>
+    </message>
+    <message>
+        <source>Update its data, or scan as of an earlier date with --as-of.</source>
+        <translation>请更新其数据，或按更早的日期扫描。</translation>
+    </message>
+    <message>
+        <source>{a} does not know {b}.</source>
+        <translation>{a} 没有 {b}。</translation>
+    </message>
+    <message>
+        <source>remembered from an earlier scan</source>
+        <translation>由此前的扫描得知</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or take it off the list; it is asked for again after a week.</source>
+        <translation>请检查拼写，或从列表中移除；一周后会再次查询。</translation>
+    </message>
+    <message>
+        <source>Check the spelling; it may have been renamed or delisted.</source>
+        <translation>请检查拼写；可能已更名或退市。</translation>
+    </message>
+    <message>
+        <source>Loading {a} was stopped.</source>
+        <translation>{a} 的加载已停止。</translation>
+    </message>
+    <message>
+        <source>The bars of {a} have changed since its verdict.</source>
+        <translation>{a} 的K线在得出结论后已有变化。</translation>
+    </message>
+    <message>
+        <source>Scan again.</source>
+        <translation>请重新扫描。</translation>
+    </message>
+    <message>
+        <source>{a} is left out by the filter: {b}.</source>
+        <translation>{a} 被筛选条件剔除：{b}。</translation>
+    </message>
+    <message>
+        <source>A saved result is damaged.</source>
+        <translation>一条已保存的结果已损坏。</translation>
+    </message>
+    <message>
+        <source>Scan the symbol again.</source>
+        <translation>请重新扫描该代码。</translation>
+    </message>
+    <message>
+        <source>The {a} provider has no {b} bars.</source>
+        <translation>数据源 {a} 没有 {b} K线。</translation>
+    </message>
+    <message>
+        <source>{a} has no {b} bars.</source>
+        <translation>{a} 没有 {b} K线。</translation>
+    </message>
+    <message>
+        <source>The demo market has no {a} bars</source>
+        <translation>模拟市场没有 {a} K线</translation>
+    </message>
+    <message>
+        <source>Use one of {a}.</source>
+        <translation>请使用 {a} 之一。</translation>
+    </message>
+    <message>
+        <source>Choose --interval from: {a}.</source>
+        <translation>请从以下K线周期中选择：{a}。</translation>
+    </message>
+    <message>
+        <source>{a} is not in the demo market</source>
+        <translation>模拟市场中没有 {a}</translation>
+    </message>
+    <message>
+        <source>The demo market has invented symbols only; for real ones choose another provider.</source>
+        <translation>模拟市场只有虚构的代码；要用真实代码请选择其他数据源。</translation>
+    </message>
+    <message>
+        <source>{a} does not accept the key.</source>
+        <translation>{a} 不接受该密钥。</translation>
+    </message>
+    <message>
+        <source>Check {a}; keys are made at {b}.</source>
+        <translation>请检查 {a}；密钥在 {b} 申请。</translation>
+    </message>
+    <message>
+        <source>{a} needs a key.</source>
+        <translation>{a} 需要密钥。</translation>
+    </message>
+    <message>
+        <source>Set {a}, or enter the key in the window under Providers; keys are made at {b}.</source>
+        <translation>请设置 {a}，或在窗口的“数据源”中输入密钥；密钥在 {b} 申请。</translation>
+    </message>
+    <message>
+        <source>{a} did not answer the request for {b}.</source>
+        <translation>{a} 没有回应对 {b} 的请求。</translation>
+    </message>
+    <message>
+        <source>{a} gave an unusable answer for {b}</source>
+        <translation>{a} 对 {b} 的应答无法使用</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, choose another provider.</source>
+        <translation>请稍后再试；若仍如此，请选择其他数据源。</translation>
+    </message>
+    <message>
+        <source>Choose another provider, or try again later.</source>
+        <translation>请选择其他数据源，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose another provider.</source>
+        <translation>请稍后再试，或选择其他数据源。</translation>
+    </message>
+    <message>
+        <source>Wait a while, or choose another provider.</source>
+        <translation>请稍等，或选择其他数据源。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The name {a} cannot be resolved.</source>
+        <translation>无法解析名称 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot connect to {a}.</source>
+        <translation>无法连接 {a}。</translation>
+    </message>
+    <message>
+        <source>{a} did not answer in time.</source>
+        <translation>{a} 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>{a} closed the connection without an answer.</source>
+        <translation>{a} 未作应答即关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The answer of {a} was cut off.</source>
+        <translation>{a} 的应答中断。</translation>
+    </message>
+    <message>
+        <source>The connection to {a} was cut off.</source>
+        <translation>与 {a} 的连接中断。</translation>
+    </message>
+    <message>
+        <source>The answer of {a} is too large.</source>
+        <translation>{a} 的应答过大。</translation>
+    </message>
+    <message>
+        <source>The exchange with {a} failed.</source>
+        <translation>与 {a} 的通信失败。</translation>
+    </message>
+    <message>
+        <source>The identity of {a} could not be verified, so nothing was asked of it.</source>
+        <translation>无法核实 {a} 的身份，因此未发出请求。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and whether a proxy or a virus scanner stands between.</source>
+        <translation>请检查本机时钟，以及中间是否有代理或杀毒软件。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again.</source>
+        <translation>请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>{a} failed with status {b}.</source>
+        <translation>{a} 失败，状态码 {b}。</translation>
+    </message>
+    <message>
+        <source>The request to {a} was cancelled.</source>
+        <translation>对 {a} 的请求已取消。</translation>
+    </message>
+    <message>
+        <source>{a} does not exist</source>
+        <translation>{a} 不存在</translation>
+    </message>
+    <message>
+        <source>Give a folder of SYMBOL.csv files, or one file with a symbol column.</source>
+        <translation>请指定含 SYMBOL.csv 文件的文件夹，或一个带 symbol 列的文件。</translation>
+    </message>
+    <message>
+        <source>{a} is not in {b}</source>
+        <translation>{b} 中没有 {a}</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add its file.</source>
+        <translation>请检查拼写，或补上其文件。</translation>
+    </message>
+    <message>
+        <source>{a} has no bars in {b}</source>
+        <translation>{b} 中没有 {a} 的K线</translation>
+    </message>
+    <message>
+        <source>No CSV files in {a}</source>
+        <translation>{a} 中没有 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Give a folder of files named after their symbols, such as AAPL.csv.</source>
+        <translation>请指定以代码命名文件的文件夹，例如 AAPL.csv。</translation>
+    </message>
+    <message>
+        <source>No symbols in {a}</source>
+        <translation>{a} 中没有代码</translation>
+    </message>
+    <message>
+        <source>Give a file with a symbol column and one row for each bar.</source>
+        <translation>请指定带 symbol 列、每根K线一行的文件。</translation>
+    </message>
+    <message>
+        <source>{a} has no symbol column and is not named after a symbol</source>
+        <translation>{a} 没有 symbol 列，也不是以代码命名</translation>
+    </message>
+    <message>
+        <source>Add a column named symbol, or name the file like AAPL.csv.</source>
+        <translation>请添加名为 symbol 的列，或把文件命名为 AAPL.csv 的形式。</translation>
+    </message>
+    <message>
+        <source>Not read, because they are not named after a symbol: {a}.</source>
+        <translation>以下文件未以代码命名，没有读取：{a}。</translation>
+    </message>
+    <message>
+        <source>Not read, because another file has the same symbol: {a}.</source>
+        <translation>以下文件与其他文件代码相同，没有读取：{a}。</translation>
+    </message>
+    <message>
+        <source>Bring the folder back and retry.</source>
+        <translation>请恢复文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: no column named {c}</source>
+        <translation>{a} 第 {b} 行：没有名为 {c} 的列</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line: date, open, high, low, close, volume.</source>
+        <translation>请在第一行写列名：date, open, high, low, close, volume。</translation>
+    </message>
+    <message>
+        <source>{a} is not a text file</source>
+        <translation>{a} 不是文本文件</translation>
+    </message>
+    <message>
+        <source>Save it as comma-separated text in UTF-8.</source>
+        <translation>请另存为 UTF-8 编码的逗号分隔文本。</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: &apos;{c}&apos; is not a date</source>
+        <translation>{a} 第 {b} 行：“{c}”不是日期</translation>
+    </message>
+    <message>
+        <source>Write dates as 2026-11-20 and times as 2026-11-20T15:30:00Z.</source>
+        <translation>日期写作 2026-11-20，时间写作 2026-11-20T15:30:00Z。</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: &apos;{c}&apos; is not a number</source>
+        <translation>{a} 第 {b} 行：“{c}”不是数字</translation>
+    </message>
+    <message>
+        <source>Write prices as 12.50.</source>
+        <translation>价格写作 12.50。</translation>
+    </message>
+    <message>
+        <source>{a}, line {b}: several symbols in one file, {c} and {d}</source>
+        <translation>{a} 第 {b} 行：一个文件中有多个代码，{c} 和 {d}</translation>
+    </message>
+    <message>
+        <source>{a}: bars are {b} apart, not {c}</source>
+        <translation>{a}：K线间隔为 {b}，而不是 {c}</translation>
+    </message>
+    <message>
+        <source>Use --interval {a}, or give files with {b} bars.</source>
+        <translation>请选择K线周期 {a}，或提供 {b} K线的文件。</translation>
+    </message>
+    <message>
+        <source>Give files with {a} bars.</source>
+        <translation>请提供 {a} K线的文件。</translation>
+    </message>
+    <message>
+        <source>{a} bars cannot be made of {b} bars</source>
+        <translation>无法由 {b} K线合成 {a} K线</translation>
+    </message>
+    <message>
+        <source>Choose a longer interval, or one that the provider has itself.</source>
+        <translation>请选择更长的K线周期，或数据源自带的周期。</translation>
+    </message>
+    <message>
+        <source>&apos;{a}&apos; is not a symbol.</source>
+        <translation>“{a}”不是代码。</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not a symbol</source>
+        <translation>“{a}”不是代码</translation>
+    </message>
+    <message>
+        <source>Write symbols as AAPL, BRK.B or BTC/USDT, separated by commas.</source>
+        <translation>代码写作 AAPL、BRK.B 或 BTC/USDT，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>&apos;{a}&apos; is neither a built-in list nor a file.</source>
+        <translation>“{a}”既不是内置列表，也不是文件。</translation>
+    </message>
+    <message>
+        <source>No symbol is left to scan.</source>
+        <translation>没有剩下可扫描的代码。</translation>
+    </message>
+    <message>
+        <source>Choose another universe, fewer exclusions, or --filter none.</source>
+        <translation>请选择其他列表、减少排除项，或不使用筛选。</translation>
+    </message>
+    <message>
+        <source>The scan was stopped</source>
+        <translation>扫描已停止</translation>
+    </message>
+    <message>
+        <source>{a} has no symbol to retry.</source>
+        <translation>{a} 没有需要重试的代码。</translation>
+    </message>
+    <message>
+        <source>The list &quot;{a}&quot; {b}</source>
+        <translation>列表“{a}”{b}</translation>
+    </message>
+    <message>
+        <source>is not a text file</source>
+        <translation>不是文本文件</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>is a web page or XML, not a list</source>
+        <translation>是网页或 XML，不是列表</translation>
+    </message>
+    <message>
+        <source>has no symbol in it</source>
+        <translation>其中没有代码</translation>
+    </message>
+    <message>
+        <source>is larger than 32 MB</source>
+        <translation>大于 32 MB</translation>
+    </message>
+    <message>
+        <source>Give a text file with one symbol a line, or a CSV file with a column named symbol.</source>
+        <translation>请提供每行一个代码的文本文件，或带 symbol 列的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Save the list as UTF-8 and try again.</source>
+        <translation>请把列表另存为 UTF-8 后重试。</translation>
+    </message>
+    <message>
+        <source>no value stands there</source>
+        <translation>那里没有值</translation>
+    </message>
+    <message>
+        <source>not a symbol</source>
+        <translation>不是代码</translation>
+    </message>
+    <message>
+        <source>not a share</source>
+        <translation>不是股票</translation>
+    </message>
+    <message>
+        <source>neither a share nor an index ({a})</source>
+        <translation>既不是股票也不是指数（{a}）</translation>
+    </message>
+    <message>
+        <source>a contract number, which only the broker knows</source>
+        <translation>只有券商知道的合约编号</translation>
+    </message>
+    <message>
+        <source>This address of Finviz holds rules and no symbols.</source>
+        <translation>这个 Finviz 地址只含规则，没有代码。</translation>
+    </message>
+    <message>
+        <source>{a} days</source>
+        <translation>{a} 天</translation>
+    </message>
+    <message>
+        <source>{a} day</source>
+        <translation>{a} 天</translation>
+    </message>
+    <message>
+        <source>{a} minutes</source>
+        <translation>{a} 分钟</translation>
+    </message>
+    <message>
+        <source>{a} bars</source>
+        <translation>{a} 根K线</translation>
+    </message>
+    <message>
+        <source>{a} bar</source>
+        <translation>{a} 根K线</translation>
+    </message>
+    <message>
+        <source>{a} sessions</source>
+        <translation>{a} 个交易日</translation>
+    </message>
+    <message>
+        <source>{a} session</source>
+        <translation>{a} 个交易日</translation>
+    </message>
+    <message>
+        <source>{a} weeks</source>
+        <translation>{a} 周</translation>
+    </message>
+    <message>
+        <source>{a} week</source>
+        <translation>{a} 周</translation>
+    </message>
+    <message>
+        <source>{a} months</source>
+        <translation>{a} 个月</translation>
+    </message>
+    <message>
+        <source>{a} month</source>
+        <translation>{a} 个月</translation>
+    </message>
+    <message>
+        <source>{a} after the bar of {b}</source>
+        <translation>{b} 的K线之后 {a}</translation>
+    </message>
+    <message>
+        <source>{a} missing after the bar of {b}</source>
+        <translation>{b} 的K线之后缺少 {a}</translation>
+    </message>
+    <message>
+        <source>the last bar is {a} old</source>
+        <translation>最后一根K线已有 {a}</translation>
+    </message>
+    <message>
+        <source>{a} rows, the last one counts</source>
+        <translation>{a} 行，以最后一行为准</translation>
+    </message>
+    <message>
+        <source>stood after the bar of {a}</source>
+        <translation>原本排在 {a} 的K线之后</translation>
+    </message>
+    <message>
+        <source>high {a} below low {b}</source>
+        <translation>最高价 {a} 低于最低价 {b}</translation>
+    </message>
+    <message>
+        <source>close {a} outside {b} to {c}</source>
+        <translation>收盘价 {a} 超出 {b} 至 {c}</translation>
+    </message>
+    <message>
+        <source>open {a} outside {b} to {c}</source>
+        <translation>开盘价 {a} 超出 {b} 至 {c}</translation>
+    </message>
+    <message>
+        <source>{a} without volume</source>
+        <translation>{a} 没有成交量</translation>
+    </message>
+    <message>
+        <source>{a} to {b}, as in a {c}-for-{d} {e}</source>
+        <translation>{a} 变为 {b}，如同 {c}:{d} {e}</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆股</translation>
+    </message>
+    <message>
+        <source>reverse split</source>
+        <translation>并股</translation>
+    </message>
+    <message>
+        <source>{a} a session in the middle, {b} before</source>
+        <translation>每个交易日中位数 {a}，此前 {b}</translation>
+    </message>
+    <message>
+        <source>{a} is no start of a bar of {b}</source>
+        <translation>{a} 不是 {b} K线的起点</translation>
+    </message>
+    <message>
+        <source>{a} outside regular hours on {b} left out</source>
+        <translation>{b}内有 {a}在常规时段之外，已剔除</translation>
+    </message>
+    <message>
+        <source>no session that day, but volume: kept</source>
+        <translation>当天休市但有成交量：保留</translation>
+    </message>
+    <message>
+        <source>no session that day and no volume: left out</source>
+        <translation>当天休市且无成交量：剔除</translation>
+    </message>
+    <message>
+        <source>{a} without bars, then {b} after {c}: the {d} before left out</source>
+        <translation>{a}没有K线，随后由 {c} 变为 {b}：此前的 {d}已剔除</translation>
+    </message>
+    <message>
+        <source>{a} more of this kind</source>
+        <translation>另有 {a} 条同类</translation>
+    </message>
+    <message>
+        <source>this one, and perhaps more of its kind</source>
+        <translation>此条，可能还有更多同类</translation>
+    </message>
+    <message>
+        <source>the source has no prices before the open; it runs at the open</source>
+        <translation>来源没有盘前行情；将在开盘时运行</translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>运行已停止。</translation>
+    </message>
+    <message>
+        <source>Not done after {a} s.</source>
+        <translation>{a} 秒后仍未完成。</translation>
+    </message>
+    <message>
+        <source>Give it more time with timeout_seconds, or fewer symbols to look at.</source>
+        <translation>请给它更多时间，或减少要查看的代码。</translation>
+    </message>
+    <message>
+        <source>The run that timed out has not come back.</source>
+        <translation>超时的运行尚未返回。</translation>
+    </message>
+    <message>
+        <source>Its setup did not end in time.</source>
+        <translation>它的准备没有及时完成。</translation>
+    </message>
+    <message>
+        <source>Its setup failed: {a}</source>
+        <translation>它的准备失败：{a}</translation>
+    </message>
+    <message>
+        <source>{a} runs in a row failed, the last one: {b}</source>
+        <translation>连续 {a} 次运行失败，最近一次：{b}</translation>
+    </message>
+    <message>
+        <source>The system has no thread for it.</source>
+        <translation>系统没有可用的线程。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The scanner {a} threw an exception.</source>
+        <translation>扫描器 {a} 抛出了异常。</translation>
+    </message>
+    <message>
+        <source>Correct the scanner.</source>
+        <translation>请更正扫描器。</translation>
+    </message>
+    <message>
+        <source>Look for a loop that does not end.</source>
+        <translation>请检查是否有不会结束的循环。</translation>
+    </message>
+    <message>
+        <source>The session watches {a} symbols already, which is the limit.</source>
+        <translation>会话已关注 {a} 个代码，达到上限。</translation>
+    </message>
+    <message>
+        <source>Lower the symbol limit of the scanners.</source>
+        <translation>请降低扫描器的代码上限。</translation>
+    </message>
+    <message>
+        <source>The backtest was stopped.</source>
+        <translation>回测已停止。</translation>
+    </message>
+    <message>
+        <source>No symbol has a bar in the range of the backtest.</source>
+        <translation>回测区间内没有任何代码有K线。</translation>
+    </message>
+    <message>
+        <source>Load a longer history, or choose another range.</source>
+        <translation>请加载更长的历史，或选择其他区间。</translation>
+    </message>
+    <message>
+        <source>The range of the backtest ends before it begins.</source>
+        <translation>回测区间的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Give the earlier date first.</source>
+        <translation>请先填较早的日期。</translation>
+    </message>
+    <message>
+        <source>The exchange has no session in the range of the backtest.</source>
+        <translation>回测区间内交易所没有交易日。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>请选择更长的区间。</translation>
+    </message>
+    <message>
+        <source>A backtest needs bars of a day or shorter.</source>
+        <translation>回测需要日线或更短的K线。</translation>
+    </message>
+    <message>
+        <source>The interval of a schedule is not one of whole minutes up to a day.</source>
+        <translation>计划的间隔不是一天以内的整分钟。</translation>
+    </message>
+    <message>
+        <source>A schedule has no day of the week.</source>
+        <translation>计划没有选择星期。</translation>
+    </message>
+    <message>
+        <source>Name one, as in mon.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {a}.</source>
+        <translation>{a} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Free some space and resume the scan.</source>
+        <translation>请腾出空间后继续扫描。</translation>
+    </message>
+    <message>
+        <source>The database {a} may not be opened or changed.</source>
+        <translation>没有权限打开或更改数据库 {a}。</translation>
+    </message>
+    <message>
+        <source>The database {a} is in use by another program.</source>
+        <translation>数据库 {a} 正被另一个程序使用。</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>请关闭另一个程序后重试。</translation>
+    </message>
+    <message>
+        <source>The database {a} is damaged.</source>
+        <translation>数据库 {a} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The database {a} could not be read or written.</source>
+        <translation>无法读写数据库 {a}。</translation>
+    </message>
+    <message>
+        <source>The saved results of the scan are damaged.</source>
+        <translation>该扫描已保存的结果已损坏。</translation>
+    </message>
+    <message>
+        <source>The scan is no longer there.</source>
+        <translation>该扫描已不存在。</translation>
+    </message>
+    <message>
+        <source>It may have been removed by the limit on kept scans.</source>
+        <translation>可能因保留扫描的数量上限而被清除。</translation>
+    </message>
+    <message>
+        <source>Cannot write {a}.</source>
+        <translation>无法写入 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot read {a}.</source>
+        <translation>无法读取 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot open {a}.</source>
+        <translation>无法打开 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot open the folder {a}.</source>
+        <translation>无法打开文件夹 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder {a}.</source>
+        <translation>无法创建文件夹 {a}。</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder {a}.</source>
+        <translation>无法读取文件夹 {a}。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>a sentence and its details</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences, the first without its mark</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>NetworkReason</name>
     <message>
         <source>%1 allows %2 units %3, of which %4 are used</source>

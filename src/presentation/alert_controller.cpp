@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tapesift/presentation/message_text.h"
+
 namespace tapesift::presentation {
 
 using alerts::AlertBook;
@@ -16,7 +18,7 @@ constexpr std::size_t kLongestId = 48;
 
 QString sentenceOf(const base::Error& error)
 {
-    return QString::fromStdString(base::describe(error));
+    return errorText(error);
 }
 
 // A name as an id: "Gold & silver" is "gold_silver".

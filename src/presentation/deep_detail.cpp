@@ -7,6 +7,7 @@
 
 #include "presentation/trade_detail.h"
 #include "tapesift/presentation/deep_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "tapesift/presentation/sentences.h"
 #include "tapesift/report/deep_sentences.h"
@@ -343,7 +344,7 @@ void describeDeep(SymbolDetail& detail, const store::RunRecord& run,
         QStringList sentences = {deepStateExplanation(DeepState::Failed)};
         for (const std::string& text : {error.message, error.details, error.suggestion})
             if (!text.empty())
-                sentences += QString::fromStdString(text);
+                sentences += messageText(text);
         detail.deepNote = sentences.join(QLatin1Char('\n'));
         detail.isDeepFailure = true;
         return;

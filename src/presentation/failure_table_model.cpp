@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include "presentation/natural_key.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/sentences.h"
 
 namespace tapesift::presentation {
@@ -16,10 +17,10 @@ using market::Outcome;
 
 QString reasonOf(const FailureRow& row)
 {
-    const QString message = QString::fromStdString(row.error.message);
+    const QString message = messageText(row.error.message);
     if (row.error.details.empty())
         return message;
-    return FailureTableModel::tr("%1 (%2)").arg(message, QString::fromStdString(row.error.details));
+    return FailureTableModel::tr("%1 (%2)").arg(message, messageText(row.error.details));
 }
 
 // Blank texts are last in both directions.
@@ -158,8 +159,12 @@ void FailureTableModel::renumber()
     };
     const bool isDescending = m_sorting->isDescending;
     const auto lessBy = [&](auto textOfRow) {
+        std::vector<QString> texts(m_rows.size());
+        for (const int at : m_shown)
+            texts[static_cast<std::size_t>(at)] = textOfRow(rowOf(at));
         std::ranges::stable_sort(m_shown, [&](int a, int b) {
-            return textLess(textOfRow(rowOf(a)), textOfRow(rowOf(b)), isDescending);
+            return textLess(texts[static_cast<std::size_t>(a)], texts[static_cast<std::size_t>(b)],
+                            isDescending);
         });
     };
     switch (m_sorting->column) {
@@ -172,8 +177,7 @@ void FailureTableModel::renumber()
     case Column::Reason:
         return lessBy(reasonOf);
     case Column::WhatToDo:
-        return lessBy(
-            [](const FailureRow& row) { return QString::fromStdString(row.error.suggestion); });
+        return lessBy([](const FailureRow& row) { return messageText(row.error.suggestion); });
     case Column::Attempts:
         std::ranges::stable_sort(m_shown, [&](int a, int b) {
             return isDescending ? rowOf(b).attempts < rowOf(a).attempts
@@ -243,7 +247,7 @@ QVariant FailureTableModel::data(const QModelIndex& index, int role) const
     case Column::Reason:
         return reasonOf(row);
     case Column::WhatToDo:
-        return QString::fromStdString(row.error.suggestion);
+        return messageText(row.error.suggestion);
     case Column::Attempts:
         return QString::number(row.attempts);
     }

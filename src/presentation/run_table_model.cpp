@@ -8,6 +8,7 @@
 
 #include "tapesift/presentation/progress_view.h"
 #include "tapesift/presentation/scan_setup.h"
+#include "tapesift/presentation/sentences.h"
 
 namespace tapesift::presentation {
 
@@ -153,7 +154,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
         if (column == Column::Source)
             return QString::fromStdString(run.spec.dataPath.empty() ? run.feed : run.spec.dataPath);
         if (column == Column::End && !run.message.empty())
-            return QString::fromStdString(run.message);
+            return engineMessage(run.message);
         return textOf(run, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |

@@ -6,6 +6,7 @@
 #include "presentation/replace_file.h"
 #include "tapesift/base/byte_io.h"
 #include "tapesift/engine/kept_scanner_run.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scan_setup.h"
 
 namespace tapesift::presentation {
@@ -106,8 +107,7 @@ void ScannerDashboard::connectController()
             });
     connect(&controller, &SessionController::told, this, &ScannerDashboard::failed);
     connect(&controller, &SessionController::failed, this, [this](const base::Error& error) {
-        Q_EMIT failed(tr("The session could not be opened. %1")
-                          .arg(QString::fromStdString(base::describe(error))));
+        Q_EMIT failed(tr("The session could not be opened. %1").arg(errorText(error)));
     });
 }
 
@@ -162,9 +162,9 @@ void ScannerDashboard::take(Saved saved)
     rebuild();
     Q_EMIT runsChanged();
     if (saved.problem)
-        Q_EMIT failed(QString::fromStdString(base::describe(*saved.problem)));
+        Q_EMIT failed(errorText(*saved.problem));
     for (const base::Error& problem : saved.config.problems)
-        Q_EMIT failed(QString::fromStdString("session.json: " + base::describe(problem)));
+        Q_EMIT failed(QStringLiteral("session.json: ") + errorText(problem));
 }
 
 // A scanner that was in the library and no longer is was deleted or renamed.
@@ -325,8 +325,8 @@ void ScannerDashboard::save()
         },
         [this](const base::Status& status) {
             if (!status)
-                Q_EMIT failed(tr("The switches could not be saved. %1")
-                                  .arg(QString::fromStdString(base::describe(status.error()))));
+                Q_EMIT failed(
+                    tr("The switches could not be saved. %1").arg(errorText(status.error())));
         });
 }
 

@@ -5,6 +5,8 @@
 
 #include "schedule_words.h"
 
+#include "tapesift/presentation/message_text.h"
+
 namespace tapesift::presentation {
 
 namespace {
@@ -69,10 +71,10 @@ QString healthReason(const DashboardRow& row)
     if (!row.problem.isEmpty())
         return row.problem;
     if (row.status && !row.status->notice.empty())
-        return QString::fromStdString(row.status->notice);
+        return messageText(row.status->notice);
     const bool hasFailed = row.lastRun && scanners::isFailure(row.lastRun->outcome);
     if (hasFailed && row.lastRun->error)
-        return QString::fromStdString(base::describe(*row.lastRun->error));
+        return errorText(*row.lastRun->error);
     return {};
 }
 
@@ -82,8 +84,7 @@ QString scheduleText(const scanners::ScannerDefinition& definition,
     QString text = Texts::tr("by hand");
     if (definition.schedule) {
         const auto times = scanners::RunTimes::of(*definition.schedule, calendar);
-        text = times ? scheduleWords(times->text(), QLocale())
-                     : QString::fromStdString(times.error().message);
+        text = times ? scheduleWords(times->text(), QLocale()) : messageText(times.error().message);
     }
     return definition.preSession ? Texts::tr("%1, and before the open").arg(text) : text;
 }

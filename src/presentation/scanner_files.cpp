@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "tapesift/formula/expression.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scanner_texts.h"
 #include "tapesift/scanners/scanner_folder.h"
 #include "tapesift/scanners/script_scanner.h"
@@ -49,7 +50,7 @@ scanners::ScannerDefinition ownDefinition(const scanners::BuiltinScanner& scanne
 ScannerItem broken(ScannerItem item, const base::Error& error)
 {
     item.kind = ScannerItem::Kind::Broken;
-    item.problem = QString::fromStdString(base::describe(error));
+    item.problem = errorText(error);
     return item;
 }
 

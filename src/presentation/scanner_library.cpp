@@ -6,6 +6,7 @@
 #include "presentation/scanner_files.h"
 #include "tapesift/base/byte_io.h"
 #include "tapesift/base/text.h"
+#include "tapesift/presentation/message_text.h"
 
 namespace tapesift::presentation {
 
@@ -149,8 +150,8 @@ void ScannerLibrary::load()
             if (own)
                 take(*std::move(own));
             else
-                Q_EMIT failed(tr("Your scanners could not be read. %1")
-                                  .arg(QString::fromStdString(base::describe(own.error()))));
+                Q_EMIT failed(
+                    tr("Your scanners could not be read. %1").arg(errorText(own.error())));
         });
 }
 
@@ -184,8 +185,7 @@ void ScannerLibrary::put(const ScannerItem& item, const QString& before,
             m_arriving.remove(name.toLower());
             if (!own)
                 return Q_EMIT failed(
-                    tr("%1 could not be saved. %2")
-                        .arg(name, QString::fromStdString(base::describe(own.error()))));
+                    tr("%1 could not be saved. %2").arg(name, errorText(own.error())));
             take(*std::move(own));
             Q_EMIT(this->*done)(name);
         });
@@ -223,8 +223,7 @@ void ScannerLibrary::remove(const QString& name)
         [this, item = *item](base::Result<std::vector<ScannerItem>> own) {
             if (!own)
                 return Q_EMIT failed(
-                    tr("%1 could not be deleted. %2")
-                        .arg(item.name, QString::fromStdString(base::describe(own.error()))));
+                    tr("%1 could not be deleted. %2").arg(item.name, errorText(own.error())));
             m_removed = item;
             take(*std::move(own));
             Q_EMIT removed(item.name);
@@ -252,7 +251,7 @@ void ScannerLibrary::importFile(const QString& path)
                 Q_EMIT failed(tr("%1 could not be imported. %2").arg(path, why));
             };
             if (!text)
-                return fail(QString::fromStdString(base::describe(text.error())));
+                return fail(errorText(text.error()));
             const QString file = path.section(QLatin1Char('/'), -1);
             ScannerItem item = scannerFromFile(file, *text);
             if (item.kind == ScannerItem::Kind::Broken)
@@ -280,8 +279,7 @@ void ScannerLibrary::exportTo(const QString& name, const QString& path)
                 Q_EMIT exported(path);
             else
                 Q_EMIT failed(
-                    tr("%1 could not be written. %2")
-                        .arg(path, QString::fromStdString(base::describe(status.error()))));
+                    tr("%1 could not be written. %2").arg(path, errorText(status.error())));
         });
 }
 

@@ -9,6 +9,7 @@
 #include "tapesift/base/thread_priority.h"
 #include "tapesift/market/builtin_universe.h"
 #include "tapesift/market/list_format.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/provider_list.h"
 
 namespace tapesift::presentation {
@@ -27,7 +28,7 @@ QString symbolCount(std::size_t count)
 
 ProbeAnswer wrong(const base::Error& error)
 {
-    return {false, QString::fromStdString(error.message), QString::fromStdString(error.suggestion)};
+    return {false, messageText(error.message), messageText(error.suggestion)};
 }
 
 ProbeAnswer lookAtSource(const market::ScanSpec& spec, const engine::ProviderFactory& providers)

@@ -8,6 +8,7 @@
 #include "presentation/deep_detail.h"
 #include "presentation/indicator_texts.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "tapesift/presentation/sentences.h"
 #include "tapesift/providers/provider_registry.h"
@@ -54,10 +55,10 @@ bool saysWhatToDo(market::Outcome outcome)
 
 void putError(FailureDetail& detail, const base::Error& error)
 {
-    detail.message = QString::fromStdString(error.message);
-    detail.details = QString::fromStdString(error.details);
+    detail.message = messageText(error.message);
+    detail.details = messageText(error.details);
     if (!saysWhatToDo(detail.outcome))
-        detail.suggestion = QString::fromStdString(error.suggestion);
+        detail.suggestion = messageText(error.suggestion);
 }
 
 void putOutcome(FailureDetail& detail, market::Outcome outcome)
@@ -160,8 +161,7 @@ void Teller::putNotes(SymbolDetail& detail) const
 {
     for (const market::QualityNote& note : m_result.quality)
         detail.notes.push_back({timeText(note.time, m_run.spec.interval), qualityText(note.flag),
-                                QString::fromStdString(note.detail),
-                                qualityExplanation(note.flag)});
+                                messageText(note.detail), qualityExplanation(note.flag)});
 }
 
 QString Teller::asOfText() const

@@ -9,6 +9,7 @@
 #include "tapesift/base/byte_io.h"
 #include "tapesift/base/text.h"
 #include "tapesift/market/watchlist_folder.h"
+#include "tapesift/presentation/message_text.h"
 
 namespace tapesift::presentation {
 
@@ -37,7 +38,7 @@ QString rejectionText(const market::Rejection& rejected)
 {
     return WatchlistLibrary::tr("line %1: %2 – %3")
         .arg(rejected.line)
-        .arg(textOf(rejected.text), textOf(rejected.reason));
+        .arg(textOf(rejected.text), messageText(rejected.reason));
 }
 
 // "TradingView list: 492 symbols, 3 named twice, 2 left out".

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "tapesift/presentation/earlier_run.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/history/comparison_dialog.h"
 #include "widgets/history/history_dialog.h"
 #include "widgets/scan/scan_desk.h"
@@ -41,8 +42,7 @@ HistoryDesk::HistoryDesk(const Parts& parts, QWidget& window)
             });
     connect(&m_parts.archive, &RunArchive::failed, this, [this](const base::Error& error) {
         if (m_dialog && m_dialog->isVisible())
-            m_dialog->banners().add(kBanner, Banner::Kind::Error,
-                                    QString::fromStdString(base::describe(error)));
+            m_dialog->banners().add(kBanner, Banner::Kind::Error, presentation::errorText(error));
     });
     connect(&m_parts.scans, &ScanDesk::phaseChanged, this, [this] {
         refreshObstacle();

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "tapesift/presentation/failure_table_model.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/sentences.h"
 #include "ui_failure_dialog.h"
 #include "widgets/look/style_property.h"
@@ -19,11 +20,6 @@ using presentation::FailureRow;
 using presentation::FailureTableModel;
 
 constexpr int kRowHeight = 26;
-
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // Tabs and line ends of a cell would be taken for those of the table.
 QString asCell(QString text)
@@ -43,7 +39,7 @@ QString asLine(const FailureTableModel& model, int row)
 // What went before the message: of several attempts how many, and the first one's error.
 QString historyOf(const FailureRow& failure)
 {
-    const QString details = fromUtf8(failure.error.details);
+    const QString details = presentation::messageText(failure.error.details);
     if (failure.attempts < 2)
         return details;
     const int attempts = static_cast<int>(failure.attempts);
@@ -149,8 +145,8 @@ void FailureDialog::showDetail()
     m_ui->detailTitle->setText(
         tr("%1: %2", "symbol: outcome")
             .arg(failure.symbol, presentation::outcomeText(failure.outcome)));
-    QStringList paragraphs = {fromUtf8(failure.error.message), historyOf(failure),
-                              fromUtf8(failure.error.suggestion),
+    QStringList paragraphs = {presentation::messageText(failure.error.message), historyOf(failure),
+                              presentation::messageText(failure.error.suggestion),
                               presentation::outcomeExplanation(failure.outcome)};
     paragraphs.removeAll(QString());
     m_ui->detailText->setPlainText(paragraphs.join(QLatin1Char('\n')));

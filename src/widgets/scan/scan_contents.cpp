@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "tapesift/presentation/message_text.h"
+
 namespace tapesift::widgets {
 
 namespace {
@@ -92,8 +94,9 @@ QString sentencesOf(const base::Error& error)
     for (const std::string& text : {error.message, error.details, error.suggestion}) {
         if (text.empty())
             continue;
-        QString sentence = QString::fromStdString(text);
-        if (!sentence.endsWith(QLatin1Char('.')) && !sentence.endsWith(QLatin1Char('?')))
+        QString sentence = presentation::messageText(text);
+        static const QString kMarks = QStringLiteral(".?!。？！");
+        if (!kMarks.contains(sentence.back()))
             sentence += QLatin1Char('.');
         texts.push_back(sentence);
     }

@@ -17,6 +17,7 @@
 
 #include "tapesift/base/byte_io.h"
 #include "tapesift/presentation/backtest_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
 #include "widgets/controls/page_dialog.h"
@@ -238,12 +239,13 @@ void BacktestDialog::connectController()
                 if (path == m_exported)
                     m_note->setText(tr("Written: %1").arg(path));
             });
-    connect(&m_services.exporter, &presentation::Exporter::failed, this,
-            [this](const QString& path, const base::Error& error) {
-                if (path == m_exported)
-                    m_note->setText(tr("%1 could not be written. %2")
-                                        .arg(path, QString::fromStdString(base::describe(error))));
-            });
+    connect(
+        &m_services.exporter, &presentation::Exporter::failed, this,
+        [this](const QString& path, const base::Error& error) {
+            if (path == m_exported)
+                m_note->setText(
+                    tr("%1 could not be written. %2").arg(path, presentation::errorText(error)));
+        });
 }
 
 void BacktestDialog::setScanner(const QString& title, const scanners::ScannerDefinition& scanner,
@@ -347,7 +349,7 @@ void BacktestDialog::showFailure(const base::Error& error)
     showBusy(false);
     m_empty->setContent({QStringLiteral("warning"),
                          tr("The backtest could not be made"),
-                         QString::fromStdString(base::describe(error)),
+                         presentation::errorText(error),
                          {}});
     m_stack->setCurrentWidget(m_empty);
 }

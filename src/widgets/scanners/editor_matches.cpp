@@ -6,12 +6,14 @@
 #include <QStringListModel>
 #include <QVBoxLayout>
 
+#include "tapesift/presentation/message_text.h"
+
 namespace tapesift::widgets {
 
 QString matchSentence(const presentation::MatchAnswer& answer, market::Interval wanted)
 {
     if (answer.error)
-        return QString::fromStdString(base::describe(*answer.error));
+        return presentation::errorText(*answer.error);
     if (answer.total == 0)
         return EditorMatches::tr(
             "Nothing to count yet: scan a list, and its symbols that match are "

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "widgets/controls/day_checks.h"
 #include "widgets/look/style_property.h"
@@ -251,7 +252,7 @@ void SessionPlanDialog::showMeaning()
     const auto times = now.schedule ? scanners::RunTimes::of(*now.schedule, m_calendar)
                                     : base::Result<scanners::RunTimes>(base::Error{});
     const bool isWrong = now.schedule && !times;
-    m_meaning->setText(isWrong ? QString::fromStdString(base::describe(times.error()))
+    m_meaning->setText(isWrong ? presentation::errorText(times.error())
                                : presentation::scheduleText(now, m_calendar));
     setStyleProperty(*m_meaning, "style",
                      isWrong ? QStringLiteral("error") : QStringLiteral("muted"));

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "tapesift/presentation/scanner_texts.h"
@@ -52,7 +53,7 @@ QStringList runRow(const ScannerDashboard& dashboard, const store::ScannerRunRec
     return {momentText(run.at, locale),
             titleOf(dashboard, run.scanner),
             presentation::runOutcomeText(outcome),
-            QString::fromStdString(run.error),
+            presentation::messageText(run.error),
             isBegun ? locale.toString(run.found) : QString(),
             isBegun ? locale.toString(run.added) : QString(),
             isBegun ? locale.toString(run.examined) : QString(),
@@ -213,7 +214,7 @@ void SessionTabs::connectDashboard()
                 m_isOutcomeOld = true;
                 m_outcome.empty->setContent({QStringLiteral("warning"),
                                              tr("The outcome could not be worked out"),
-                                             QString::fromStdString(base::describe(error)),
+                                             presentation::errorText(error),
                                              {{tr("Try again"), [this] { askOutcomes(); }}}});
                 m_outcome.list->setRows({});
                 settle(m_outcome);

@@ -4,6 +4,8 @@
 
 #include <QAccessible>
 
+#include "tapesift/presentation/message_text.h"
+
 namespace tapesift::widgets {
 
 using presentation::ScanController;
@@ -24,7 +26,7 @@ Announcer::Announcer(ScanController& scans, QWidget& widget)
     connect(&scans, &ScanController::progressed, this, &Announcer::tellProgress);
     connect(&scans, &ScanController::ended, this, &Announcer::tellEnd);
     connect(&scans, &ScanController::failed, this,
-            [this](const base::Error& error) { say(QString::fromStdString(error.message)); });
+            [this](const base::Error& error) { say(presentation::messageText(error.message)); });
 }
 
 void Announcer::say(const QString& sentence)

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include "tapesift/presentation/chart_link.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/detail/detail_pane.h"
 #include "widgets/results/result_table_view.h"
 
@@ -89,7 +90,7 @@ void DetailDesk::connectController()
     connect(&details, &DetailController::chartLoading, &pane,
             [&pane] { pane.setChartMessage(tr("Loading the chart…"), {}); });
     connect(&details, &DetailController::chartFailed, &pane, [&pane](const base::Error& error) {
-        pane.setChartMessage(tr("There is no chart"), QString::fromStdString(error.message));
+        pane.setChartMessage(tr("There is no chart"), presentation::messageText(error.message));
     });
 }
 

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QUrl>
 
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/report/xlsx_report.h"
 #include "widgets/chart/chart_widget.h"
 #include "widgets/controls/banner_area.h"
@@ -53,10 +54,10 @@ void ExportDesk::tellOfFiles()
     });
     connect(&m_parts.exporter, &Exporter::failed, this,
             [this](const QString& path, const base::Error& error) {
-                m_parts.banners.add(kBanner, Banner::Kind::Error,
-                                    tr("%1 could not be written. %2")
-                                        .arg(path, QString::fromStdString(base::describe(error))),
-                                    {{tr("Choose another…"), m_again}, folderAction(path)});
+                m_parts.banners.add(
+                    kBanner, Banner::Kind::Error,
+                    tr("%1 could not be written. %2").arg(path, presentation::errorText(error)),
+                    {{tr("Choose another…"), m_again}, folderAction(path)});
             });
 }
 

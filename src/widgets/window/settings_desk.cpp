@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/widgets/theme_names.h"
 #include "widgets/controls/banner_area.h"
 #include "widgets/dialogs/file_choice.h"
@@ -82,8 +83,8 @@ void SettingsDesk::connectTransfer()
         });
     connect(m_parts.transfer, &SettingsTransfer::failed, this,
             [this](const QString& path, const base::Error& error) {
-                const QString text = QStringLiteral("%1: %2").arg(
-                    path, QString::fromStdString(base::describe(error)));
+                const QString text =
+                    QStringLiteral("%1: %2").arg(path, presentation::errorText(error));
                 m_parts.banners.add(kFileBanner, Banner::Kind::Error, text,
                                     {{tr("Choose another…"),
                                       [this] {
