@@ -1304,6 +1304,21 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>DatePattern</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>Deep</name>
     <message>
         <source>No model had been trained, or the history is too short for it.</source>
@@ -1845,16 +1860,8 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
 <context>
     <name>EarlierRun</name>
     <message>
-        <source>d MMM</source>
-        <extracomment>day and time of an earlier scan</extracomment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>day and time of an earlier scan</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -1898,11 +1905,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>&amp;Bars</source>
-        <translation>&amp;Balken</translation>
+        <translation>&amp;Bars</translation>
     </message>
     <message>
         <source>Length of the bars that the scanner looks at</source>
-        <translation>Länge der Balken, die der Scanner ansieht</translation>
+        <translation>Länge der Bars, die der Scanner ansieht</translation>
     </message>
     <message>
         <source>&amp;Clone</source>
@@ -2125,11 +2132,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>fewer than %1 bars</source>
-        <translation>weniger als %1 Kerzen</translation>
+        <translation>weniger als %1 Bars</translation>
     </message>
     <message>
         <source>no recent bar</source>
-        <translation>keine aktuelle Kerze</translation>
+        <translation>kein aktueller Bar</translation>
     </message>
     <message>
         <source>volatility above %1 %</source>
@@ -4593,7 +4600,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <name>Provider</name>
     <message>
         <source>6,000 units a minute; 1,000 bars cost 2</source>
-        <translation>6.000 Einheiten je Minute; 1.000 Kerzen kosten 2</translation>
+        <translation>6.000 Einheiten je Minute; 1.000 Bars kosten 2</translation>
     </message>
     <message>
         <source>10 requests a second</source>
@@ -4625,11 +4632,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Pairs against the dollar, as traded; no key is needed. Times without a trade have no bar.</source>
-        <translation>Paare gegen den Dollar, wie gehandelt; kein Schlüssel nötig. Zeiten ohne Handel haben keine Kerze.</translation>
+        <translation>Paare gegen den Dollar, wie gehandelt; kein Schlüssel nötig. Zeiten ohne Handel haben keinen Bar.</translation>
     </message>
     <message>
         <source>Spot pairs, as traded; no key is needed. The newest 720 bars only.</source>
-        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig. Nur die neuesten 720 Kerzen.</translation>
+        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig. Nur die neuesten 720 Bars.</translation>
     </message>
     <message>
         <source>Unofficial and for personal use: it may change or refuse any day. With a free Alpaca key thousands of shares are scanned faster.</source>
@@ -4740,7 +4747,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>%L1 bars at most</source>
-        <translation>höchstens %L1 Kerzen</translation>
+        <translation>höchstens %L1 Bars</translation>
     </message>
     <message>
         <source>newest first</source>
@@ -4748,11 +4755,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>the last bar may be forming</source>
-        <translation>die letzte Kerze kann noch laufen</translation>
+        <translation>der letzte Bar kann noch laufen</translation>
     </message>
     <message>
         <source>finished bars only</source>
-        <translation>nur fertige Kerzen</translation>
+        <translation>nur fertige Bars</translation>
     </message>
     <message>
         <source>prices come as traded</source>
@@ -4811,7 +4818,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The two are never mixed: each keeps bars of its own</source>
-        <translation>Die beiden werden nie gemischt: Jeder hat seine eigenen Kerzen</translation>
+        <translation>Die beiden werden nie gemischt: Jeder hat seine eigenen Bars</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -5193,11 +5200,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Prices are a hundred times too large or too small, as in another unit; the bars are used as they are.</source>
-        <translation>Kurse sind hundertmal zu groß oder zu klein, wie in einer anderen Einheit; die Kerzen werden verwendet, wie sie sind.</translation>
+        <translation>Kurse sind hundertmal zu groß oder zu klein, wie in einer anderen Einheit; die Bars werden verwendet, wie sie sind.</translation>
     </message>
     <message>
         <source>No bar of this interval starts at that time; the bar is used as it is.</source>
-        <translation>Zu dieser Zeit beginnt keine Kerze dieses Intervalls; die Kerze wird verwendet, wie sie ist.</translation>
+        <translation>Zu dieser Zeit beginnt kein Bar dieses Intervalls; der Bar wird verwendet, wie er ist.</translation>
     </message>
     <message>
         <source>The exchange was closed that day; the row is used only if anything was traded.</source>
@@ -5209,11 +5216,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>These bars lie outside the regular hours and were left out.</source>
-        <translation>Diese Kerzen liegen außerhalb der regulären Handelszeit und wurden ausgelassen.</translation>
+        <translation>Diese Bars liegen außerhalb der regulären Handelszeit und wurden ausgelassen.</translation>
     </message>
     <message>
         <source>The symbol belonged to something else before; those bars were left out.</source>
-        <translation>Das Symbol gehörte vorher zu etwas anderem; diese Kerzen wurden ausgelassen.</translation>
+        <translation>Das Symbol gehörte vorher zu etwas anderem; diese Bars wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -6846,11 +6853,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Once a bar has closed since</source>
-        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
+        <translation>Sobald seitdem ein Bar geschlossen hat</translation>
     </message>
     <message>
         <source>Once the length of a bar has passed</source>
-        <translation>Sobald die Länge einer Kerze vergangen ist</translation>
+        <translation>Sobald die Länge eines Bars vergangen ist</translation>
     </message>
     <message>
         <source>Verdict only</source>
@@ -8268,19 +8275,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>bars ago</source>
-        <translation>Balken zuvor</translation>
+        <translation>Bars zuvor</translation>
     </message>
     <message>
         <source>within the last bars</source>
-        <translation>der letzten Balken einmal</translation>
+        <translation>der letzten Bars einmal</translation>
     </message>
     <message>
         <source>bars in a row</source>
-        <translation>Balken in Folge</translation>
+        <translation>Bars in Folge</translation>
     </message>
     <message>
         <source>How many bars</source>
-        <translation>Wie viele Balken</translation>
+        <translation>Wie viele Bars</translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -8295,15 +8302,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bar length of %1</source>
-        <translation>Balkenlänge: %1</translation>
+        <translation>Barlänge: %1</translation>
     </message>
     <message>
         <source>scanned bars</source>
-        <translation>Balken des Scans</translation>
+        <translation>Bars des Scans</translation>
     </message>
     <message>
         <source>Bars back of %1</source>
-        <translation>Balken zurück: %1</translation>
+        <translation>Bars zurück: %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -8311,19 +8318,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bar length and bars back</source>
-        <translation>Balkenlänge und Balken zurück</translation>
+        <translation>Barlänge und Bars zurück</translation>
     </message>
     <message>
         <source>Bar length and bars back of %1</source>
-        <translation>Balkenlänge und Balken zurück: %1</translation>
+        <translation>Barlänge und Bars zurück: %1</translation>
     </message>
     <message>
         <source>Another bar length</source>
-        <translation>Andere Balkenlänge</translation>
+        <translation>Andere Barlänge</translation>
     </message>
     <message>
         <source>Bars back</source>
-        <translation>Balken zurück</translation>
+        <translation>Bars zurück</translation>
     </message>
     <message>
         <source>%1; left out: %2</source>
@@ -9402,7 +9409,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>A bar length such as &quot;1wk&quot; may be its last argument, and [1] behind it is one bar back.</source>
-        <translation>Eine Balkenlänge wie &quot;1wk&quot; kann das letzte Argument sein, und [1] dahinter ist ein Balken zurück.</translation>
+        <translation>Eine Barlänge wie &quot;1wk&quot; kann das letzte Argument sein, und [1] dahinter ist ein Bar zurück.</translation>
     </message>
     <message>
         <source>Help on the name under the cursor</source>
@@ -9475,7 +9482,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source> – counted on the %1 bars of this scan; the scanner itself looks at %2 bars</source>
-        <translation> – gezählt auf den %1-Balken dieses Scans; der Scanner selbst sieht %2-Balken an</translation>
+        <translation> – gezählt auf den %1-Bars dieses Scans; der Scanner selbst sieht %2-Bars an</translation>
     </message>
     <message>
         <source>Double-click a symbol to show it in the table.</source>
@@ -10521,7 +10528,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Once a bar has closed since</source>
-        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
+        <translation>Sobald seitdem ein Bar geschlossen hat</translation>
     </message>
     <message>
         <source>After a fixed time for each interval</source>
@@ -11644,6 +11651,11 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     <message>
         <source>Once scanners have found something, you see here what became of it after 1, 5 and 20 sessions.</source>
         <translation>Sobald Scanner etwas gefunden haben, sehen Sie hier, was nach 1, 5 und 20 Handelstagen daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>what became of hits</comment>
+        <translation>Ausgang</translation>
     </message>
 </context>
 <context>

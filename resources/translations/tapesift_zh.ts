@@ -1298,6 +1298,21 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>DatePattern</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
     <name>Deep</name>
     <message>
         <source>No model had been trained, or the history is too short for it.</source>
@@ -1839,16 +1854,8 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
 <context>
     <name>EarlierRun</name>
     <message>
-        <source>d MMM</source>
-        <extracomment>day and time of an earlier scan</extracomment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
+        <extracomment>day and time of an earlier scan</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -11551,7 +11558,7 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
     </message>
     <message>
         <source>History</source>
-        <translation>扫描记录</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>No scanner has run yet</source>
@@ -11580,6 +11587,11 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
     <message>
         <source>Once scanners have found something, you see here what became of it after 1, 5 and 20 sessions.</source>
         <translation>扫描器有所发现后，您可以在这里看到 1、5 和 20 个交易日后的表现。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>what became of hits</comment>
+        <translation>后续表现</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 
 #include "tapesift/base/text.h"
+#include "tapesift/presentation/date_patterns.h"
+#include "tapesift/presentation/scanner_texts.h"
 #include "tapesift/presentation/sentences.h"
 #include "tapesift/scanners/config_times.h"
 
@@ -91,9 +93,9 @@ QString conditionWords(const AlertRule& rule)
 {
     switch (rule.kind) {
     case RuleKind::EntersScanner:
-        return Texts::tr("enters %1", "a scanner").arg(text(rule.scanner));
+        return Texts::tr("enters %1", "a scanner").arg(scannerTitle(rule.scanner));
     case RuleKind::LeavesScanner:
-        return Texts::tr("leaves %1", "a scanner").arg(text(rule.scanner));
+        return Texts::tr("leaves %1", "a scanner").arg(scannerTitle(rule.scanner));
     case RuleKind::SignalFlips:
         return rule.signal ? Texts::tr("signal becomes %1").arg(signalText(*rule.signal))
                            : Texts::tr("signal flips");
@@ -278,7 +280,7 @@ QString momentText(base::UtcTime time, base::UtcTime now)
     const QString clock = locale.toString(moment.time(), QStringLiteral("HH:mm:ss"));
     if (moment.date() == localTime(now).date())
         return clock;
-    return locale.toString(moment.date(), QStringLiteral("d MMM")) + QLatin1Char(' ') + clock;
+    return locale.toString(moment.date(), dayOfYearPattern()) + QLatin1Char(' ') + clock;
 }
 
 TypedSymbols typedSymbols(const QString& typed)

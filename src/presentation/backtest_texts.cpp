@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/presentation/number_format.h"
 
 namespace tapesift::presentation {
@@ -120,7 +121,7 @@ QStringList backtestCautions(const FinishedBacktest& backtest, const QLocale& lo
 QString dayText(std::chrono::sys_days day, const QLocale& locale)
 {
     const QDate date = QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-    return locale.toString(date, QStringLiteral("d MMM yyyy"));
+    return locale.toString(date, dayPattern());
 }
 
 std::string backtestCsv(const FinishedBacktest& backtest)

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/report/earlier_runs.h"
 
 namespace tapesift::presentation {
@@ -90,10 +91,9 @@ QString whenText(const store::RunRecord& run, const store::RunRecord& shown)
     const QString time = locale.toString(begun.time(), QLocale::ShortFormat);
     if (begun.date() == local(shown).date())
         return time;
+    const bool isThisYear = begun.date().year() == local(shown).date().year();
+    const QString day = isThisYear ? dayOfYearPattern() : dayPattern();
     //: day and time of an earlier scan
-    const QString day = begun.date().year() == local(shown).date().year()
-                            ? QCoreApplication::translate("EarlierRun", "d MMM")
-                            : QCoreApplication::translate("EarlierRun", "d MMM yyyy");
     return QCoreApplication::translate("EarlierRun", "%1, %2")
         .arg(locale.toString(begun.date(), day), time);
 }

@@ -5,6 +5,7 @@
 
 #include "schedule_words.h"
 
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/presentation/message_text.h"
 
 namespace tapesift::presentation {
@@ -111,7 +112,7 @@ QString countdownText(base::UtcSeconds next, base::UtcSeconds now)
 QString momentText(base::UtcSeconds moment, const QLocale& locale)
 {
     const auto time = QDateTime::fromSecsSinceEpoch(moment.time_since_epoch().count());
-    return locale.toString(time, QStringLiteral("d MMM yyyy HH:mm:ss"));
+    return locale.toString(time, dayPattern() + QStringLiteral(" HH:mm:ss"));
 }
 
 QString runOutcomeText(RunOutcome outcome)

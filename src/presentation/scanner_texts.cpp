@@ -1,11 +1,13 @@
 #include "tapesift/presentation/scanner_texts.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include <QCoreApplication>
 
 #include "tapesift/presentation/number_format.h"
+#include "tapesift/scanners/builtin_scanners.h"
 
 namespace tapesift::presentation {
 
@@ -165,6 +167,13 @@ QString partText(const scanners::ReasonPart& part, const NumberFormat& numbers)
 QString scannerText(std::string_view english)
 {
     return QCoreApplication::translate("Scanner", std::string(english).c_str());
+}
+
+QString scannerTitle(const std::string& name)
+{
+    const auto& all = scanners::builtinScanners();
+    const auto found = std::ranges::find(all, name, &scanners::BuiltinScanner::id);
+    return found == all.end() ? QString::fromStdString(name) : scannerText(found->title);
 }
 
 QString hitReasonText(const std::string& english, const std::vector<scanners::ReasonPart>& parts,

@@ -9,6 +9,7 @@
 
 #include "tapesift/market/scan_calendar.h"
 #include "tapesift/market/zone_offsets.h"
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "tapesift/scanners/zone_city.h"
 
@@ -57,7 +58,7 @@ QString exchangeTimeText(base::UtcSeconds moment, base::UtcSeconds now, const st
         QDateTime::fromSecsSinceEpoch((moment + offset).time_since_epoch().count(), Qt::UTC);
     const QString day = moment - now < std::chrono::days{6}
                             ? locale.dayName(clock.date().dayOfWeek(), QLocale::ShortFormat)
-                            : locale.toString(clock.date(), QStringLiteral("ddd d MMM"));
+                            : locale.toString(clock.date(), dayOfWeekPattern());
     const bool isUtc = !offsets || zone.empty();
     return QStringLiteral("%1 %2 %3")
         .arg(day, locale.toString(clock.time(), QStringLiteral("HH:mm")),

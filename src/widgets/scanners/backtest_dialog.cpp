@@ -17,6 +17,7 @@
 
 #include "tapesift/base/byte_io.h"
 #include "tapesift/presentation/backtest_texts.h"
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/presentation/message_text.h"
 #include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
@@ -112,7 +113,7 @@ void BacktestDialog::makeHeader(QVBoxLayout& column)
     m_to->setObjectName(QStringLiteral("backtestTo"));
     m_to->setAccessibleName(tr("Last day"));
     for (QDateEdit* edit : {m_from, m_to}) {
-        edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+        edit->setDisplayFormat(presentation::dayPattern());
         edit->setMinimumDate({1970, 1, 1});
         connect(edit, &QDateEdit::userDateChanged, this, [this] { m_isRangeChosen = true; });
     }

@@ -13,6 +13,7 @@
 #include <QScopedValueRollback>
 #include <QTimer>
 
+#include "tapesift/presentation/date_patterns.h"
 #include "tapesift/presentation/number_format.h"
 #include "tapesift/presentation/scanner_dashboard_texts.h"
 #include "widgets/controls/column_list.h"
@@ -45,7 +46,7 @@ constexpr std::array<Heading, kColumns> kHeadings = {{
     {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "What it finds"), "", 200, false},
     {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Schedule"), "", 0, false},
     {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Next run"), "", 100, false},
-    {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Last run"), "", 92, false},
+    {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Last run"), "", 110, false},
     {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Health"), "", 128, false},
     {QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Hits"),
      QT_TRANSLATE_NOOP("tapesift::widgets::DashboardTable", "Hits of all runs that are kept"), 56,
@@ -70,8 +71,9 @@ QString shortMoment(base::UtcSeconds moment, base::UtcSeconds now, const QLocale
     };
     const QDateTime time = timeOf(moment);
     const bool isThisYear = time.date().year() == timeOf(now).date().year();
-    return locale.toString(time, isThisYear ? QStringLiteral("d MMM HH:mm")
-                                            : QStringLiteral("d MMM yyyy"));
+    return locale.toString(time, isThisYear
+                                     ? presentation::dayOfYearPattern() + QStringLiteral(" HH:mm")
+                                     : presentation::dayPattern());
 }
 
 } // namespace

@@ -20,7 +20,7 @@ using presentation::ScannerDashboard;
 using presentation::ScannerOutcome;
 
 constexpr int kShownHits = 2'000;
-constexpr int kTimeWidth = 148;
+constexpr int kTimeWidth = 176; // a date in Chinese
 constexpr int kNameWidth = 130;
 constexpr int kHitSymbol = 2; // columns
 constexpr int kSessionSymbol = 0;
@@ -182,8 +182,8 @@ void SessionTabs::makePages()
                                  tr("No scanner has run yet"),
                                  tr("Each run is kept with what it found and how long it took."),
                                  {}});
-    m_outcome = addPage(new ColumnList(outcomeColumns(), this), tr("Outcome"),
-                        QStringLiteral("outcomeList"));
+    m_outcome = addPage(new ColumnList(outcomeColumns(), this),
+                        tr("Outcome", "what became of hits"), QStringLiteral("outcomeList"));
     for (const Page& page : {m_hits, m_symbols}) {
         const int column = page.list == m_hits.list ? kHitSymbol : kSessionSymbol;
         connect(page.list, &ColumnList::rowActivated, this,

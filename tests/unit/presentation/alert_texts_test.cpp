@@ -36,7 +36,7 @@ TEST(AlertTexts, SaysWhatARuleWaitsFor)
     EXPECT_EQ(conditionWords(rule), QStringLiteral("signal becomes Strong Buy"));
     rule.kind = RuleKind::EntersScanner;
     rule.scanner = "breakout";
-    EXPECT_EQ(conditionWords(rule), QStringLiteral("enters breakout"));
+    EXPECT_EQ(conditionWords(rule), QStringLiteral("enters Breakout"));
 }
 
 TEST(AlertTexts, SaysWhatKeepsARuleQuiet)

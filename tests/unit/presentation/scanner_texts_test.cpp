@@ -46,6 +46,12 @@ TEST(HitReasonText, OfAnOlderVersionIsTheSentenceThatWasKept)
               QStringLiteral("Gap: gap 3.20 %"));
 }
 
+TEST(ScannerTitle, IsTheNameWhereTheScannerIsNotBuiltIn)
+{
+    EXPECT_EQ(scannerTitle("rs_leader"), QStringLiteral("Relative strength leader"));
+    EXPECT_EQ(scannerTitle("my_own"), QStringLiteral("my_own"));
+}
+
 TEST(ScannerText, OfATraderIsGivenBack)
 {
     EXPECT_EQ(scannerText("größer"), QStringLiteral("größer"));
