@@ -327,6 +327,57 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
 </context>
 <context>
+    <name>AlertVariable</name>
+    <message>
+        <source>one line about all of it</source>
+        <translation>eine Zeile über alles</translation>
+    </message>
+    <message>
+        <source>a line for each symbol</source>
+        <translation>eine Zeile je Symbol</translation>
+    </message>
+    <message>
+        <source>the id of the rule</source>
+        <translation>die Kennung der Regel</translation>
+    </message>
+    <message>
+        <source>the name of the rule</source>
+        <translation>der Name der Regel</translation>
+    </message>
+    <message>
+        <source>what the rule looks for, such as price_crosses</source>
+        <translation>worauf die Regel achtet, etwa price_crosses</translation>
+    </message>
+    <message>
+        <source>when it happened, in UTC</source>
+        <translation>wann es geschah, in UTC</translation>
+    </message>
+    <message>
+        <source>how many symbols</source>
+        <translation>wie viele Symbole</translation>
+    </message>
+    <message>
+        <source>the first symbol</source>
+        <translation>das erste Symbol</translation>
+    </message>
+    <message>
+        <source>all symbols that are told</source>
+        <translation>alle Symbole, die gemeldet werden</translation>
+    </message>
+    <message>
+        <source>what happened to the first symbol</source>
+        <translation>was mit dem ersten Symbol geschah</translation>
+    </message>
+    <message>
+        <source>of the first symbol</source>
+        <translation>des ersten Symbols</translation>
+    </message>
+    <message>
+        <source>everything about every symbol that is told</source>
+        <translation>alles über jedes gemeldete Symbol</translation>
+    </message>
+</context>
+<context>
     <name>BacktestTexts</name>
     <message>
         <source>%1 %</source>
@@ -2891,6 +2942,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>Compare it with something, for example rsi(14) &gt;= 70.</source>
         <translation>Mit etwas vergleichen, zum Beispiel rsi(14) &gt;= 70.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>FunnelDialog</name>
@@ -4316,6 +4372,118 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Not a directory</source>
         <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>{a} was refused with status {b}.</source>
+        <translation>{a} wurde mit Status {b} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check {a} in {b}.</source>
+        <translation>{a} in {b} prüfen.</translation>
+    </message>
+    <message>
+        <source>The webhook, bot or topic is not there any more: check its address.</source>
+        <translation>Webhook, Bot oder Thema gibt es nicht mehr: die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the address of the channel.</source>
+        <translation>Die Adresse des Kanals prüfen.</translation>
+    </message>
+    <message>
+        <source>Check what the channel sends, and to whom.</source>
+        <translation>Prüfen, was der Kanal sendet und an wen.</translation>
+    </message>
+    <message>
+        <source>{a} has no secret: {b} is missing.</source>
+        <translation>{a} hat kein Geheimnis: {b} fehlt.</translation>
+    </message>
+    <message>
+        <source>the password of the mail account</source>
+        <translation>das Passwort des Postfachs</translation>
+    </message>
+    <message>
+        <source>the bot&apos;s token</source>
+        <translation>das Token des Bots</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>das Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>the bearer token</source>
+        <translation>das Bearer-Token</translation>
+    </message>
+    <message>
+        <source>the address of the webhook</source>
+        <translation>die Adresse des Webhooks</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {a}, or enter it in the window.</source>
+        <translation>Die Umgebungsvariable {a} setzen oder es im Fenster eingeben.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>There is no desktop to show it on.</source>
+        <translation>Es gibt keinen Desktop, um es anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Sounds cannot be played here.</source>
+        <translation>Töne lassen sich hier nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>{a} does not take the user name or the password.</source>
+        <translation>{a} nimmt Benutzername oder Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>Check both; many services want a password made for one program.</source>
+        <translation>Beides prüfen; viele Dienste wollen ein Passwort eigens für ein Programm.</translation>
+    </message>
+    <message>
+        <source>{a} offers no encrypted connection, so nothing was sent.</source>
+        <translation>{a} bietet keine verschlüsselte Verbindung, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Use the port and the kind of security that the service names.</source>
+        <translation>Port und Sicherheit verwenden, die der Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>{a} refuses the mail.</source>
+        <translation>{a} lehnt die Mail ab.</translation>
+    </message>
+    <message>
+        <source>Check the addresses of the sender and of those it goes to.</source>
+        <translation>Die Adressen des Absenders und der Empfänger prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not an e-mail address.</source>
+        <translation>„{a}“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write it as in desk@example.com.</source>
+        <translation>Schreibweise wie desk@example.com.</translation>
+    </message>
+    <message>
+        <source>The mail has nobody to go to.</source>
+        <translation>Die Mail hat keinen Empfänger.</translation>
+    </message>
+    <message>
+        <source>Name an address.</source>
+        <translation>Eine Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as {a} in {b}, and a new one was begun.</source>
+        <translation>Die Datenbank war beschädigt. Sie wurde als {a} in {b} aufbewahrt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as {a} in {b}, and a new one was begun.{c}</source>
+        <translation>Die Datenbank war beschädigt. Sie wurde als {a} in {b} aufbewahrt und eine neue begonnen.{c}</translation>
+    </message>
+    <message>
+        <source> An older copy of it is {a}.</source>
+        <translation> Eine ältere Kopie von ihr ist {a}.</translation>
     </message>
 </context>
 <context>
@@ -9418,6 +9586,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>All names</source>
         <translation>Alle Namen</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what a name means</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

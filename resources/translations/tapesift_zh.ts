@@ -323,6 +323,57 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     </message>
 </context>
 <context>
+    <name>AlertVariable</name>
+    <message>
+        <source>one line about all of it</source>
+        <translation>一行概括全部</translation>
+    </message>
+    <message>
+        <source>a line for each symbol</source>
+        <translation>每个代码一行</translation>
+    </message>
+    <message>
+        <source>the id of the rule</source>
+        <translation>规则的标识</translation>
+    </message>
+    <message>
+        <source>the name of the rule</source>
+        <translation>规则的名称</translation>
+    </message>
+    <message>
+        <source>what the rule looks for, such as price_crosses</source>
+        <translation>规则所关注的内容，例如 price_crosses</translation>
+    </message>
+    <message>
+        <source>when it happened, in UTC</source>
+        <translation>发生时间（UTC）</translation>
+    </message>
+    <message>
+        <source>how many symbols</source>
+        <translation>代码数量</translation>
+    </message>
+    <message>
+        <source>the first symbol</source>
+        <translation>第一个代码</translation>
+    </message>
+    <message>
+        <source>all symbols that are told</source>
+        <translation>所有提醒的代码</translation>
+    </message>
+    <message>
+        <source>what happened to the first symbol</source>
+        <translation>第一个代码发生了什么</translation>
+    </message>
+    <message>
+        <source>of the first symbol</source>
+        <translation>第一个代码的</translation>
+    </message>
+    <message>
+        <source>everything about every symbol that is told</source>
+        <translation>每个提醒代码的全部信息</translation>
+    </message>
+</context>
+<context>
     <name>BacktestTexts</name>
     <message>
         <source>%1 %</source>
@@ -2884,6 +2935,11 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <source>Compare it with something, for example rsi(14) &gt;= 70.</source>
         <translation>请与某个值比较，例如 rsi(14) &gt;= 70。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>FunnelDialog</name>
@@ -4308,6 +4364,118 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Not a directory</source>
         <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>{a} was refused with status {b}.</source>
+        <translation>{a} 被拒绝，状态码 {b}。</translation>
+    </message>
+    <message>
+        <source>Check {a} in {b}.</source>
+        <translation>请检查 {b} 中的 {a}。</translation>
+    </message>
+    <message>
+        <source>The webhook, bot or topic is not there any more: check its address.</source>
+        <translation>该 Webhook、机器人或主题已不存在：请检查其地址。</translation>
+    </message>
+    <message>
+        <source>Check the address of the channel.</source>
+        <translation>请检查通道的地址。</translation>
+    </message>
+    <message>
+        <source>Check what the channel sends, and to whom.</source>
+        <translation>请检查通道发送的内容和对象。</translation>
+    </message>
+    <message>
+        <source>{a} has no secret: {b} is missing.</source>
+        <translation>{a} 没有密钥：缺少 {b}。</translation>
+    </message>
+    <message>
+        <source>the password of the mail account</source>
+        <translation>邮箱密码</translation>
+    </message>
+    <message>
+        <source>the bot&apos;s token</source>
+        <translation>机器人的令牌</translation>
+    </message>
+    <message>
+        <source>the access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>the bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>the address of the webhook</source>
+        <translation>Webhook 的地址</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {a}, or enter it in the window.</source>
+        <translation>请设置环境变量 {a}，或在窗口中输入。</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>将再次尝试。</translation>
+    </message>
+    <message>
+        <source>There is no desktop to show it on.</source>
+        <translation>没有可显示通知的桌面。</translation>
+    </message>
+    <message>
+        <source>Sounds cannot be played here.</source>
+        <translation>这里无法播放声音。</translation>
+    </message>
+    <message>
+        <source>{a} does not take the user name or the password.</source>
+        <translation>{a} 不接受该用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Check both; many services want a password made for one program.</source>
+        <translation>请检查两者；许多服务要求使用专用于单个程序的密码。</translation>
+    </message>
+    <message>
+        <source>{a} offers no encrypted connection, so nothing was sent.</source>
+        <translation>{a} 不提供加密连接，因此没有发送。</translation>
+    </message>
+    <message>
+        <source>Use the port and the kind of security that the service names.</source>
+        <translation>请使用服务商指定的端口和加密方式。</translation>
+    </message>
+    <message>
+        <source>{a} refuses the mail.</source>
+        <translation>{a} 拒收该邮件。</translation>
+    </message>
+    <message>
+        <source>Check the addresses of the sender and of those it goes to.</source>
+        <translation>请检查发件人和收件人的地址。</translation>
+    </message>
+    <message>
+        <source>&quot;{a}&quot; is not an e-mail address.</source>
+        <translation>“{a}”不是电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>Write it as in desk@example.com.</source>
+        <translation>请写成 desk@example.com 的形式。</translation>
+    </message>
+    <message>
+        <source>The mail has nobody to go to.</source>
+        <translation>邮件没有收件人。</translation>
+    </message>
+    <message>
+        <source>Name an address.</source>
+        <translation>请填写一个地址。</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as {a} in {b}, and a new one was begun.</source>
+        <translation>数据库已损坏。它以 {a} 为名保留在 {b} 中，并已新建数据库。</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as {a} in {b}, and a new one was begun.{c}</source>
+        <translation>数据库已损坏。它以 {a} 为名保留在 {b} 中，并已新建数据库。{c}</translation>
+    </message>
+    <message>
+        <source> An older copy of it is {a}.</source>
+        <translation> 其旧副本为 {a}。</translation>
     </message>
 </context>
 <context>
@@ -9377,6 +9545,11 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>All names</source>
         <translation>全部名称</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what a name means</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "alerts/json_members.h"
 #include "tapesift/alerts/alert_channel.h"
 #include "tapesift/base/text.h"
+#include "tapesift/base/translatable.h"
 #include "tapesift/base/utc_time.h"
 
 namespace tapesift::alerts {
@@ -16,21 +17,23 @@ const std::string_view kUsualBody =
 const std::vector<TemplateVariable>& templateVariables()
 {
     static const std::vector<TemplateVariable> kVariables = {
-        {"title", "one line about all of it"},
-        {"text", "a line for each symbol"},
-        {"rule", "the id of the rule"},
-        {"name", "the name of the rule"},
-        {"kind", "what the rule looks for, such as price_crosses"},
-        {"time", "when it happened, in UTC"},
-        {"count", "how many symbols"},
-        {"symbol", "the first symbol"},
-        {"symbols", "all symbols that are told"},
-        {"what", "what happened to the first symbol"},
-        {"price", "of the first symbol"},
-        {"signal", "of the first symbol"},
-        {"strength", "of the first symbol"},
-        {"score", "of the first symbol"},
-        {"events", "everything about every symbol that is told"},
+        {"title", TAPESIFT_TRANSLATABLE("AlertVariable", "one line about all of it")},
+        {"text", TAPESIFT_TRANSLATABLE("AlertVariable", "a line for each symbol")},
+        {"rule", TAPESIFT_TRANSLATABLE("AlertVariable", "the id of the rule")},
+        {"name", TAPESIFT_TRANSLATABLE("AlertVariable", "the name of the rule")},
+        {"kind",
+         TAPESIFT_TRANSLATABLE("AlertVariable", "what the rule looks for, such as price_crosses")},
+        {"time", TAPESIFT_TRANSLATABLE("AlertVariable", "when it happened, in UTC")},
+        {"count", TAPESIFT_TRANSLATABLE("AlertVariable", "how many symbols")},
+        {"symbol", TAPESIFT_TRANSLATABLE("AlertVariable", "the first symbol")},
+        {"symbols", TAPESIFT_TRANSLATABLE("AlertVariable", "all symbols that are told")},
+        {"what", TAPESIFT_TRANSLATABLE("AlertVariable", "what happened to the first symbol")},
+        {"price", TAPESIFT_TRANSLATABLE("AlertVariable", "of the first symbol")},
+        {"signal", TAPESIFT_TRANSLATABLE("AlertVariable", "of the first symbol")},
+        {"strength", TAPESIFT_TRANSLATABLE("AlertVariable", "of the first symbol")},
+        {"score", TAPESIFT_TRANSLATABLE("AlertVariable", "of the first symbol")},
+        {"events",
+         TAPESIFT_TRANSLATABLE("AlertVariable", "everything about every symbol that is told")},
     };
     return kVariables;
 }

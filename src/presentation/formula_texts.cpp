@@ -31,7 +31,9 @@ QString problemText(const formula::Problem& problem)
     const QString text = Texts::tr("Line %1, column %2: %3.")
                              .arg(QString::number(problem.place.line),
                                   QString::number(problem.place.column), phraseText(problem.what));
-    return problem.hint.empty() ? text : text + QLatin1Char(' ') + phraseText(problem.hint);
+    return problem.hint.empty()
+               ? text
+               : Texts::tr("%1 %2", "two sentences").arg(text, phraseText(problem.hint));
 }
 
 } // namespace tapesift::presentation

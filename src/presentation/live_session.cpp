@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "tapesift/engine/kept_scanner_run.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/scanners/session_runner.h"
 
 namespace tapesift::presentation {
@@ -95,7 +96,7 @@ base::Status LiveSession::open(const SessionOpener& open, const scanners::Sessio
         return opened.error();
     m_open = *std::move(opened);
     for (const std::string& warning : m_open.warnings)
-        m_news.told(warning);
+        m_news.told(messageText(warning).toStdString());
     m_open.manager->setListener(this);
     m_open.session->setListener(this);
     m_open.session->watch(config.symbols, now());
@@ -114,7 +115,7 @@ void LiveSession::close()
 void LiveSession::take(const std::vector<ScannerDefinition>& scanners)
 {
     for (const base::Error& problem : m_open.manager->load(scanners))
-        m_news.told(base::describe(problem));
+        m_news.told(errorText(problem).toStdString());
 }
 
 void LiveSession::load(const std::vector<ScannerDefinition>& scanners,
@@ -145,7 +146,7 @@ void LiveSession::begin(const std::string& scanner)
     if (isOff)
         (void)m_open.manager->enable(scanner);
     if (auto begun = m_open.manager->begin(scanner, moment ? *moment : now()); !begun)
-        m_news.told(base::describe(begun.error()));
+        m_news.told(errorText(begun.error()).toStdString());
     if (isOff)
         (void)m_open.manager->disable(scanner); // Its schedule stays off.
 }
@@ -153,7 +154,7 @@ void LiveSession::begin(const std::string& scanner)
 void LiveSession::enable(const std::string& scanner)
 {
     if (auto enabled = m_open.manager->enable(scanner); !enabled)
-        m_news.told(base::describe(enabled.error()));
+        m_news.told(errorText(enabled.error()).toStdString());
     m_open.manager->setUpAll(now(), m_stop);
 }
 
@@ -192,7 +193,7 @@ void LiveSession::runEnded(const scanners::RunRecord& record, const scanners::Sc
 
 void LiveSession::scannerDisabled(const std::string& scanner, const std::string& notice)
 {
-    m_news.told(scanner + ": " + notice);
+    m_news.told(scanner + ": " + messageText(notice).toStdString());
 }
 
 void LiveSession::symbolRegistered(const scanners::SessionSymbol&)

@@ -120,7 +120,7 @@ void WatchlistLibrary::load()
             if (!found.problems.empty())
                 Q_EMIT failed(tr("%n list(s) could not be read. %1", nullptr,
                                  static_cast<int>(found.problems.size()))
-                                  .arg(textOf(base::describe(found.problems.front()))));
+                                  .arg(errorText(found.problems.front())));
         });
 }
 
@@ -183,8 +183,7 @@ void WatchlistLibrary::apply(const Change& change)
             if (status)
                 return;
             m_undo.reset();
-            Q_EMIT failed(
-                tr("The list could not be saved. %1").arg(textOf(base::describe(status.error()))));
+            Q_EMIT failed(tr("The list could not be saved. %1").arg(errorText(status.error())));
             load();
         });
     Q_EMIT changed();
@@ -267,7 +266,7 @@ void WatchlistLibrary::readText(const QString& text)
 void WatchlistLibrary::take(base::Result<market::ImportedList> read, const QString& wanted)
 {
     if (!read) {
-        Q_EMIT failed(textOf(base::describe(read.error())));
+        Q_EMIT failed(errorText(read.error()));
         return;
     }
     ReadList list;
@@ -299,8 +298,8 @@ void WatchlistLibrary::exportTo(const QString& name, market::ListFileFormat form
             if (leftOut)
                 Q_EMIT exported(path, static_cast<int>(*leftOut));
             else
-                Q_EMIT failed(tr("%1 could not be written. %2")
-                                  .arg(path, textOf(base::describe(leftOut.error()))));
+                Q_EMIT failed(
+                    tr("%1 could not be written. %2").arg(path, errorText(leftOut.error())));
         });
 }
 

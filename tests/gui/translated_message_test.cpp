@@ -28,7 +28,7 @@ QString sourcesBelow()
 {
     QString sources;
     for (const char* layer :
-         {"base", "market", "data", "engine", "net", "providers", "store", "scanners"}) {
+         {"base", "market", "data", "engine", "net", "providers", "store", "scanners", "alerts"}) {
         QDirIterator files(QStringLiteral(TAPESIFT_SOURCE_DIR "/src/") + QLatin1String(layer),
                            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {

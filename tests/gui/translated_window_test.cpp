@@ -257,7 +257,7 @@ TEST_P(TranslatedWindow, ExplainsFormulasInItsLanguage)
     auto& help = find<EditorHelp>("editorHelp");
     for (const formula::CatalogEntry& entry : formula::catalog()) {
         help.showName(QString::fromStdString(std::string(entry.name)));
-        const QString english = QString::fromStdString(std::string(entry.meaning)) + u'.';
+        const QString english = QString::fromStdString(std::string(entry.meaning));
         const QString meaning = presentation::formulaText(entry.meaning);
         EXPECT_TRUE(help.toPlainText().contains(meaning)) << entry.name;
         // What stands for a formula is the same everywhere.

@@ -9,6 +9,7 @@
 #include "app/window/window_api.h"
 #include "app/window/window_keys.h"
 #include "app/window/window_scanners.h"
+#include "tapesift/presentation/message_text.h"
 #include "tapesift/providers/provider_registry.h"
 #include "tapesift/widgets/look.h"
 #include "tapesift/widgets/theme_names.h"
@@ -154,7 +155,7 @@ WindowSession::WindowSession(std::unique_ptr<Composition> composition, Access ac
         serveLocalApi();
     const std::string& notice = m_composition->store().openingNotice();
     if (!notice.empty())
-        m_window->tell(QString::fromStdString(notice), true);
+        m_window->tell(presentation::messageText(notice), true);
     connect(m_window.get(), &widgets::MainWindow::restartRequested, this,
             &WindowSession::restartRequested);
 }

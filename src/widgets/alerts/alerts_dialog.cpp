@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/alerts/channel_dialog.h"
 #include "widgets/alerts/channel_page.h"
 #include "widgets/alerts/log_page.h"
@@ -162,7 +163,7 @@ void AlertsDialog::showProblems()
                                static_cast<int>(alerts.problems().size()) - int(kShownProblems)));
             break;
         }
-        lines.push_back(QString::fromStdString(base::describe(problem)));
+        lines.push_back(presentation::errorText(problem));
     }
     if (lines.isEmpty())
         return m_banners->remove(kProblemBanner);

@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/dialogs/key_field.h"
 #include "widgets/look/style_property.h"
 
@@ -212,8 +214,9 @@ void ChannelDialog::makeWebhook(QFormLayout& form)
     QStringList meanings;
     for (const alerts::TemplateVariable& variable : alerts::templateVariables()) {
         names.push_back(text("{{" + std::string(variable.name) + "}}"));
-        meanings.push_back(names.back() + QStringLiteral("  ") +
-                           text(std::string(variable.meaning)));
+        meanings.push_back(
+            names.back() + QStringLiteral("  ") +
+            QCoreApplication::translate("AlertVariable", std::string(variable.meaning).c_str()));
     }
     m_body->setToolTip(meanings.join(QLatin1Char('\n')));
     auto* help = new QLabel(tr("Variables: %1").arg(names.join(QLatin1Char(' '))), this);
@@ -264,7 +267,7 @@ QString ChannelDialog::problemOf(const AlertChannel& channel) const
     if (m_id && m_alerts.book().findChannel(channel.id))
         return tr("There is a channel with the name %1 already.").arg(text(channel.id));
     const auto right = alerts::checkChannel(channel);
-    return right ? QString() : text(base::describe(right.error()));
+    return right ? QString() : presentation::errorText(right.error());
 }
 
 void ChannelDialog::showMeaning()

@@ -18,6 +18,7 @@
 
 #include "tapesift/presentation/alert_bell.h"
 #include "tapesift/presentation/alert_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/alerts/rule_condition.h"
 #include "widgets/alerts/rule_limits.h"
 #include "widgets/controls/flow_layout.h"
@@ -305,7 +306,7 @@ QString RuleDialog::problemOf(const AlertRule& rule) const
     if (rule.expires && *rule.expires <= m_services.alerts.standing().now)
         return tr("The expiry lies in the past.");
     const auto right = alerts::checkRule(rule, m_services.alerts.book());
-    return right ? QString() : text(base::describe(right.error()));
+    return right ? QString() : presentation::errorText(right.error());
 }
 
 void RuleDialog::showMeaning()

@@ -57,9 +57,10 @@ QString parameterLine(const formula::ParameterInfo& parameter)
 
 QString page(const CatalogEntry& entry, const QString& muted)
 {
-    QString html = QStringLiteral("<p><code>%1</code></p><p>%2.</p>")
+    QString html = QStringLiteral("<p><code>%1</code></p><p>%2</p>")
                        .arg(text(entry.signature).toHtmlEscaped(),
-                            presentation::formulaText(entry.meaning).toHtmlEscaped());
+                            EditorHelp::tr("%1.", "what a name means")
+                                .arg(presentation::formulaText(entry.meaning).toHtmlEscaped()));
     if (!entry.stands.empty())
         html += QStringLiteral("<p>%1</p>")
                     .arg(EditorHelp::tr("Stands for %1.")
