@@ -74,11 +74,6 @@ std::string moreText(std::size_t more)
     return fmt::format("… and {} more", base::groupThousands(std::to_string(more)));
 }
 
-Json numberJson(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 double numberIn(const Json& json, const char* key)
 {
     const auto found = json.find(key);

@@ -9,7 +9,7 @@ namespace tapesift::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {
+constexpr std::array<std::string_view, 8> kRuleKinds = {
     "enters_scanner", "leaves_scanner", "signal_flips",  "strength_moves",
     "price_moves",    "score_moves",    "price_crosses", "formula_true"};
 constexpr std::array<std::string_view, 3> kDirections = {"both", "up", "down"};
@@ -26,19 +26,20 @@ std::string moveText(std::string_view what, const AlertRule& rule, std::string_v
 
 std::string_view ruleKindName(RuleKind kind)
 {
-    return kKinds.at(static_cast<std::size_t>(kind));
+    return kRuleKinds.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<RuleKind> parseRuleKind(std::string_view name)
 {
-    const auto found = std::ranges::find(kKinds, name);
-    return found == kKinds.end() ? std::nullopt
-                                 : std::optional(static_cast<RuleKind>(found - kKinds.begin()));
+    const auto found = std::ranges::find(kRuleKinds, name);
+    return found == kRuleKinds.end()
+               ? std::nullopt
+               : std::optional(static_cast<RuleKind>(found - kRuleKinds.begin()));
 }
 
 std::string ruleKindNames()
 {
-    return fmt::format("{}", fmt::join(kKinds, ", "));
+    return fmt::format("{}", fmt::join(kRuleKinds, ", "));
 }
 
 std::string_view directionName(Direction direction)

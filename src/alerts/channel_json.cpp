@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestTemplate = 64 * 1024;
 constexpr std::size_t kMostReceivers = 100;
 
-constexpr std::array<std::pair<std::string_view, ChannelKind>, 6> kKinds = {{
+constexpr std::array<std::pair<std::string_view, ChannelKind>, 6> kChannelKinds = {{
     {"email", ChannelKind::Email},
     {"slack", ChannelKind::Slack},
     {"discord", ChannelKind::Discord},
@@ -35,7 +35,7 @@ auto valueIn(const Table& table, std::string_view name)
     return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool isVariable(std::string_view text)
+bool isEnvironmentName(std::string_view text)
 {
     return !text.empty() && text.size() <= 128 && !(text.front() >= '0' && text.front() <= '9') &&
            std::ranges::all_of(text, [](char c) {
@@ -62,7 +62,7 @@ void refuseSecrets(ConfigReader& reader, const Json& json, const AlertChannel& c
             reader.fail("url", "is a secret, which has no place in the file", hint);
     }
     // What was written is not repeated: it may be the secret itself.
-    if (!channel.secretVariable.empty() && !isVariable(channel.secretVariable))
+    if (!channel.secretVariable.empty() && !isEnvironmentName(channel.secretVariable))
         reader.fail("secret_variable", "is not the name of an environment variable",
                     "Write a name such as " +
                         secretVariableOf(newChannel(channel.id, channel.kind)) +
@@ -194,7 +194,7 @@ base::Result<AlertChannel> readChannel(const Json& json, const std::string& plac
                     "Give it another one.");
     reader.require("kind");
     reader.parsed(
-        "kind", channel.kind, [](std::string_view name) { return valueIn(kKinds, name); },
+        "kind", channel.kind, [](std::string_view name) { return valueIn(kChannelKinds, name); },
         "one of email, slack, discord, telegram, ntfy and webhook");
     reader.flag("enabled", channel.enabled);
     reader.text("secret_variable", channel.secretVariable);

@@ -55,6 +55,11 @@ void addMembers(Json& object, const std::string& unknown)
     }
 }
 
+Json numberJson(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
 std::string dumped(const Json& json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -25,6 +25,9 @@ std::string unknownMembers(const Json& object, const std::vector<std::string>& k
 // Adds the members of such a text to the object.
 void addMembers(Json& object, const std::string& unknown);
 
+// The number, or null for what no number stands for.
+Json numberJson(double value);
+
 std::string dumped(const Json& json);
 
 } // namespace tapesift::alerts

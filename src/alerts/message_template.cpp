@@ -40,11 +40,6 @@ const std::vector<TemplateVariable>& templateVariables()
 
 namespace {
 
-Json numberJson(double value)
-{
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json eventJson(const AlertEvent& event)
 {
     Json json;
@@ -126,7 +121,7 @@ base::Error unknownVariable(const std::string& name)
                       : fmt::format("There are {}.", fmt::join(names, ", ")));
 }
 
-bool isVariable(std::string_view name)
+bool isTemplateVariable(std::string_view name)
 {
     return std::ranges::find(templateVariables(), name, &TemplateVariable::name) !=
            templateVariables().end();
@@ -172,7 +167,7 @@ base::Result<MessageTemplate> MessageTemplate::parse(std::string_view text,
             return wrong("a {{ has no }}", "Write a variable as in {{symbol}}.");
         part.variable = base::trim(rest.substr(begin + 2, end - begin - 2));
         part.isInQuotes = isInQuotes;
-        if (!isVariable(part.variable))
+        if (!isTemplateVariable(part.variable))
             return unknownVariable(part.variable);
         made.m_parts.push_back(std::move(part));
         rest.remove_prefix(end + 2);

@@ -12,8 +12,8 @@ namespace tapesift::cache {
 
 namespace {
 
-constexpr std::string_view kMagic{"TSBARS\0\0", 8};
-constexpr std::uint32_t kVersion = 2;
+constexpr std::string_view kBarMagic{"TSBARS\0\0", 8};
+constexpr std::uint32_t kBarVersion = 2;
 constexpr std::uint32_t kHeaderSize = kBarFileHeader;
 constexpr std::size_t kChecksumSize = sizeof(std::uint64_t);
 
@@ -74,8 +74,8 @@ void putHeader(base::ByteWriter& out, const BarFileHeader& header, const Layout&
 {
     const EntryInfo& info = header.info;
     const base::FileStamp source = info.source.value_or(base::FileStamp{});
-    out.putBytes(base::asBytes(kMagic));
-    out.put(kVersion);
+    out.putBytes(base::asBytes(kBarMagic));
+    out.put(kBarVersion);
     out.put(kHeaderSize);
     out.put(layout.count);
     out.put(header.interval);
@@ -143,10 +143,10 @@ bool isPlausible(const BarFileHeader& header, const Layout& layout)
 base::Status checkPreamble(std::span<const std::byte> bytes)
 {
     base::ByteReader in(bytes);
-    const auto magic = in.getBytes(kMagic.size());
+    const auto magic = in.getBytes(kBarMagic.size());
     const auto version = in.get<std::uint32_t>();
     const auto headerSize = in.get<std::uint32_t>();
-    if (!in.ok() || base::asText(magic) != kMagic)
+    if (!in.ok() || base::asText(magic) != kBarMagic)
         return corrupt("not a file of cached bars");
     if (headerSize < kPreambleSize + kChecksumSize || headerSize > bytes.size())
         return corrupt("impossible header size");
@@ -154,7 +154,7 @@ base::Status checkPreamble(std::span<const std::byte> bytes)
     base::ByteReader stored(bytes.subspan(checked, kChecksumSize));
     if (stored.get<std::uint64_t>() != base::checksum64(bytes.first(checked)))
         return corrupt("checksum of the header");
-    if (version != kVersion)
+    if (version != kBarVersion)
         return base::Error{base::ErrorCode::Unsupported,
                            "The cached bars were written by another version of the program.", "",
                            ""};

@@ -12,14 +12,14 @@ namespace tapesift::cache {
 
 namespace {
 
-constexpr std::string_view kMagic{"TSUSAGE\0", 8};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::string_view kUsageMagic{"TSUSAGE\0", 8};
+constexpr std::uint32_t kUsageVersion = 1;
 
 std::vector<std::byte> encode(const CacheUsage& usage)
 {
     base::ByteWriter out;
-    out.putBytes(base::asBytes(kMagic));
-    out.put(kVersion);
+    out.putBytes(base::asBytes(kUsageMagic));
+    out.put(kUsageVersion);
     out.put(std::int64_t{usage.since.time_since_epoch().count()});
     for (const TierCount& tier :
          {usage.counts.memory, usage.counts.file, usage.counts.remote, usage.counts.fetched}) {
@@ -32,16 +32,16 @@ std::vector<std::byte> encode(const CacheUsage& usage)
 }
 
 // nullopt if anything is not as encode() wrote it.
-std::optional<CacheUsage> decode(std::span<const std::byte> bytes)
+std::optional<CacheUsage> decodeUsage(std::span<const std::byte> bytes)
 {
     if (bytes.size() < sizeof(std::uint64_t))
         return std::nullopt;
     const auto content = bytes.first(bytes.size() - sizeof(std::uint64_t));
     base::ByteReader checksum(bytes.subspan(content.size()));
     base::ByteReader in(content);
-    const auto magic = in.getBytes(kMagic.size());
+    const auto magic = in.getBytes(kUsageMagic.size());
     if (checksum.get<std::uint64_t>() != base::checksum64(content) ||
-        base::asText(magic) != kMagic || in.get<std::uint32_t>() != kVersion)
+        base::asText(magic) != kUsageMagic || in.get<std::uint32_t>() != kUsageVersion)
         return std::nullopt;
     CacheUsage usage;
     usage.since = base::UtcTime{std::chrono::milliseconds{in.get<std::int64_t>()}};
@@ -59,7 +59,7 @@ CacheUsage read(const base::Directory& folder)
     base::ReadBuffer buffer;
     if (!folder.read(std::string(kUsageName), buffer))
         return {};
-    return decode(buffer.bytes()).value_or(CacheUsage{});
+    return decodeUsage(buffer.bytes()).value_or(CacheUsage{});
 }
 
 template <class Change>

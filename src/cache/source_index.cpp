@@ -15,8 +15,8 @@ namespace {
 
 using Facts = std::vector<std::pair<market::Symbol, SourceFacts>>;
 
-constexpr std::string_view kMagic{"TSINDEX\0", 8};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::string_view kIndexMagic{"TSINDEX\0", 8};
+constexpr std::uint32_t kIndexVersion = 1;
 
 // What an entry takes beside the characters of its symbol.
 constexpr std::size_t kEntrySize = 4 + 6 * 8;
@@ -24,8 +24,8 @@ constexpr std::size_t kEntrySize = 4 + 6 * 8;
 std::vector<std::byte> encode(const Facts& facts)
 {
     base::ByteWriter out;
-    out.putBytes(base::asBytes(kMagic));
-    out.put(kVersion);
+    out.putBytes(base::asBytes(kIndexMagic));
+    out.put(kIndexVersion);
     out.put(static_cast<std::uint32_t>(facts.size()));
     for (const auto& [symbol, known] : facts) {
         out.putText(symbol.text());
@@ -41,7 +41,7 @@ std::vector<std::byte> encode(const Facts& facts)
 }
 
 // nullopt if anything is not as encode() wrote it.
-std::optional<Facts> decode(std::span<const std::byte> bytes)
+std::optional<Facts> decodeFacts(std::span<const std::byte> bytes)
 {
     if (bytes.size() < sizeof(std::uint64_t))
         return std::nullopt;
@@ -51,10 +51,10 @@ std::optional<Facts> decode(std::span<const std::byte> bytes)
         return std::nullopt;
 
     base::ByteReader in(content);
-    const auto magic = in.getBytes(kMagic.size());
+    const auto magic = in.getBytes(kIndexMagic.size());
     const auto version = in.get<std::uint32_t>();
     const auto count = in.get<std::uint32_t>();
-    if (!in.ok() || base::asText(magic) != kMagic || version != kVersion)
+    if (!in.ok() || base::asText(magic) != kIndexMagic || version != kIndexVersion)
         return std::nullopt;
     Facts facts;
     facts.reserve(std::min<std::size_t>(count, in.left() / kEntrySize));
@@ -82,7 +82,7 @@ std::unique_ptr<SourceIndex> SourceIndex::load(base::Directory& folder)
     base::ReadBuffer buffer;
     if (!folder.read(std::string(kIndexName), buffer))
         return index;
-    if (auto facts = decode(buffer.bytes())) {
+    if (auto facts = decodeFacts(buffer.bytes())) {
         index->m_known.reserve(facts->size());
         for (auto& [symbol, known] : *facts)
             index->m_known.emplace(std::move(symbol), Known{known});

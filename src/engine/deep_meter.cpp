@@ -6,7 +6,7 @@ namespace tapesift::engine {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTellEvery{34}; // A little under 30 a second.
+constexpr std::chrono::milliseconds kTellDeepEvery{34}; // A little under 30 a second.
 
 } // namespace
 
@@ -66,7 +66,7 @@ void DeepMeter::tell()
 void DeepMeter::tellLocked()
 {
     const std::chrono::nanoseconds now = m_clock.steadyNow();
-    m_nextTelling = now + kTellEvery;
+    m_nextTelling = now + kTellDeepEvery;
     const double took = std::chrono::duration<double>(now - m_started).count();
     const std::uint32_t done = m_progress.done - m_doneBefore;
     if (!m_progress.isBesideQuick && took > 0 && done > 0) {

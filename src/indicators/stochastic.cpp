@@ -9,7 +9,7 @@ namespace tapesift::indicators {
 namespace {
 
 // The value of a range that has no height: its middle.
-constexpr double kMiddle = 50;
+constexpr double kStochasticMiddle = 50;
 
 } // namespace
 
@@ -17,7 +17,7 @@ double rawStochasticOf(const market::BarView& window)
 {
     const double lowest = lowestOf(window.low);
     const double height = highestOf(window.high) - lowest;
-    return height > 0 ? 100.0 * (window.close.back() - lowest) / height : kMiddle;
+    return height > 0 ? 100.0 * (window.close.back() - lowest) / height : kStochasticMiddle;
 }
 
 StochasticSeries stochasticSeries(const market::BarView& bars, const StochasticPeriods& periods)

@@ -8,7 +8,7 @@ namespace tapesift::indicators {
 namespace {
 
 // The value of a range that has no height: its middle.
-constexpr double kMiddle = -50;
+constexpr double kWilliamsMiddle = -50;
 
 } // namespace
 
@@ -16,7 +16,7 @@ double williamsROf(const market::BarView& window)
 {
     const double highest = highestOf(window.high);
     const double height = highest - lowestOf(window.low);
-    return height > 0 ? -100.0 * (highest - window.close.back()) / height : kMiddle;
+    return height > 0 ? -100.0 * (highest - window.close.back()) / height : kWilliamsMiddle;
 }
 
 std::vector<double> williamsRSeries(const market::BarView& bars, std::size_t period)

@@ -9,7 +9,7 @@ namespace tapesift::learning {
 namespace {
 
 // So small that it only bounds the slope where the scores part rises and falls completely.
-constexpr double kRidge = 1e-9;
+constexpr double kSlopeRidge = 1e-9;
 
 double countRises(std::span<const std::uint8_t> rises)
 {
@@ -31,7 +31,7 @@ Calibration calibrate(std::span<const double> scores, std::span<const std::uint8
     LogisticProblem problem;
     problem.rows = scores.size();
     problem.columns = 1;
-    problem.ridge = kRidge;
+    problem.ridge = kSlopeRidge;
     problem.values = [&](std::size_t row, std::span<double> into) { into[0] = scores[row]; };
     problem.target = [&](std::size_t row) {
         return rises[row] != 0 ? (up + 1) / (up + 2) : 1 / (down + 2);

@@ -7,7 +7,7 @@ namespace tapesift::learning {
 
 namespace {
 
-constexpr double kRidge = 1e-3; // a row: features that say nothing stay near a weight of 0
+constexpr double kWeightRidge = 1e-3; // a row: features that say nothing stay near a weight of 0
 
 double scaled(const LinearModel& model, const FeatureRow& row, std::size_t feature)
 {
@@ -45,7 +45,7 @@ LinearModel LinearScorer::fit(const TrainingRows& all, RowRange range)
     LogisticProblem problem;
     problem.rows = range.count;
     problem.columns = kFeatureCount;
-    problem.ridge = kRidge;
+    problem.ridge = kWeightRidge;
     problem.values = [&](std::size_t row, std::span<double> into) {
         for (std::size_t feature = 0; feature < kFeatureCount; ++feature)
             into[feature] = scaled(model, rows[row], feature);

@@ -21,7 +21,7 @@ std::string checksumOf(const Json& content)
     return fmt::format("{:016x}", base::checksum64(base::asBytes(text)));
 }
 
-base::Error damaged(const std::string& path)
+base::Error damagedFile(const std::string& path)
 {
     return {base::ErrorCode::Corrupt, fmt::format("{} is damaged and cannot be used.", path), "",
             "Train the model again."};
@@ -42,11 +42,11 @@ Json parseDocument(std::string_view text)
 base::Result<TrainedModel> readDocument(std::string_view text, const std::string& path)
 {
     if (text.size() > kMaxFileBytes)
-        return damaged(path);
+        return damagedFile(path);
     const Json document = parseDocument(text);
     if (!document.is_object() || !document.contains("version") ||
         !document["version"].is_number_integer())
-        return damaged(path);
+        return damagedFile(path);
     if (document["version"].get<std::int64_t>() != kVersion)
         return base::Error{base::ErrorCode::Unsupported,
                            fmt::format("{} was written by another version of Tapesift.", path), "",
@@ -55,7 +55,7 @@ base::Result<TrainedModel> readDocument(std::string_view text, const std::string
     const auto checksum = document.find("checksum");
     if (content == document.end() || checksum == document.end() || !checksum->is_string() ||
         checksum->get<std::string>() != checksumOf(*content))
-        return damaged(path);
+        return damagedFile(path);
     return modelFromJson(*content);
 }
 
@@ -80,7 +80,7 @@ base::Result<TrainedModel> readModel(base::FileSystem& files, const std::string&
         return read.error();
     auto model = readDocument(content.text(), path);
     if (model && model->interval != interval)
-        return damaged(path);
+        return damagedFile(path);
     return model;
 }
 

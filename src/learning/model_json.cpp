@@ -68,7 +68,7 @@ LinearModel linearFromJson(const Json& json)
     return linear;
 }
 
-base::Error damaged(std::string details)
+base::Error damagedContent(std::string details)
 {
     return {base::ErrorCode::Corrupt, "The model's file is damaged.", std::move(details),
             "Train the model again."};
@@ -89,7 +89,7 @@ base::Result<TrainedModel> readModel(const Json& json)
     if (!interval || !first || !last || !known ||
         (kind != modelKindName(ModelKind::BoostedTrees) &&
          kind != modelKindName(ModelKind::Linear)))
-        return damaged("interval, date or kind");
+        return damagedContent("interval, date or kind");
     TrainedModel model;
     model.kind =
         kind == modelKindName(ModelKind::Linear) ? ModelKind::Linear : ModelKind::BoostedTrees;
@@ -115,7 +115,7 @@ base::Result<TrainedModel> readModel(const Json& json)
     model.linear = linearFromJson(json.at("linear"));
     json.at("trees").get_to(model.trees);
     if (model.record.id != modelId(model))
-        return damaged("the id does not belong to the content");
+        return damagedContent("the id does not belong to the content");
     return model;
 }
 
@@ -148,7 +148,7 @@ base::Result<TrainedModel> modelFromJson(const Json& json)
     try {
         return readModel(json);
     } catch (const Json::exception& failure) {
-        return damaged(failure.what());
+        return damagedContent(failure.what());
     }
 }
 

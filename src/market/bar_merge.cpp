@@ -18,7 +18,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::array kNames = std::to_array<Named<MergeOutcome>>({
+constexpr std::array kOutcomeNames = std::to_array<Named<MergeOutcome>>({
     {MergeOutcome::Merged, "merged"},
     {MergeOutcome::NoOverlap, "no_overlap"},
     {MergeOutcome::SplitSuspected, "split_suspected"},
@@ -208,7 +208,7 @@ CheckedBars join(const CachedBars& cached, const CheckedBars& fresh, Interval in
 
 std::string_view mergeOutcomeName(MergeOutcome outcome)
 {
-    return nameOf(kNames, outcome);
+    return nameOf(kOutcomeNames, outcome);
 }
 
 BarMerge mergeBars(const CachedBars& cached, const CheckedBars& fresh, Interval interval,

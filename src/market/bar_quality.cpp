@@ -20,7 +20,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::seconds;
 
-constexpr std::array kNames = std::to_array<Named<QualityFlag>>({
+constexpr std::array kFlagNames = std::to_array<Named<QualityFlag>>({
     {QualityFlag::MissingPrice, "missing_price"},
     {QualityFlag::NonPositivePrice, "non_positive_price"},
     {QualityFlag::HighBelowLow, "high_below_low"},
@@ -39,7 +39,7 @@ constexpr std::array kNames = std::to_array<Named<QualityFlag>>({
     {QualityFlag::OutsideHours, "outside_hours"},
     {QualityFlag::SymbolReuse, "symbol_reuse"},
 });
-static_assert(kNames.size() == static_cast<std::size_t>(kLastQualityFlag));
+static_assert(kFlagNames.size() == static_cast<std::size_t>(kLastQualityFlag));
 
 // Sessions that may close after the last bar of a series that is fresh.
 constexpr std::size_t kFreshSessions = 4;
@@ -125,7 +125,7 @@ bool isStale(base::UtcSeconds last, base::UtcSeconds asOf, Interval interval,
 
 std::string_view qualityFlagName(QualityFlag flag)
 {
-    return nameOf(kNames, flag);
+    return nameOf(kFlagNames, flag);
 }
 
 CheckedBars checkBars(std::vector<Bar> rows, Interval interval, const ExchangeCalendar* calendar)

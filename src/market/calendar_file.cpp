@@ -34,8 +34,8 @@ constexpr std::array kWeekdays = std::to_array<Named<unsigned>>({
     {6, "sat"},
 });
 
-constexpr int kFirstYear = 0;
-constexpr int kLastYear = 9999;
+constexpr int kFirstFileYear = 0;
+constexpr int kLastFileYear = 9999;
 
 unsigned readWeekday(const Json& element, const std::string& place, CalendarProblem& problem)
 {
@@ -77,8 +77,8 @@ DateRule readRule(CalendarReader& reader)
     rule.name = reader.text("name");
     readForm(reader, rule);
     rule.offset = reader.integer("offset", -100, 100);
-    rule.from = reader.integer("from", kFirstYear, kLastYear, kFirstYear);
-    rule.to = reader.integer("to", kFirstYear, kLastYear, kLastYear);
+    rule.from = reader.integer("from", kFirstFileYear, kLastFileYear, kFirstFileYear);
+    rule.to = reader.integer("to", kFirstFileYear, kLastFileYear, kLastFileYear);
     if (reader.has("observed"))
         rule.observed = reader.parsed(
             "observed", [](std::string_view text) { return valueOf(kObserved, text); },

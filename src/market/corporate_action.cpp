@@ -14,7 +14,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::array kNames = std::to_array<Named<Adjustment>>({
+constexpr std::array kAdjustmentNames = std::to_array<Named<Adjustment>>({
     {Adjustment::Raw, "raw"},
     {Adjustment::Splits, "splits"},
     {Adjustment::All, "all"},
@@ -73,17 +73,17 @@ void adjust(Bar& bar, const Factors& factors)
 
 std::string_view adjustmentName(Adjustment adjustment)
 {
-    return nameOf(kNames, adjustment);
+    return nameOf(kAdjustmentNames, adjustment);
 }
 
 base::Result<Adjustment> parseAdjustment(std::string_view text)
 {
-    if (const auto adjustment = valueOf(kNames, text))
+    if (const auto adjustment = valueOf(kAdjustmentNames, text))
         return *adjustment;
     return base::Error{base::ErrorCode::InvalidArgument,
                        fmt::format("There is no adjustment \"{}\"", excerptOf(text)),
                        {},
-                       fmt::format("Choose one of {}.", joinNames(kNames))};
+                       fmt::format("Choose one of {}.", joinNames(kAdjustmentNames))};
 }
 
 BarSeries adjustBars(const BarView& raw, std::span<const CorporateAction> actions,

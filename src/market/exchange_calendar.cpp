@@ -22,10 +22,10 @@ using std::chrono::weekday;
 using std::chrono::year;
 
 // The years whose days are worked out once; the rules of the US are right from 1990 to 2035.
-constexpr int kFirstYear = 1970;
-constexpr int kLastYear = 2099;
-constexpr sys_days kFirstDay{year{kFirstYear} / 1 / 1};
-constexpr sys_days kEndDay{year{kLastYear + 1} / 1 / 1};
+constexpr int kFirstCalendarYear = 1970;
+constexpr int kLastCalendarYear = 2099;
+constexpr sys_days kFirstDay{year{kFirstCalendarYear} / 1 / 1};
+constexpr sys_days kEndDay{year{kLastCalendarYear + 1} / 1 / 1};
 
 // No exchange stays closed for longer.
 constexpr days kLongestClosure{3660};
@@ -124,7 +124,7 @@ void ExchangeCalendar::Data::fill(const CalendarSpec& spec)
         setKind(date, isWeekend[weekday{date}.c_encoding()] ? kClosed : kRegular);
 
     const auto isTrading = [this](sys_days date) { return kindOf(date) != kClosed; };
-    for (int yearNumber = kFirstYear; yearNumber <= kLastYear; ++yearNumber) {
+    for (int yearNumber = kFirstCalendarYear; yearNumber <= kLastCalendarYear; ++yearNumber) {
         for (const DateRule& rule : spec.holidays) {
             if (const auto date = dateOf(rule, yearNumber, isTrading))
                 setKind(*date, kClosed);
@@ -136,7 +136,7 @@ void ExchangeCalendar::Data::fill(const CalendarSpec& spec)
             setKind(date, kClosed);
     }
     // Holidays first: an early close moves off one.
-    for (int yearNumber = kFirstYear; yearNumber <= kLastYear; ++yearNumber) {
+    for (int yearNumber = kFirstCalendarYear; yearNumber <= kLastCalendarYear; ++yearNumber) {
         for (const EarlyCloseRule& early : spec.earlyCloses) {
             if (const auto date = dateOf(early.rule, yearNumber, isTrading))
                 setEarlyClose(*date, early.close);

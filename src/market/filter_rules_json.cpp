@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr int kFilterVersion = 1;
 constexpr const char* kVersionKey = "version";
 constexpr std::string_view kOrderKey = "liquidSectorsFirst";
 
@@ -89,7 +89,7 @@ base::Status takeKey(const std::string& key, const Json& value, FilterRules& rul
     return unknownKey(key);
 }
 
-base::Status checkVersion(const Json& document)
+base::Status checkFilterVersion(const Json& document)
 {
     const auto version = document.find(kVersionKey);
     if (version == document.end())
@@ -97,7 +97,7 @@ base::Status checkVersion(const Json& document)
     if (!version->is_number_integer() || version->get<std::int64_t>() < 1)
         return wrong("\"version\" of the filter must be a whole number from 1 on.",
                      "Write \"version\": 1.");
-    if (version->get<std::int64_t>() > kVersion)
+    if (version->get<std::int64_t>() > kFilterVersion)
         return base::Error{base::ErrorCode::Unsupported,
                            "The filter was written for a newer version of Tapesift.",
                            {},
@@ -110,7 +110,7 @@ base::Status checkVersion(const Json& document)
 std::string toJson(const FilterRules& rules)
 {
     Json document;
-    document[kVersionKey] = kVersion;
+    document[kVersionKey] = kFilterVersion;
     for (const FilterRuleInfo& info : filterRuleTable()) {
         const std::string key(info.key);
         const RuleField field = fieldOf(info.rule);
@@ -127,7 +127,7 @@ base::Result<FilterRules> filterRulesFromJson(std::string_view json)
     if (!document.is_object())
         return wrong("The filter is not a JSON object.",
                      "Write a file such as {\"version\": 1, \"priceBelow\": 2}.");
-    if (auto known = checkVersion(document); !known)
+    if (auto known = checkFilterVersion(document); !known)
         return known.error();
     FilterRules rules = smartRules();
     for (const auto& [key, value] : document.items()) {

@@ -6,7 +6,7 @@ namespace tapesift::market {
 
 namespace {
 
-int hexDigit(char c)
+int valueOfHexDigit(char c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
@@ -20,8 +20,8 @@ std::string unescaped(std::string_view text)
 {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
-        const int low = high >= 0 ? hexDigit(text[i + 2]) : -1;
+        const int high = text[i] == '%' && i + 2 < text.size() ? valueOfHexDigit(text[i + 1]) : -1;
+        const int low = high >= 0 ? valueOfHexDigit(text[i + 2]) : -1;
         if (low >= 0) {
             plain += static_cast<char>(high * 16 + low);
             i += 2;

@@ -8,7 +8,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::array kNames = std::to_array<Named<Interval>>({
+constexpr std::array kIntervalNames = std::to_array<Named<Interval>>({
     {Interval::Min1, "1m"},
     {Interval::Min5, "5m"},
     {Interval::Min15, "15m"},
@@ -20,23 +20,23 @@ constexpr std::array kNames = std::to_array<Named<Interval>>({
     {Interval::Week1, "1wk"},
     {Interval::Month1, "1mo"},
 });
-static_assert(kNames.size() == kAllIntervals.size());
+static_assert(kIntervalNames.size() == kAllIntervals.size());
 
 } // namespace
 
 std::string_view intervalName(Interval interval)
 {
-    return nameOf(kNames, interval);
+    return nameOf(kIntervalNames, interval);
 }
 
 base::Result<Interval> parseInterval(std::string_view text)
 {
-    if (const auto interval = valueOf(kNames, text))
+    if (const auto interval = valueOf(kIntervalNames, text))
         return *interval;
     return base::Error{base::ErrorCode::InvalidArgument,
                        fmt::format("There is no interval \"{}\"", text),
                        {},
-                       fmt::format("Choose one of {}.", joinNames(kNames))};
+                       fmt::format("Choose one of {}.", joinNames(kIntervalNames))};
 }
 
 std::chrono::seconds intervalLength(Interval interval)

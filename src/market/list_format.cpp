@@ -18,7 +18,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 32'000'000; // a million symbols with their names
+constexpr std::size_t kMostImportBytes = 32'000'000; // a million symbols with their names
 
 // The first line that is neither blank nor a comment.
 std::string_view firstLine(std::string_view text)
@@ -234,10 +234,10 @@ base::Result<ImportedList> importListFile(base::FileSystem& files, const std::st
     if (!folder)
         return folder.error();
     base::ReadBuffer buffer;
-    const auto stamp = (*folder)->readPart(split.name, 0, kMostBytes, buffer);
+    const auto stamp = (*folder)->readPart(split.name, 0, kMostImportBytes, buffer);
     if (!stamp)
         return stamp.error();
-    if (stamp->size > kMostBytes)
+    if (stamp->size > kMostImportBytes)
         return refusal(split.name, "is larger than 32 MB",
                        "Give a list of symbols; price files are read with --data.");
     return importList(buffer.text(), split.name);

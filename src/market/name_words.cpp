@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "market/symbol_characters.h"
+
 namespace tapesift::market {
 
 namespace {
@@ -9,11 +11,6 @@ namespace {
 bool isWordCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 char toSmall(char c)

@@ -8,7 +8,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::array kNames = std::to_array<Named<Outcome>>({
+constexpr std::array kScanOutcomeNames = std::to_array<Named<Outcome>>({
     {Outcome::Ok, "ok"},
     {Outcome::Filtered, "filtered"},
     {Outcome::NoData, "no_data"},
@@ -23,23 +23,23 @@ constexpr std::array kNames = std::to_array<Named<Outcome>>({
     {Outcome::Failed, "failed"},
     {Outcome::Cancelled, "cancelled"},
 });
-static_assert(kNames.size() == kAllOutcomes.size());
+static_assert(kScanOutcomeNames.size() == kAllOutcomes.size());
 
 } // namespace
 
 std::string_view outcomeName(Outcome outcome)
 {
-    return nameOf(kNames, outcome);
+    return nameOf(kScanOutcomeNames, outcome);
 }
 
 base::Result<Outcome> parseOutcome(std::string_view text)
 {
-    if (const auto outcome = valueOf(kNames, text))
+    if (const auto outcome = valueOf(kScanOutcomeNames, text))
         return *outcome;
     return base::Error{base::ErrorCode::InvalidArgument,
                        fmt::format("There is no outcome \"{}\"", text),
                        {},
-                       fmt::format("Choose one of {}.", joinNames(kNames))};
+                       fmt::format("Choose one of {}.", joinNames(kScanOutcomeNames))};
 }
 
 Outcome outcomeOf(base::ErrorCode code)

@@ -10,7 +10,7 @@ namespace tapesift::market {
 
 namespace {
 
-constexpr std::array kNames = std::to_array<Named<PriceSource>>({
+constexpr std::array kSourceNames = std::to_array<Named<PriceSource>>({
     {PriceSource::Close, "close"},
     {PriceSource::Open, "open"},
     {PriceSource::High, "high"},
@@ -33,17 +33,17 @@ std::span<const double> mixed(std::size_t count, std::vector<double>& storage, M
 
 std::string_view priceSourceName(PriceSource source)
 {
-    return nameOf(kNames, source);
+    return nameOf(kSourceNames, source);
 }
 
 base::Result<PriceSource> parsePriceSource(std::string_view text)
 {
-    if (const auto source = valueOf(kNames, text))
+    if (const auto source = valueOf(kSourceNames, text))
         return *source;
     return base::Error{base::ErrorCode::InvalidArgument,
                        fmt::format("There is no price source \"{}\"", text),
                        {},
-                       fmt::format("Choose one of {}.", joinNames(kNames))};
+                       fmt::format("Choose one of {}.", joinNames(kSourceNames))};
 }
 
 std::span<const double> pricesOf(const BarView& bars, PriceSource source,

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr int kSpecVersion = 1;
 
 constexpr int kMinLookback = 2;
 constexpr int kMaxLookback = 100'000;
@@ -154,7 +154,7 @@ private:
     std::string m_problem;
 };
 
-base::Status checkVersion(const Json& json)
+base::Status checkSpecVersion(const Json& json)
 {
     if (!json.is_object())
         return corrupt("not a JSON object");
@@ -165,11 +165,12 @@ base::Status checkVersion(const Json& json)
         return corrupt(reader.problem());
     if (version < 1)
         return corrupt(fmt::format("\"version\" is {}", version));
-    if (version > kVersion)
-        return base::Error{
-            base::ErrorCode::Unsupported, "The scan was begun by a newer version of Tapesift",
-            fmt::format("version {} of the parameters, this program reads {}", version, kVersion),
-            "Resume it with the newer version, or start a new scan."};
+    if (version > kSpecVersion)
+        return base::Error{base::ErrorCode::Unsupported,
+                           "The scan was begun by a newer version of Tapesift",
+                           fmt::format("version {} of the parameters, this program reads {}",
+                                       version, kSpecVersion),
+                           "Resume it with the newer version, or start a new scan."};
     return {};
 }
 
@@ -213,7 +214,7 @@ bool isForming(base::UtcSeconds time, const ScanSpec& spec, const ExchangeCalend
 std::string toJson(const ScanSpec& spec)
 {
     Json json;
-    json["version"] = kVersion;
+    json["version"] = kSpecVersion;
     json["universe"] = spec.universe;
     json["symbols"] = spec.symbols;
     json["exclude"] = spec.excludePath;
@@ -261,7 +262,7 @@ base::Result<ScanSpec> scanSpecFromJson(std::string_view text)
     const Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded())
         return corrupt("not JSON");
-    if (const auto status = checkVersion(json); !status)
+    if (const auto status = checkSpecVersion(json); !status)
         return status.error();
 
     ScanSpec spec;

@@ -9,6 +9,7 @@
 #include "tapesift/base/text.h"
 
 #include "market/excerpt.h"
+#include "market/symbol_characters.h"
 
 namespace tapesift::market {
 
@@ -36,21 +37,6 @@ constexpr std::array kQuotes = std::to_array<Quote>({
 
 // Coins whose last letter would otherwise be taken for the first of BUSD or TUSD: SHIBUSD.
 constexpr std::array<std::string_view, 2> kCoinsBeforeUsd = {"SHIB", "USDT"};
-
-bool isLetter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isAlphanumeric(char c)
-{
-    return isLetter(c) || isDigit(c);
-}
 
 bool isOneLetter(std::string_view text)
 {

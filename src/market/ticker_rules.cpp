@@ -5,21 +5,13 @@
 
 #include "tapesift/market/universe_filter.h"
 
+#include "market/symbol_characters.h"
+
 namespace tapesift::market {
 
 namespace {
 
 constexpr std::size_t kMaxRoot = 5;
-
-bool isLetter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isAlphanumeric(char c)
-{
-    return isLetter(c) || (c >= '0' && c <= '9');
-}
 
 struct Ticker
 {

@@ -13,7 +13,7 @@ namespace tapesift::market {
 namespace {
 
 constexpr std::string_view kEnding = ".json";
-constexpr std::size_t kMostBytes = 64'000'000;
+constexpr std::size_t kMostListBytes = 64'000'000;
 
 base::Error at(const std::string& file, base::Error error)
 {
@@ -21,7 +21,7 @@ base::Error at(const std::string& file, base::Error error)
     return error;
 }
 
-int hexDigit(char c)
+int capitalHexDigit(char c)
 {
     const std::size_t digit = std::string_view("0123456789ABCDEF").find(c);
     return digit == std::string_view::npos ? -1 : static_cast<int>(digit);
@@ -33,10 +33,12 @@ std::string nameOf(std::string_view file)
     file.remove_suffix(kEnding.size());
     std::string name;
     for (std::size_t i = 0; i < file.size(); ++i) {
-        const bool isEscape = file[i] == '%' && i + 2 < file.size() && hexDigit(file[i + 1]) >= 0 &&
-                              hexDigit(file[i + 2]) >= 0;
+        const bool isEscape = file[i] == '%' && i + 2 < file.size() &&
+                              capitalHexDigit(file[i + 1]) >= 0 &&
+                              capitalHexDigit(file[i + 2]) >= 0;
         if (isEscape) {
-            name += static_cast<char>(hexDigit(file[i + 1]) * 16 + hexDigit(file[i + 2]));
+            name +=
+                static_cast<char>(capitalHexDigit(file[i + 1]) * 16 + capitalHexDigit(file[i + 2]));
             i += 2;
         } else {
             name += file[i];
@@ -48,7 +50,7 @@ std::string nameOf(std::string_view file)
 base::Result<Watchlist> readOne(const base::Directory& folder, const std::string& file,
                                 base::ReadBuffer& buffer)
 {
-    const auto stamp = folder.readPart(file, 0, kMostBytes, buffer);
+    const auto stamp = folder.readPart(file, 0, kMostListBytes, buffer);
     if (!stamp)
         return stamp.error();
     auto list = watchlistFromJson(buffer.text());

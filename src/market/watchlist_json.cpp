@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr int kListVersion = 1;
 
 base::Error wrong(std::string message)
 {
@@ -97,12 +97,12 @@ base::Status takeSymbols(const Json& json, Watchlist& list)
     return {};
 }
 
-base::Status checkVersion(const Json& json)
+base::Status checkListVersion(const Json& json)
 {
     const auto version = json.find("version");
     if (version == json.end() || !version->is_number_integer())
         return wrong("\"version\" must be 1.");
-    if (version->get<std::int64_t>() > kVersion)
+    if (version->get<std::int64_t>() > kListVersion)
         return base::Error{base::ErrorCode::Unsupported,
                            "A later version of Tapesift wrote this list.",
                            {},
@@ -127,7 +127,7 @@ void put(Json& json, FlagColour colour)
 std::string toJson(const Watchlist& list)
 {
     Json json;
-    json["version"] = kVersion;
+    json["version"] = kListVersion;
     json["name"] = list.name;
     put(json, "folder", list.folder);
     put(json, list.colour);
@@ -153,7 +153,7 @@ base::Result<Watchlist> watchlistFromJson(std::string_view text)
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object())
         return wrong("The list is not valid JSON.");
-    if (const auto checked = checkVersion(json); !checked)
+    if (const auto checked = checkListVersion(json); !checked)
         return checked.error();
     Watchlist list;
     for (const auto& taken : {takeText(json, "name", "The list", list.name),

@@ -18,14 +18,13 @@ namespace tapesift::presentation {
 using alerts::AlertChannel;
 using alerts::AlertRule;
 using alerts::ChannelKind;
-using alerts::Direction;
 using alerts::RuleKind;
 
 namespace {
 
 constexpr std::size_t kNamedSymbols = 3;
 
-struct Texts
+struct AlertTexts
 {
     Q_DECLARE_TR_FUNCTIONS(AlertTexts)
 };
@@ -43,19 +42,19 @@ QString text(const std::string& utf8)
 
 QString moveWords(const AlertRule& rule, const QString& amount, RuleKind kind)
 {
-    const bool isUp = rule.direction == Direction::Up;
-    const bool isDown = rule.direction == Direction::Down;
+    const bool isUp = rule.direction == alerts::Direction::Up;
+    const bool isDown = rule.direction == alerts::Direction::Down;
     if (kind == RuleKind::StrengthMoves)
-        return isUp     ? Texts::tr("strength rises by %1").arg(amount)
-               : isDown ? Texts::tr("strength falls by %1").arg(amount)
-                        : Texts::tr("strength moves by %1").arg(amount);
+        return isUp     ? AlertTexts::tr("strength rises by %1").arg(amount)
+               : isDown ? AlertTexts::tr("strength falls by %1").arg(amount)
+                        : AlertTexts::tr("strength moves by %1").arg(amount);
     if (kind == RuleKind::PriceMoves)
-        return isUp     ? Texts::tr("price rises by %1 %").arg(amount)
-               : isDown ? Texts::tr("price falls by %1 %").arg(amount)
-                        : Texts::tr("price moves by %1 %").arg(amount);
-    return isUp     ? Texts::tr("score rises by %1").arg(amount)
-           : isDown ? Texts::tr("score falls by %1").arg(amount)
-                    : Texts::tr("score moves by %1").arg(amount);
+        return isUp     ? AlertTexts::tr("price rises by %1 %").arg(amount)
+               : isDown ? AlertTexts::tr("price falls by %1 %").arg(amount)
+                        : AlertTexts::tr("price moves by %1 %").arg(amount);
+    return isUp     ? AlertTexts::tr("score rises by %1").arg(amount)
+           : isDown ? AlertTexts::tr("score falls by %1").arg(amount)
+                    : AlertTexts::tr("score moves by %1").arg(amount);
 }
 
 QDateTime localTime(base::UtcTime time)
@@ -70,21 +69,21 @@ QString ruleKindText(RuleKind kind)
 {
     switch (kind) {
     case RuleKind::EntersScanner:
-        return Texts::tr("A symbol enters a scanner");
+        return AlertTexts::tr("A symbol enters a scanner");
     case RuleKind::LeavesScanner:
-        return Texts::tr("A symbol leaves a scanner");
+        return AlertTexts::tr("A symbol leaves a scanner");
     case RuleKind::SignalFlips:
-        return Texts::tr("The signal flips");
+        return AlertTexts::tr("The signal flips");
     case RuleKind::StrengthMoves:
-        return Texts::tr("The strength moves");
+        return AlertTexts::tr("The strength moves");
     case RuleKind::PriceMoves:
-        return Texts::tr("The price moves");
+        return AlertTexts::tr("The price moves");
     case RuleKind::ScoreMoves:
-        return Texts::tr("The opportunity score moves");
+        return AlertTexts::tr("The opportunity score moves");
     case RuleKind::PriceCrosses:
-        return Texts::tr("The price crosses a level");
+        return AlertTexts::tr("The price crosses a level");
     case RuleKind::FormulaTrue:
-        return Texts::tr("A formula becomes true");
+        return AlertTexts::tr("A formula becomes true");
     }
     return {};
 }
@@ -93,47 +92,51 @@ QString conditionWords(const AlertRule& rule)
 {
     switch (rule.kind) {
     case RuleKind::EntersScanner:
-        return Texts::tr("enters %1", "a scanner").arg(scannerTitle(rule.scanner));
+        return AlertTexts::tr("enters %1", "a scanner").arg(scannerTitle(rule.scanner));
     case RuleKind::LeavesScanner:
-        return Texts::tr("leaves %1", "a scanner").arg(scannerTitle(rule.scanner));
+        return AlertTexts::tr("leaves %1", "a scanner").arg(scannerTitle(rule.scanner));
     case RuleKind::SignalFlips:
-        return rule.signal ? Texts::tr("signal becomes %1").arg(signalText(*rule.signal))
-                           : Texts::tr("signal flips");
+        return rule.signal ? AlertTexts::tr("signal becomes %1").arg(signalText(*rule.signal))
+                           : AlertTexts::tr("signal flips");
     case RuleKind::StrengthMoves:
     case RuleKind::PriceMoves:
     case RuleKind::ScoreMoves:
         return moveWords(rule, numberText(rule.amount), rule.kind);
     case RuleKind::PriceCrosses: {
         const QString level = numberText(rule.level);
-        return rule.direction == Direction::Up     ? Texts::tr("price crosses above %1").arg(level)
-               : rule.direction == Direction::Down ? Texts::tr("price crosses below %1").arg(level)
-                                                   : Texts::tr("price crosses %1").arg(level);
+        return rule.direction == alerts::Direction::Up
+                   ? AlertTexts::tr("price crosses above %1").arg(level)
+               : rule.direction == alerts::Direction::Down
+                   ? AlertTexts::tr("price crosses below %1").arg(level)
+                   : AlertTexts::tr("price crosses %1").arg(level);
     }
     case RuleKind::FormulaTrue:
-        return Texts::tr("%1 becomes true", "a formula").arg(text(rule.formula));
+        return AlertTexts::tr("%1 becomes true", "a formula").arg(text(rule.formula));
     }
     return {};
 }
 
 QString ruleWords(const AlertRule& rule)
 {
-    QString symbols = Texts::tr("Every symbol");
+    QString symbols = AlertTexts::tr("Every symbol");
     if (rule.symbols.size() > kNamedSymbols) {
-        symbols = Texts::tr("%n symbol(s)", nullptr, static_cast<int>(rule.symbols.size()));
+        symbols = AlertTexts::tr("%n symbol(s)", nullptr, static_cast<int>(rule.symbols.size()));
     } else if (!rule.symbols.empty()) {
         QStringList names;
         for (const market::Symbol& symbol : rule.symbols)
             names.push_back(text(symbol.text()));
         symbols = names.join(QStringLiteral(", "));
     }
-    return Texts::tr("%1: %2", "symbols: what has to happen").arg(symbols, conditionWords(rule));
+    return AlertTexts::tr("%1: %2", "symbols: what has to happen")
+        .arg(symbols, conditionWords(rule));
 }
 
 QString ruleStateText(const AlertRule& rule, base::UtcTime now)
 {
     if (!rule.enabled)
-        return Texts::tr("Off", "a rule");
-    return rule.isActive(now) ? Texts::tr("On", "a rule") : Texts::tr("Expired", "a rule");
+        return AlertTexts::tr("Off", "a rule");
+    return rule.isActive(now) ? AlertTexts::tr("On", "a rule")
+                              : AlertTexts::tr("Expired", "a rule");
 }
 
 QString ruleLimitsText(const AlertRule& rule)
@@ -142,14 +145,14 @@ QString ruleLimitsText(const AlertRule& rule)
     const auto count = static_cast<int>(rule.coolDown.count);
     if (count > 0)
         parts.push_back(rule.coolDown.unit == alerts::CoolDown::Unit::Minutes
-                            ? Texts::tr("once in %n minute(s)", nullptr, count)
-                            : Texts::tr("once in %n bar(s)", nullptr, count));
+                            ? AlertTexts::tr("once in %n minute(s)", nullptr, count)
+                            : AlertTexts::tr("once in %n bar(s)", nullptr, count));
     if (rule.quiet)
-        parts.push_back(Texts::tr("quiet %1–%2")
+        parts.push_back(AlertTexts::tr("quiet %1–%2")
                             .arg(text(scanners::clockText(rule.quiet->from)),
                                  text(scanners::clockText(rule.quiet->to))));
     if (rule.digest)
-        parts.push_back(Texts::tr("one digest a scan"));
+        parts.push_back(AlertTexts::tr("one digest a scan"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -157,11 +160,11 @@ QString channelKindText(ChannelKind kind)
 {
     switch (kind) {
     case ChannelKind::Desktop:
-        return Texts::tr("Desktop notification");
+        return AlertTexts::tr("Desktop notification");
     case ChannelKind::Sound:
-        return Texts::tr("Sound");
+        return AlertTexts::tr("Sound");
     case ChannelKind::Email:
-        return Texts::tr("E-mail");
+        return AlertTexts::tr("E-mail");
     case ChannelKind::Slack:
         return QStringLiteral("Slack");
     case ChannelKind::Discord:
@@ -171,7 +174,7 @@ QString channelKindText(ChannelKind kind)
     case ChannelKind::Ntfy:
         return QStringLiteral("ntfy");
     case ChannelKind::Webhook:
-        return Texts::tr("Webhook");
+        return AlertTexts::tr("Webhook");
     }
     return {};
 }
@@ -181,25 +184,25 @@ QString channelTargetText(const AlertChannel& channel)
     QStringList to;
     switch (channel.kind) {
     case ChannelKind::Desktop:
-        return Texts::tr("This desktop");
+        return AlertTexts::tr("This desktop");
     case ChannelKind::Sound:
-        return Texts::tr("The sound that a rule names");
+        return AlertTexts::tr("The sound that a rule names");
     case ChannelKind::Email:
         for (const std::string& address : channel.to)
             to.push_back(text(address));
-        return Texts::tr("%1 over %2", "addresses over a server")
+        return AlertTexts::tr("%1 over %2", "addresses over a server")
             .arg(to.join(QStringLiteral(", ")), text(channel.host));
     case ChannelKind::Slack:
     case ChannelKind::Discord:
-        return Texts::tr("The address that is its secret");
+        return AlertTexts::tr("The address that is its secret");
     case ChannelKind::Telegram:
-        return Texts::tr("Chat %1").arg(text(channel.chat));
+        return AlertTexts::tr("Chat %1").arg(text(channel.chat));
     case ChannelKind::Ntfy:
-        return channel.server.empty()
-                   ? Texts::tr("Topic %1").arg(text(channel.topic))
-                   : Texts::tr("Topic %1 at %2").arg(text(channel.topic), text(channel.server));
+        return channel.server.empty() ? AlertTexts::tr("Topic %1").arg(text(channel.topic))
+                                      : AlertTexts::tr("Topic %1 at %2")
+                                            .arg(text(channel.topic), text(channel.server));
     case ChannelKind::Webhook:
-        return channel.url.empty() ? Texts::tr("The address that is its secret")
+        return channel.url.empty() ? AlertTexts::tr("The address that is its secret")
                                    : text(channel.url);
     }
     return {};
@@ -209,17 +212,17 @@ QString channelSecretText(const AlertChannel& channel)
 {
     switch (channel.kind) {
     case ChannelKind::Email:
-        return Texts::tr("Password of the mailbox");
+        return AlertTexts::tr("Password of the mailbox");
     case ChannelKind::Slack:
     case ChannelKind::Discord:
-        return Texts::tr("Address of the webhook");
+        return AlertTexts::tr("Address of the webhook");
     case ChannelKind::Telegram:
-        return Texts::tr("Token of the bot");
+        return AlertTexts::tr("Token of the bot");
     case ChannelKind::Ntfy:
-        return Texts::tr("Access token");
+        return AlertTexts::tr("Access token");
     case ChannelKind::Webhook:
-        return channel.url.empty() ? Texts::tr("Address of the webhook")
-                                   : Texts::tr("Bearer token");
+        return channel.url.empty() ? AlertTexts::tr("Address of the webhook")
+                                   : AlertTexts::tr("Bearer token");
     case ChannelKind::Desktop:
     case ChannelKind::Sound:
         break;
@@ -231,24 +234,24 @@ QString channelStateText(const AlertChannel& channel, const alerts::ChannelStatu
                          base::UtcTime now)
 {
     if (!channel.enabled)
-        return Texts::tr("Off", "a channel");
+        return AlertTexts::tr("Off", "a channel");
     if (!status)
-        return Texts::tr("Ready", "a channel");
+        return AlertTexts::tr("Ready", "a channel");
     if (!status->hasSecret)
-        return Texts::tr("Secret is missing");
+        return AlertTexts::tr("Secret is missing");
     if (!status->trouble.empty()) {
         const QString next =
             status->nextTry
                 ? QStringLiteral(" ") +
-                      Texts::tr("Next try at %1.").arg(momentText(*status->nextTry, now))
+                      AlertTexts::tr("Next try at %1.").arg(momentText(*status->nextTry, now))
                 : QString();
         return text(status->trouble) + next;
     }
     if (status->waiting > 0)
-        return Texts::tr("%n waiting", nullptr, static_cast<int>(status->waiting));
+        return AlertTexts::tr("%n waiting", nullptr, static_cast<int>(status->waiting));
     if (status->lastDelivered)
-        return Texts::tr("Delivered at %1").arg(momentText(*status->lastDelivered, now));
-    return Texts::tr("Ready", "a channel");
+        return AlertTexts::tr("Delivered at %1").arg(momentText(*status->lastDelivered, now));
+    return AlertTexts::tr("Ready", "a channel");
 }
 
 bool isInTrouble(const AlertChannel& channel, const alerts::ChannelStatus* status)
@@ -260,15 +263,15 @@ QString deliveryStatusText(store::DeliveryStatus status)
 {
     switch (status) {
     case store::DeliveryStatus::Waiting:
-        return Texts::tr("Waiting", "a delivery");
+        return AlertTexts::tr("Waiting", "a delivery");
     case store::DeliveryStatus::Delivered:
-        return Texts::tr("Delivered", "a delivery");
+        return AlertTexts::tr("Delivered", "a delivery");
     case store::DeliveryStatus::Refused:
-        return Texts::tr("Refused", "a delivery");
+        return AlertTexts::tr("Refused", "a delivery");
     case store::DeliveryStatus::Expired:
-        return Texts::tr("Given up", "a delivery");
+        return AlertTexts::tr("Given up", "a delivery");
     case store::DeliveryStatus::Failed:
-        return Texts::tr("Failed", "a delivery");
+        return AlertTexts::tr("Failed", "a delivery");
     }
     return {};
 }
@@ -290,7 +293,7 @@ TypedSymbols typedSymbols(const QString& typed)
     for (const QString& word : typed.split(kBetween, Qt::SkipEmptyParts)) {
         auto symbol = market::Symbol::parse(word.toUpper().toStdString());
         if (!symbol) {
-            result.problem = Texts::tr("%1 cannot be a symbol.").arg(word);
+            result.problem = AlertTexts::tr("%1 cannot be a symbol.").arg(word);
             continue;
         }
         if (std::ranges::find(result.symbols, *symbol) == result.symbols.end())

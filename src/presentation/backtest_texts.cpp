@@ -15,14 +15,14 @@ namespace tapesift::presentation {
 
 namespace {
 
-class Texts
+class BacktestTexts
 {
     Q_DECLARE_TR_FUNCTIONS(BacktestTexts)
 };
 
 QString shareText(double share, const QLocale& locale)
 {
-    return Texts::tr("%1 %").arg(locale.toString(100 * share, 'f', 0));
+    return BacktestTexts::tr("%1 %").arg(locale.toString(100 * share, 'f', 0));
 }
 
 QString intervalText(const std::optional<scanners::MeanInterval>& interval,
@@ -30,7 +30,7 @@ QString intervalText(const std::optional<scanners::MeanInterval>& interval,
 {
     if (!interval)
         return NumberFormat::none();
-    return Texts::tr("%1 to %2 %")
+    return BacktestTexts::tr("%1 to %2 %")
         .arg(numbers.percent(interval->low), numbers.percent(interval->high));
 }
 
@@ -43,7 +43,7 @@ std::string dateOf(std::chrono::sys_days day)
 
 QString sessionsText(std::size_t sessions)
 {
-    return Texts::tr("%n session(s)", nullptr, static_cast<int>(sessions));
+    return BacktestTexts::tr("%n session(s)", nullptr, static_cast<int>(sessions));
 }
 
 QStringList horizonCells(const scanners::HorizonReport& horizon, const QLocale& locale)
@@ -85,7 +85,7 @@ QString backtestHeadline(const FinishedBacktest& backtest, const QLocale& locale
     const auto& sessions = backtest.report.sessions;
     const auto days = std::ranges::count_if(
         sessions, [](const scanners::BacktestSession& session) { return session.hits > 0; });
-    return Texts::tr("%1 hits on %2 of %3 sessions, %4 to %5.")
+    return BacktestTexts::tr("%1 hits on %2 of %3 sessions, %4 to %5.")
         .arg(locale.toString(static_cast<qulonglong>(backtest.report.hits.size())),
              locale.toString(static_cast<qlonglong>(days)),
              locale.toString(static_cast<qulonglong>(sessions.size())),
@@ -98,23 +98,24 @@ QStringList backtestCautions(const FinishedBacktest& backtest, const QLocale& lo
     QStringList few;
     for (const scanners::HorizonReport& horizon : backtest.report.horizons)
         if (horizon.hasTooFewHits())
-            few += Texts::tr("%1 after %2")
+            few += BacktestTexts::tr("%1 after %2")
                        .arg(locale.toString(static_cast<qulonglong>(horizon.independentDays)),
                             sessionsText(horizon.sessions));
     if (!few.isEmpty())
-        cautions += Texts::tr("Too few hits to conclude from: it takes %1 days with hits that do "
+        cautions +=
+            BacktestTexts::tr("Too few hits to conclude from: it takes %1 days with hits that do "
                               "not overlap, and there are %2.")
-                        .arg(scanners::kMinIndependentDays)
-                        .arg(few.join(QStringLiteral(", ")));
+                .arg(scanners::kMinIndependentDays)
+                .arg(few.join(QStringLiteral(", ")));
     QStringList unknown;
     for (const std::string& fact : backtest.report.unknownFacts)
         unknown += QString::fromStdString(fact);
     if (!unknown.isEmpty())
-        cautions += Texts::tr("Not known of the past, so never met: %1.")
+        cautions += BacktestTexts::tr("Not known of the past, so never met: %1.")
                         .arg(unknown.join(QStringLiteral(", ")));
     if (backtest.missing > 0)
-        cautions += Texts::tr("%n symbol(s) have no prices of that time.", nullptr,
-                              static_cast<int>(backtest.missing));
+        cautions += BacktestTexts::tr("%n symbol(s) have no prices of that time.", nullptr,
+                                      static_cast<int>(backtest.missing));
     return cautions;
 }
 

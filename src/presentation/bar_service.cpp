@@ -7,16 +7,14 @@
 
 #include "presentation/bar_worker.h"
 #include "presentation/chart_shelf.h"
+#include "presentation/frame_time.h"
 
 namespace tapesift::presentation {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kFrame = 16ms;
 constexpr std::size_t kKeptCharts = 64;
-constexpr std::size_t kKeptBars = 500'000; // A bar with its indicators takes 120 bytes.
+constexpr std::size_t kKeptChartBars = 500'000; // A bar with its indicators takes 120 bytes.
 
 // Whether both see the same bars and work out the same series from them. Another run never does:
 // its files may have been corrected since, and there may be more of them.
@@ -61,7 +59,7 @@ struct BarService::Impl
 
     BarService& service;
     std::optional<store::RunRecord> run;
-    ChartShelf shelf{kKeptCharts, kKeptBars};
+    ChartShelf shelf{kKeptCharts, kKeptChartBars};
     std::set<QString> awaited; // charts asked for and not answered
     QTimer frame;
     bool hasMore = false;

@@ -24,7 +24,7 @@ using enum ColumnKind;
 
 constexpr auto kOverview = ColumnGroup::Overview;
 constexpr auto kDeep = ColumnGroup::Deep;
-constexpr auto kChanges = ColumnGroup::Changes;
+constexpr auto kChangeGroup = ColumnGroup::Changes;
 constexpr auto kTechnical = ColumnGroup::Technical;
 
 constexpr ColumnInfo further(const char* key, ColumnKind kind, int digits, IndicatorId id)
@@ -44,10 +44,10 @@ constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
     {"relVolume", Ratio, kOverview, 7, true, IndicatorId::RelVolume20},
     {"signal", ColumnKind::Signal, kOverview, 14, true, {}},
     {"strength", ColumnKind::Strength, kOverview, 12, true, {}},
-    {"changed", ColumnKind::Change, kChanges, 8, true, {}},
-    {"priceSince", Percent, kChanges, 8, false, {}},
-    {"signalBefore", ColumnKind::SignalBefore, kChanges, 12, false, {}},
-    {"strengthSince", SignedWhole, kChanges, 7, false, {}},
+    {"changed", ColumnKind::Change, kChangeGroup, 8, true, {}},
+    {"priceSince", Percent, kChangeGroup, 8, false, {}},
+    {"signalBefore", ColumnKind::SignalBefore, kChangeGroup, 12, false, {}},
+    {"strengthSince", SignedWhole, kChangeGroup, 7, false, {}},
     {"score", Points, kDeep, 9, true, {}},
     {"regime", ColumnKind::Regime, kDeep, 9, true, {}},
     {"side", ColumnKind::Side, kDeep, 6, false, {}},
@@ -92,14 +92,14 @@ constexpr std::array<ColumnInfo, kColumnCount> kColumns = {{
     further("stddev20", Price, 8, IndicatorId::Stddev20),
 }};
 
-constexpr int kMaxDecimals = 8; // As in report/number_text.
+constexpr int kMaxColumnDecimals = 8; // As in report/number_text.
 
 const ColumnTexts& textsOf(int column)
 {
     return columnTexts().at(static_cast<std::size_t>(column));
 }
 
-QString translated(const char* english)
+QString translatedColumn(const char* english)
 {
     return QCoreApplication::translate("Column", english);
 }
@@ -109,7 +109,7 @@ QString signalWithGlyph(analysis::Signal signal)
     return QStringLiteral("%1 %2").arg(signalGlyph(signal), signalText(signal));
 }
 
-QString timeText(base::UtcSeconds time)
+QString cellTimeText(base::UtcSeconds time)
 {
     const auto midnight = std::chrono::floor<std::chrono::days>(time);
     if (time == midnight)
@@ -125,7 +125,8 @@ QString signedPriceText(int column, double value, double price, const NumberForm
     if (column != indexOf(Column::MacdHist) || !std::isfinite(price))
         return numbers.signedPrice(value, price);
     // It is a small part of the price, so it needs a decimal more.
-    return numbers.signedRatio(value, std::min(report::priceDecimals(price) + 1, kMaxDecimals));
+    return numbers.signedRatio(value,
+                               std::min(report::priceDecimals(price) + 1, kMaxColumnDecimals));
 }
 
 // Without line breaks and without what a spreadsheet would take for a formula.
@@ -213,17 +214,17 @@ bool isSortable(ColumnKind kind)
 
 QString columnHeader(int column)
 {
-    return translated(textsOf(column).header);
+    return translatedColumn(textsOf(column).header);
 }
 
 QString columnName(int column)
 {
-    return translated(textsOf(column).name);
+    return translatedColumn(textsOf(column).name);
 }
 
 QString columnDefinition(int column)
 {
-    return translated(textsOf(column).definition);
+    return translatedColumn(textsOf(column).definition);
 }
 
 double valueOf(const ResultRow& row, int column)
@@ -311,7 +312,7 @@ QString textOf(const ResultRow& row, int column, const NumberFormat& numbers)
     case ColumnKind::Status:
         return statusText(statusOf(row));
     case Time:
-        return timeText(row.timestamp);
+        return cellTimeText(row.timestamp);
     case Sparkline:
         return {};
     default:

@@ -15,7 +15,7 @@ namespace tapesift::presentation {
 
 namespace {
 
-QString translated(const char* english)
+QString translatedFilter(const char* english)
 {
     return QCoreApplication::translate("ColumnFilter", english);
 }
@@ -79,12 +79,13 @@ std::vector<FilterChoice> filterChoices(int column)
     switch (columnInfo(column).kind) {
     case ColumnKind::Signal:
     case ColumnKind::SignalBefore:
-        return {
-            choice("strong_buy", signalText(Signal::StrongBuy)),
-            choice("buy", translated(QT_TRANSLATE_NOOP("ColumnFilter", "Buy and Strong Buy"))),
-            choice("neutral", signalText(Signal::Neutral)),
-            choice("sell", translated(QT_TRANSLATE_NOOP("ColumnFilter", "Sell and Strong Sell"))),
-            choice("strong_sell", signalText(Signal::StrongSell))};
+        return {choice("strong_buy", signalText(Signal::StrongBuy)),
+                choice("buy",
+                       translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "Buy and Strong Buy"))),
+                choice("neutral", signalText(Signal::Neutral)),
+                choice("sell",
+                       translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "Sell and Strong Sell"))),
+                choice("strong_sell", signalText(Signal::StrongSell))};
     case ColumnKind::Status:
         return {choice("complete", statusText(RowStatus::Complete)),
                 choice("quick", statusText(RowStatus::Quick)),
@@ -99,10 +100,11 @@ std::vector<FilterChoice> filterChoices(int column)
         return {choice("long", sideText(analysis::Side::Long)),
                 choice("short", sideText(analysis::Side::Short))};
     case ColumnKind::Change:
-        return {choice("entered", translated(QT_TRANSLATE_NOOP("ColumnFilter", "New"))),
-                choice("flipped", translated(QT_TRANSLATE_NOOP("ColumnFilter", "Another signal"))),
-                choice("moved", translated(QT_TRANSLATE_NOOP("ColumnFilter", "Moved"))),
-                choice("same", translated(QT_TRANSLATE_NOOP("ColumnFilter", "Unchanged")))};
+        return {choice("entered", translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "New"))),
+                choice("flipped",
+                       translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "Another signal"))),
+                choice("moved", translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "Moved"))),
+                choice("same", translatedFilter(QT_TRANSLATE_NOOP("ColumnFilter", "Unchanged")))};
     default:
         return {};
     }

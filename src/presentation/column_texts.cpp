@@ -5,7 +5,7 @@ namespace tapesift::presentation {
 namespace {
 
 // clang-format off
-constexpr std::array<ColumnTexts, kColumnCount> kTexts = {{
+constexpr std::array<ColumnTexts, kColumnCount> kColumnTexts = {{
     {QT_TRANSLATE_NOOP("Column", "Symbol"), QT_TRANSLATE_NOOP("Column", "Symbol"),
      QT_TRANSLATE_NOOP("Column", "What is traded, in the spelling used everywhere in Tapesift.")},
     {QT_TRANSLATE_NOOP("Column", "Name"), QT_TRANSLATE_NOOP("Column", "Company or pair"),
@@ -127,7 +127,7 @@ constexpr std::array<ColumnTexts, kColumnCount> kTexts = {{
 
 const std::array<ColumnTexts, kColumnCount>& columnTexts()
 {
-    return kTexts;
+    return kColumnTexts;
 }
 
 } // namespace tapesift::presentation

@@ -12,7 +12,7 @@ constexpr int kTitleStart = 400;
 constexpr int kWordStart = 300;
 constexpr int kWithin = 150;
 constexpr int kLetters = 60;
-constexpr int kElsewhere = 40; // in the group or the hint
+constexpr int kFoundElsewhere = 40; // in the group or the hint
 
 bool isWordStart(const QString& text, qsizetype at)
 {
@@ -54,7 +54,7 @@ int wordScore(const Command& command, const QString& word)
     if (command.title.contains(word, Qt::CaseInsensitive))
         return kWithin;
     if (wordStart(command.group, word) >= 0 || wordStart(command.hint, word) >= 0)
-        return kElsewhere;
+        return kFoundElsewhere;
     return word.size() >= 2 ? lettersScore(command.title, word) : 0;
 }
 

@@ -23,7 +23,7 @@ using market::RuleState;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr report::ResultState kNoResult = {analysis::Signal::Neutral, kUnknown, kUnknown, kUnknown};
 
-Direction directionOf(analysis::Signal signal)
+Direction directionOfSignal(analysis::Signal signal)
 {
     return signal == analysis::Signal::Neutral  ? Direction::Flat
            : signal > analysis::Signal::Neutral ? Direction::Up
@@ -225,7 +225,7 @@ DetailCell HistoryTeller::verdict(const report::HistoryEntry& entry) const
     if (entry.result)
         return {QStringLiteral("%1 %2").arg(signalGlyph(entry.result->signal),
                                             signalText(entry.result->signal)),
-                directionOf(entry.result->signal)};
+                directionOfSignal(entry.result->signal)};
     if (const auto rule = market::parseFilterRule(entry.rule))
         return {firstUpper(label(*rule, m_run.spec.rules)), Direction::Flat};
     return {outcomeText(entry.outcome), Direction::Flat};

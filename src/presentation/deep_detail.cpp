@@ -19,24 +19,24 @@ namespace {
 using analysis::DeepAnalysis;
 using analysis::Regime;
 
-Direction directionOf(double value)
+Direction deepDirection(double value)
 {
     if (!std::isfinite(value) || value == 0)
         return Direction::Flat;
     return value > 0 ? Direction::Up : Direction::Down;
 }
 
-Direction directionOf(Regime regime)
+Direction deepDirection(Regime regime)
 {
     return regime == Regime::Bull   ? Direction::Up
            : regime == Regime::Bear ? Direction::Down
                                     : Direction::Flat;
 }
 
-Direction directionOf(analysis::Signal signal)
+Direction deepDirection(analysis::Signal signal)
 {
-    return directionOf(static_cast<double>(signal) -
-                       static_cast<double>(analysis::Signal::Neutral));
+    return deepDirection(static_cast<double>(signal) -
+                         static_cast<double>(analysis::Signal::Neutral));
 }
 
 // Tells what the deep phase found section by section.
@@ -175,7 +175,7 @@ DetailSection DeepTeller::regime() const
         return section;
     }
     const analysis::MarketRegime& regime = *m_deep.regime;
-    section.direction = directionOf(regime.regime);
+    section.direction = deepDirection(regime.regime);
     section.summary = regimeText(regime.regime);
     for (const report::Sentence& sentence : report::regimeSentences(regime))
         section.sentences += deepSentenceText(sentence, m_numbers);
@@ -200,7 +200,7 @@ DetailSection DeepTeller::confluence() const
                          "counts −1, sell −0.5, buy 0.5, strong buy 1, and the mean is shown. The "
                          "last longer bar counts once it is over.");
     const analysis::Confluence& found = m_deep.confluence;
-    section.direction = directionOf(found.score);
+    section.direction = deepDirection(found.score);
     section.summary = m_numbers.signedRatio(found.score, 2);
     if (!std::isfinite(found.score))
         section.sentences += tr("No second timeframe: the history is too short for longer bars, or "
@@ -210,7 +210,7 @@ DetailSection DeepTeller::confluence() const
                               tr("How clear the verdict is, 0 to 100"),
                               tr("Closed bars of that length")};
     for (const analysis::TimeframeVerdict& verdict : found.timeframes) {
-        const Direction direction = directionOf(verdict.signal);
+        const Direction direction = deepDirection(verdict.signal);
         section.table.rows.push_back(
             {{intervalText(verdict.interval), Direction::Flat},
              {QStringLiteral("%1 %2").arg(signalGlyph(verdict.signal), signalText(verdict.signal)),

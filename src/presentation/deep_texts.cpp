@@ -15,7 +15,7 @@ using analysis::Side;
 
 namespace {
 
-QString translated(const char* english)
+QString translatedDeep(const char* english)
 {
     return QCoreApplication::translate("Deep", english);
 }
@@ -47,14 +47,14 @@ double sideValue(const DeepRow& row)
 QString absenceOf(int column)
 {
     if (column == indexOf(Column::ProbabilityUp))
-        return translated(QT_TRANSLATE_NOOP(
+        return translatedDeep(QT_TRANSLATE_NOOP(
             "Deep", "No model had been trained, or the history is too short for it."));
     if (column == indexOf(Column::Cycle))
-        return translated(QT_TRANSLATE_NOOP("Deep", "No cycle stands out from red noise."));
+        return translatedDeep(QT_TRANSLATE_NOOP("Deep", "No cycle stands out from red noise."));
     if (column == indexOf(Column::RelativeStrength))
-        return translated(QT_TRANSLATE_NOOP(
+        return translatedDeep(QT_TRANSLATE_NOOP(
             "Deep", "Known once all symbols are analysed, for those with 64 bars or more."));
-    return translated(QT_TRANSLATE_NOOP("Deep", "There is too little history for it."));
+    return translatedDeep(QT_TRANSLATE_NOOP("Deep", "There is too little history for it."));
 }
 
 } // namespace
@@ -116,17 +116,17 @@ QString deepStateExplanation(DeepState state)
 {
     switch (state) {
     case DeepState::None:
-        return translated(QT_TRANSLATE_NOOP(
+        return translatedDeep(QT_TRANSLATE_NOOP(
             "Deep", "This scan stopped at the verdict. Switch on “Analyse in depth” and scan again "
                     "to have score, regime, levels and the rest."));
     case DeepState::Pending:
-        return translated(
+        return translatedDeep(
             QT_TRANSLATE_NOOP("Deep", "The symbol has not been analysed in depth yet."));
     case DeepState::TooLittleHistory:
-        return translated(
+        return translatedDeep(
             QT_TRANSLATE_NOOP("Deep", "There is too little history for a deep analysis."));
     case DeepState::Failed:
-        return translated(QT_TRANSLATE_NOOP(
+        return translatedDeep(QT_TRANSLATE_NOOP(
             "Deep", "The bars of the symbol could not be had again for the deep analysis."));
     case DeepState::Done:
         break;

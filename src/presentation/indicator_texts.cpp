@@ -15,7 +15,7 @@ using analysis::QuickResult;
 using indicators::IndicatorId;
 using indicators::IndicatorInfo;
 
-QString translated(std::string_view english)
+QString translatedIndicator(std::string_view english)
 {
     return QCoreApplication::translate("Indicator", std::string(english).c_str());
 }
@@ -128,8 +128,8 @@ DetailValue IndicatorTeller::item(IndicatorId id) const
 {
     const IndicatorInfo& info = indicators::indicatorInfo(id);
     const bool isKnown = std::isfinite(m_result.indicators[id]);
-    return {translated(info.label), valueText(id, m_result, m_numbers),
-            toolTip(info, translated(info.formula), isKnown), isKnown && isWarming(id)};
+    return {translatedIndicator(info.label), valueText(id, m_result, m_numbers),
+            toolTip(info, translatedIndicator(info.formula), isKnown), isKnown && isWarming(id)};
 }
 
 DetailValue IndicatorTeller::rangeInPercent() const

@@ -14,7 +14,7 @@ using formula::Program;
 using formula::Truth;
 
 // So many bars of all symbols together are kept, 48 bytes each, but some of each symbol.
-constexpr std::size_t kKeptBars = 4'000'000;
+constexpr std::size_t kKeptMatchBars = 4'000'000;
 constexpr std::size_t kLeastBars = 300;
 constexpr auto kTellEvery = 200ms;
 constexpr int kSignalOfNeutral = 3;
@@ -150,7 +150,7 @@ std::size_t MatchCounter::barsToKeep(const Program& program) const
     // Longer bars are made of all there are.
     if (!program.needs().longer.empty())
         return static_cast<std::size_t>(std::max(m_universe.run->spec.lookback, 1));
-    const std::size_t share = kKeptBars / std::max<std::size_t>(m_held.size(), 1);
+    const std::size_t share = kKeptMatchBars / std::max<std::size_t>(m_held.size(), 1);
     return std::max({share, kLeastBars, program.needs().bars});
 }
 

@@ -27,7 +27,7 @@ QString number(double value)
 }
 
 // The time of day as the trader's clock shows it; with the date where that is another day.
-QString timeText(base::UtcTime time)
+QString clockText(base::UtcTime time)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(
         std::chrono::round<std::chrono::seconds>(time).time_since_epoch().count() * 1000);
@@ -42,7 +42,7 @@ QString waitText(const net::ClientStatus& client)
     if (!client.waitingUntil)
         return {};
     const QString until = QCoreApplication::translate("NetworkView", "waiting until %1")
-                              .arg(timeText(*client.waitingUntil));
+                              .arg(clockText(*client.waitingUntil));
     return reason.isEmpty() ? until : QStringLiteral("%1: %2").arg(until, reason);
 }
 
@@ -83,7 +83,7 @@ struct Phrase
     const char* text = nullptr;
 };
 
-constexpr std::array kPhrases = {
+constexpr std::array kNetworkPhrases = {
     Phrase{"^(.+) allows ([\\d.,]+) units (.+), of which ([\\d.,]+) are used$",
            QT_TRANSLATE_NOOP("NetworkReason", "%1 allows %2 units %3, of which %4 are used")},
     Phrase{"^(.+) has banned this computer: (.+)$",
@@ -124,7 +124,7 @@ QString translatedPart(const QString& part)
 QString networkReason(const std::string& english)
 {
     const QString text = QString::fromStdString(english);
-    for (const Phrase& phrase : kPhrases) {
+    for (const Phrase& phrase : kNetworkPhrases) {
         const QRegularExpression pattern(QString::fromLatin1(phrase.pattern));
         const auto found = pattern.match(text);
         if (!found.hasMatch())
@@ -137,7 +137,7 @@ QString networkReason(const std::string& english)
             part = translatedPart(part);
         for (qsizetype i = parts.size(); i < 4; ++i)
             parts.push_back({});
-        if (phrase.text == kPhrases.front().text)
+        if (phrase.text == kNetworkPhrases.front().text)
             return told.arg(parts[0], parts[1], parts[2], parts[3]);
         return told.arg(parts[0], parts[1]);
     }

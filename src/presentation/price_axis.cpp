@@ -9,8 +9,8 @@ namespace tapesift::presentation {
 
 namespace {
 
-constexpr int kMaxDecimals = 8; // Prices are quoted no finer.
-constexpr int kMaxDepth = 12;   // Each level divides by 2 at least.
+constexpr int kMaxAxisDecimals = 8; // Prices are quoted no finer.
+constexpr int kMaxDepth = 12;       // Each level divides by 2 at least.
 
 // A step as mantissa times a power of ten, so that its decimals are known exactly.
 struct Step
@@ -22,7 +22,7 @@ struct Step
     int decimals() const
     {
         const int digits = mantissa % 10 == 0 ? 0 : 1;
-        return std::clamp(digits - exponent, 0, kMaxDecimals);
+        return std::clamp(digits - exponent, 0, kMaxAxisDecimals);
     }
 };
 

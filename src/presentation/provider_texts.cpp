@@ -10,7 +10,7 @@ namespace tapesift::presentation {
 namespace {
 
 // What the records of the providers say, for the translation files. A test compares.
-[[maybe_unused]] constexpr std::array kTexts = {
+[[maybe_unused]] constexpr std::array kProviderTexts = {
     QT_TRANSLATE_NOOP("Provider", "shares"),
     QT_TRANSLATE_NOOP("Provider", "base currency"),
     QT_TRANSLATE_NOOP("Provider", "6,000 units a minute; 1,000 bars cost 2"),

@@ -91,7 +91,7 @@ constexpr std::uint32_t kFlippedBit = 1U << 1;
 constexpr std::uint32_t kMovedBit = 1U << 2;
 constexpr std::uint32_t kSameBit = 1U << 3;
 
-constexpr std::array kChanges = {
+constexpr std::array kChangeTerms = {
     NamedBits{"entered", kEnteredBit}, NamedBits{"new", kEnteredBit},
     NamedBits{"flipped", kFlippedBit}, NamedBits{"moved", kMovedBit},
     NamedBits{"same", kSameBit},       NamedBits{"any", kEnteredBit | kFlippedBit | kMovedBit},
@@ -264,7 +264,7 @@ base::Result<Term> columnTerm(const FilterToken& token)
     if (kind == ColumnKind::Side)
         return namedTerm(token, Term::Kind::Side, kSides);
     if (kind == ColumnKind::Change)
-        return namedTerm(token, Term::Kind::Change, kChanges);
+        return namedTerm(token, Term::Kind::Change, kChangeTerms);
     if (kind == ColumnKind::SignalBefore) {
         auto term = namedTerm(token, Term::Kind::Signal, kSignals);
         if (term)

@@ -14,13 +14,13 @@ namespace tapesift::presentation {
 
 namespace {
 
-QString timeText(base::UtcTime time)
+QString runTimeText(base::UtcTime time)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()),
                               QLocale::ShortFormat);
 }
 
-QString translated(const char* english)
+QString translatedRun(const char* english)
 {
     return QCoreApplication::translate("RunTableModel", english);
 }
@@ -33,9 +33,9 @@ QString settingsText(const market::ScanSpec& spec)
         intervalText(spec.interval), filterText(QString::fromStdString(spec.filter)),
         QCoreApplication::translate("RunTableModel", "%n bar(s)", nullptr, spec.lookback)};
     if (spec.phase == market::ScanPhase::Deep)
-        parts += translated(QT_TRANSLATE_NOOP("RunTableModel", "in depth"));
+        parts += translatedRun(QT_TRANSLATE_NOOP("RunTableModel", "in depth"));
     if (!spec.retryOf.empty())
-        parts += translated(QT_TRANSLATE_NOOP("RunTableModel", "retry"));
+        parts += translatedRun(QT_TRANSLATE_NOOP("RunTableModel", "retry"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -107,8 +107,8 @@ QString RunTableModel::textOf(const store::RunRecord& run, Column column) const
     switch (column) {
     case Column::Begun:
         // The star says what the action's text says; it is read out as "pinned".
-        return run.pinned ? QStringLiteral("★ ") + timeText(run.startedAt)
-                          : timeText(run.startedAt);
+        return run.pinned ? QStringLiteral("★ ") + runTimeText(run.startedAt)
+                          : runTimeText(run.startedAt);
     case Column::List:
         return universeText(QString::fromStdString(run.universeName));
     case Column::Source:
@@ -146,8 +146,9 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(run, column);
     case Qt::AccessibleTextRole:
-        return column == Column::Begun && run.pinned ? tr("%1, pinned").arg(timeText(run.startedAt))
-                                                     : textOf(run, column);
+        return column == Column::Begun && run.pinned
+                   ? tr("%1, pinned").arg(runTimeText(run.startedAt))
+                   : textOf(run, column);
     case Qt::ToolTipRole:
         if (column == Column::Begun)
             return QString::fromStdString(run.name);

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "presentation/frame_time.h"
 #include "scan_audience.h"
 #include "scan_mailbox.h"
 #include "tapesift/base/thread_priority.h"
@@ -14,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kFrame = 16ms;
 constexpr auto kLookAtNetwork = 250ms; // while the engine tells nothing yet
 // So many rows are taken over, filtered and sorted well within a frame.
 constexpr std::size_t kRowsPerFrame = 1500;

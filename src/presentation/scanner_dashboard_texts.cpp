@@ -17,7 +17,7 @@ using scanners::ScannerState;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-class Texts
+class DashboardTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ScannerDashboardTexts)
 };
@@ -45,26 +45,26 @@ ScannerHealth healthOf(const DashboardRow& row)
 QString healthText(const DashboardRow& row)
 {
     if (!row.problem.isEmpty())
-        return Texts::tr("Cannot be run");
+        return DashboardTexts::tr("Cannot be run");
     switch (healthOf(row)) {
     case ScannerHealth::Unknown:
         return QStringLiteral("–");
     case ScannerHealth::Ok:
-        return Texts::tr("OK");
+        return DashboardTexts::tr("OK");
     case ScannerHealth::Running:
-        return Texts::tr("Running…");
+        return DashboardTexts::tr("Running…");
     case ScannerHealth::Failing:
         if (row.status && row.isOn() && row.status->failures > 0)
-            return Texts::tr("Failing, %1 of %2")
+            return DashboardTexts::tr("Failing, %1 of %2")
                 .arg(row.status->failures)
                 .arg(scanners::ScannerManager::kMaxFailures);
-        return Texts::tr("Last run failed");
+        return DashboardTexts::tr("Last run failed");
     case ScannerHealth::Stopped:
         break;
     }
     return row.status && row.status->state == ScannerState::Unresponsive
-               ? Texts::tr("Does not answer")
-               : Texts::tr("Disabled");
+               ? DashboardTexts::tr("Does not answer")
+               : DashboardTexts::tr("Disabled");
 }
 
 QString healthReason(const DashboardRow& row)
@@ -82,31 +82,31 @@ QString healthReason(const DashboardRow& row)
 QString scheduleText(const scanners::ScannerDefinition& definition,
                      const market::ExchangeCalendar& calendar)
 {
-    QString text = Texts::tr("by hand");
+    QString text = DashboardTexts::tr("by hand");
     if (definition.schedule) {
         const auto times = scanners::RunTimes::of(*definition.schedule, calendar);
         text = times ? scheduleWords(times->text(), QLocale()) : messageText(times.error().message);
     }
-    return definition.preSession ? Texts::tr("%1, and before the open").arg(text) : text;
+    return definition.preSession ? DashboardTexts::tr("%1, and before the open").arg(text) : text;
 }
 
 QString countdownText(base::UtcSeconds next, base::UtcSeconds now)
 {
     const auto left = next - now;
     if (left <= left.zero())
-        return Texts::tr("now");
+        return DashboardTexts::tr("now");
     const auto seconds = left.count();
     if (left < minutes{1})
-        return Texts::tr("in %1 s").arg(seconds);
+        return DashboardTexts::tr("in %1 s").arg(seconds);
     if (left < hours{1})
-        return Texts::tr("in %1 min %2 s")
+        return DashboardTexts::tr("in %1 min %2 s")
             .arg(seconds / 60)
             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
     if (left < hours{24})
-        return Texts::tr("in %1 h %2 min")
+        return DashboardTexts::tr("in %1 h %2 min")
             .arg(seconds / 3600)
             .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-    return Texts::tr("in %1 d %2 h").arg(seconds / 86'400).arg(seconds / 3600 % 24);
+    return DashboardTexts::tr("in %1 d %2 h").arg(seconds / 86'400).arg(seconds / 3600 % 24);
 }
 
 QString momentText(base::UtcSeconds moment, const QLocale& locale)
@@ -119,27 +119,27 @@ QString runOutcomeText(RunOutcome outcome)
 {
     switch (outcome) {
     case RunOutcome::Ok:
-        return Texts::tr("OK");
+        return DashboardTexts::tr("OK");
     case RunOutcome::Declined:
-        return Texts::tr("nothing to look at");
+        return DashboardTexts::tr("nothing to look at");
     case RunOutcome::Failed:
-        return Texts::tr("failed");
+        return DashboardTexts::tr("failed");
     case RunOutcome::TimedOut:
-        return Texts::tr("timed out");
+        return DashboardTexts::tr("timed out");
     case RunOutcome::Skipped:
-        return Texts::tr("skipped");
+        return DashboardTexts::tr("skipped");
     case RunOutcome::Unresponsive:
         break;
     }
-    return Texts::tr("does not answer");
+    return DashboardTexts::tr("does not answer");
 }
 
 QString durationText(double milliseconds, const QLocale& locale)
 {
     if (milliseconds < 1000)
-        return Texts::tr("%1 ms").arg(
+        return DashboardTexts::tr("%1 ms").arg(
             locale.toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0));
-    return Texts::tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 1));
+    return DashboardTexts::tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 1));
 }
 
 } // namespace tapesift::presentation

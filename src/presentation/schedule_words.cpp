@@ -10,12 +10,12 @@ namespace tapesift::presentation {
 
 namespace {
 
-class Texts
+class ScheduleTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ScheduleWords)
 };
 
-constexpr std::array kPhrases = {
+constexpr std::array kSchedulePhrases = {
     QT_TRANSLATE_NOOP("ScheduleWords", "every minute"),
     QT_TRANSLATE_NOOP("ScheduleWords", "every hour"),
     QT_TRANSLATE_NOOP("ScheduleWords", "once a day"),
@@ -43,14 +43,15 @@ QString daysText(const QString& english, const QLocale& locale)
 
 QString partText(const QString& english, const QLocale& locale)
 {
-    for (const char* phrase : kPhrases)
+    for (const char* phrase : kSchedulePhrases)
         if (english == QLatin1String(phrase))
-            return Texts::tr(phrase);
+            return ScheduleTexts::tr(phrase);
     static const QRegularExpression every(QStringLiteral("^every (\\d+) (minutes|hours)$"));
     const auto match = every.match(english);
     if (match.hasMatch())
-        return (match.captured(2) == QStringLiteral("hours") ? Texts::tr("every %1 hours")
-                                                             : Texts::tr("every %1 minutes"))
+        return (match.captured(2) == QStringLiteral("hours")
+                    ? ScheduleTexts::tr("every %1 hours")
+                    : ScheduleTexts::tr("every %1 minutes"))
             .arg(match.captured(1));
     const QString days = daysText(english, locale);
     return days.isEmpty() ? english : days;

@@ -16,7 +16,7 @@ using market::QualityFlag;
 
 namespace {
 
-QString translated(const char* context, std::string_view english)
+QString translatedIn(const char* context, std::string_view english)
 {
     return QCoreApplication::translate(context, std::string(english).c_str());
 }
@@ -55,7 +55,7 @@ QString numberText(report::NumberStyle style, double value, const NumberFormat& 
 QString sentenceText(const char* context, const report::Sentence& sentence,
                      const NumberFormat& numbers)
 {
-    QString text = translated(context, sentence.form.text);
+    QString text = translatedIn(context, sentence.form.text);
     text.replace(QStringLiteral("{a}"), numberText(sentence.form.a, sentence.a, numbers));
     text.replace(QStringLiteral("{b}"), numberText(sentence.form.b, sentence.b, numbers));
     return text;
@@ -89,12 +89,12 @@ QString deepSentenceText(const report::Sentence& sentence, const NumberFormat& n
 
 QString deepLabel(std::string_view english)
 {
-    return translated("Deep", english);
+    return translatedIn("Deep", english);
 }
 
 QString signalText(Signal signal)
 {
-    return translated("Signal", report::signalLabel(signal));
+    return translatedIn("Signal", report::signalLabel(signal));
 }
 
 QString signalGlyph(Signal signal)
@@ -121,7 +121,7 @@ QString outcomeText(Outcome outcome)
 
 QString outcomeWords(Outcome outcome)
 {
-    return translated("Outcome", report::outcomeLabel(outcome));
+    return translatedIn("Outcome", report::outcomeLabel(outcome));
 }
 
 QString outcomeExplanation(Outcome outcome)

@@ -13,7 +13,7 @@ namespace tapesift::presentation {
 
 namespace {
 
-class Texts
+class SettingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
@@ -109,7 +109,7 @@ constexpr std::array kShown = {
 // clang-format on
 
 // What is chosen in the setup pane or the providers dialog, or is how the window was left.
-constexpr std::array<std::string_view, 27> kElsewhere = {
+constexpr std::array<std::string_view, 27> kSetElsewhere = {
     "window.lists",       "scan.lookback",      "scan.fallbacks",  "window.layout",
     "window.columns",     "window.order",       "window.chart",    "window.folded",
     "window.symbol",      "window.keys",        "window.commands", "window.source",
@@ -173,15 +173,16 @@ std::vector<SettingEntry> settingEntries()
             std::ranges::find(settings::kSettings, shown.key, &settings::SettingInfo::key);
         if (place != settings::kSettings.end())
             entries.push_back({static_cast<std::size_t>(place - settings::kSettings.begin()),
-                               toText(shown.key), Texts::tr(shown.page), Texts::tr(shown.title),
-                               Texts::tr(shown.explanation), shown.effect});
+                               toText(shown.key), SettingTexts::tr(shown.page),
+                               SettingTexts::tr(shown.title), SettingTexts::tr(shown.explanation),
+                               shown.effect});
     }
     // What has no words of its own yet is shown with those of the table rather than not at all.
     for (std::size_t i = 0; i < settings::kSettings.size(); ++i) {
         const settings::SettingInfo& info = settings::kSettings[i];
-        if (std::ranges::find(kElsewhere, info.key) == kElsewhere.end() &&
+        if (std::ranges::find(kSetElsewhere, info.key) == kSetElsewhere.end() &&
             std::ranges::find(kShown, info.key, &Shown::key) == kShown.end())
-            entries.push_back({i, toText(info.key), Texts::tr("Other"), toText(info.key),
+            entries.push_back({i, toText(info.key), SettingTexts::tr("Other"), toText(info.key),
                                toText(info.label), NextStart});
     }
     return entries;
@@ -209,7 +210,7 @@ QString choiceText(const std::string& key, std::string_view choice)
         return QStringLiteral("简体中文");
     for (const ChoiceName& name : kChoiceNames)
         if (name.key == key && name.choice == choice)
-            return Texts::tr(name.text);
+            return SettingTexts::tr(name.text);
     return toText(choice);
 }
 
@@ -218,30 +219,30 @@ QString rangeText(const SettingEntry& entry)
     const settings::SettingInfo& info = entry.info();
     if (!entry.isText() && !entry.isSwitch()) {
         const QLocale locale;
-        return Texts::tr("%1 to %2, normally %3")
+        return SettingTexts::tr("%1 to %2, normally %3")
             .arg(locale.toString(qlonglong(info.minimum)), locale.toString(qlonglong(info.maximum)),
                  locale.toString(qlonglong(std::get<std::int64_t>(info.fallback))));
     }
     if (entry.isSwitch())
-        return std::get<std::int64_t>(info.fallback) == 0 ? Texts::tr("Normally off")
-                                                          : Texts::tr("Normally on");
+        return std::get<std::int64_t>(info.fallback) == 0 ? SettingTexts::tr("Normally off")
+                                                          : SettingTexts::tr("Normally on");
     const std::string_view fallback = std::get<std::string_view>(info.fallback);
     return fallback.empty()
-               ? Texts::tr("Normally empty")
-               : Texts::tr("Normally: %1").arg(choiceText(std::string(info.key), fallback));
+               ? SettingTexts::tr("Normally empty")
+               : SettingTexts::tr("Normally: %1").arg(choiceText(std::string(info.key), fallback));
 }
 
 QString effectText(SettingEffect effect)
 {
     switch (effect) {
     case Now:
-        return Texts::tr("Holds at once.");
+        return SettingTexts::tr("Holds at once.");
     case NextScan:
-        return Texts::tr("Holds from the next scan on.");
+        return SettingTexts::tr("Holds from the next scan on.");
     case NextStart:
         break;
     }
-    return Texts::tr("Holds from the next start on.");
+    return SettingTexts::tr("Holds from the next start on.");
 }
 
 bool matchesSetting(const SettingEntry& entry, const QString& typed)

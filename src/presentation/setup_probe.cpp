@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPause = 200ms; // between two letters of somebody who types
+constexpr auto kProbePause = 200ms; // between two letters of somebody who types
 
 QString symbolCount(std::size_t count)
 {
@@ -163,7 +163,7 @@ SetupProbe::SetupProbe(base::FileSystem& files, engine::ProviderFactory provider
     , m_keys(keys)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
+    m_pause.setInterval(kProbePause);
     connect(&m_pause, &QTimer::timeout, this, &SetupProbe::ask);
     m_worker.post([] { base::lowerThreadPriority(); }); // The rows of the last scan come first.
 }

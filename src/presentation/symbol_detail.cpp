@@ -20,7 +20,7 @@ namespace {
 using analysis::QuickResult;
 using analysis::Signal;
 
-Direction directionOf(double value)
+Direction signDirection(double value)
 {
     if (!std::isfinite(value) || value == 0)
         return Direction::Flat;
@@ -28,7 +28,7 @@ Direction directionOf(double value)
 }
 
 // "2026-03-20", and the time of day where bars are shorter than a day.
-QString timeText(base::UtcSeconds time, market::Interval interval)
+QString barTimeText(base::UtcSeconds time, market::Interval interval)
 {
     const QString date = QString::fromStdString(base::formatDate(time));
     if (!market::isIntraday(interval))
@@ -103,7 +103,7 @@ void Teller::putPrice(SymbolDetail& detail) const
     detail.change = m_numbers.signedPrice(m_result.change, m_result.price);
     detail.changePercent = m_numbers.percentWithSign(m_result.changePercent);
     detail.volume = m_numbers.volume(m_result.volume);
-    detail.direction = directionOf(m_result.change);
+    detail.direction = signDirection(m_result.change);
     detail.isForming = m_result.forming;
 }
 
@@ -123,7 +123,7 @@ void Teller::putVerdict(SymbolDetail& detail) const
     for (const analysis::Reason& reason : verdict.reasons)
         detail.reasons.push_back(
             {reasonText(reason, m_numbers), m_numbers.signedRatio(reason.score, 2),
-             heaviest > 0 ? std::abs(reason.score) / heaviest : 0, directionOf(reason.score)});
+             heaviest > 0 ? std::abs(reason.score) / heaviest : 0, signDirection(reason.score)});
 }
 
 QString Teller::verdictSentence(const QString& signal, const QString& strength) const
@@ -131,7 +131,7 @@ QString Teller::verdictSentence(const QString& signal, const QString& strength) 
     const auto& reasons = m_result.verdict.reasons;
     const auto pointing = [&reasons](Direction direction) {
         return static_cast<int>(std::ranges::count(
-            reasons, direction, [](const auto& reason) { return directionOf(reason.score); }));
+            reasons, direction, [](const auto& reason) { return signDirection(reason.score); }));
     };
     const int up = pointing(Direction::Up);
     const int down = pointing(Direction::Down);
@@ -160,7 +160,7 @@ QString Teller::verdictSentence(const QString& signal, const QString& strength) 
 void Teller::putNotes(SymbolDetail& detail) const
 {
     for (const market::QualityNote& note : m_result.quality)
-        detail.notes.push_back({timeText(note.time, m_run.spec.interval), qualityText(note.flag),
+        detail.notes.push_back({barTimeText(note.time, m_run.spec.interval), qualityText(note.flag),
                                 messageText(note.detail), qualityExplanation(note.flag)});
 }
 
@@ -170,7 +170,7 @@ QString Teller::asOfText() const
     if (!spec.asOf)
         return NumberFormat::none();
     const bool dayIsEnough = spec.asOfClosed && !market::isIntraday(spec.interval);
-    return timeText(*spec.asOf, dayIsEnough ? spec.interval : market::Interval::Min1);
+    return barTimeText(*spec.asOf, dayIsEnough ? spec.interval : market::Interval::Min1);
 }
 
 // Whose prices they are; of a provider that stepped in, for whom as well.
@@ -218,7 +218,7 @@ void Teller::putSource(SymbolDetail& detail, bool isReused) const
     add(tr("Interval"), intervalText(m_run.spec.interval));
     add(tr("Bars used"), m_numbers.whole(source.bars),
         tr("Closed bars that verdict and indicators look at."));
-    const QString last = timeText(m_result.timestamp, m_run.spec.interval);
+    const QString last = barTimeText(m_result.timestamp, m_run.spec.interval);
     add(tr("Last bar"),
         m_result.forming ? tr("%1, not closed yet").arg(last) : tr("%1, closed").arg(last),
         tr("Price, change and volume are those of the last bar; verdict and indicators look at "

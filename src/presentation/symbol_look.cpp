@@ -9,7 +9,7 @@ namespace tapesift::presentation {
 namespace {
 
 // Reading what earlier scans said takes a core for a moment, which the chart needs first.
-constexpr std::chrono::milliseconds kPause{250};
+constexpr std::chrono::milliseconds kLookPause{250};
 
 } // namespace
 
@@ -20,7 +20,7 @@ SymbolLook::SymbolLook(RunResults& results, RunArchive& archive, BarService& bar
     , m_bars(bars)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
+    m_pause.setInterval(kLookPause);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_run && market::Symbol::parse(m_symbol.toStdString()))
             m_archive.readSymbol(*m_run, m_symbol, m_stop.get_token());

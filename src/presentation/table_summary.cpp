@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kSoon = 30ms; // A filter that is applied tells of it several times.
-constexpr auto kPause = 1s;
+constexpr auto kSummaryPause = 1s;
 
 ColumnSummary summaryOf(int column, std::vector<double>& values)
 {
@@ -59,7 +59,7 @@ TableSummary::TableSummary(const ResultTableModel& model, QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
+    m_pause.setInterval(kSummaryPause);
     connect(&m_soon, &QTimer::timeout, this, &TableSummary::begin);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (m_isTouched)

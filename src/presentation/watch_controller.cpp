@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class Texts
+class WatchTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Watch)
 };
@@ -68,17 +68,18 @@ QString exchangeTimeText(base::UtcSeconds moment, base::UtcSeconds now, const st
 QString watchIntervalText(const std::string& every)
 {
     if (every == "off")
-        return Texts::tr("Off");
+        return WatchTexts::tr("Off");
     if (every == "session")
-        return Texts::tr("By session, after the close");
+        return WatchTexts::tr("By session, after the close");
     if (every == "1m")
-        return Texts::tr("Every minute");
+        return WatchTexts::tr("Every minute");
     if (every == "1h")
-        return Texts::tr("Every hour");
+        return WatchTexts::tr("Every hour");
     if (every == "1d")
-        return Texts::tr("Once a day");
+        return WatchTexts::tr("Once a day");
     const QString count = QString::fromStdString(every.substr(0, every.size() - 1));
-    return (every.back() == 'h' ? Texts::tr("Every %1 hours") : Texts::tr("Every %1 minutes"))
+    return (every.back() == 'h' ? WatchTexts::tr("Every %1 hours")
+                                : WatchTexts::tr("Every %1 minutes"))
         .arg(count);
 }
 
@@ -88,21 +89,22 @@ WatchView makeWatchView(const WatchCycle& cycle, base::UtcSeconds now, const QLo
     view.isOn = cycle.isOn();
     const QString plan = watchIntervalText(cycle.plan().every);
     if (!view.isOn) {
-        view.text = view.plan = Texts::tr("Watch off");
-        view.toolTip = Texts::tr("Switch on to scan the setup again and again by itself.");
+        view.text = view.plan = WatchTexts::tr("Watch off");
+        view.toolTip = WatchTexts::tr("Switch on to scan the setup again and again by itself.");
         return view;
     }
     if (!cycle.next()) {
-        view.text = view.plan = Texts::tr("No scan is due within two years");
+        view.text = view.plan = WatchTexts::tr("No scan is due within two years");
         view.toolTip = plan;
         return view;
     }
     const QString time = exchangeTimeText(*cycle.next(), now, cycle.calendar().zone(), locale);
     view.isClosed = cycle.isClosed(now) && !cycle.plan().whenClosed;
-    view.plan = view.isClosed ? Texts::tr("Exchange closed, next scan %1").arg(time)
-                              : Texts::tr("Next scan %1").arg(time);
-    view.text = view.isClosed ? view.plan
-                              : Texts::tr("Next scan %1").arg(countdownText(*cycle.next(), now));
+    view.plan = view.isClosed ? WatchTexts::tr("Exchange closed, next scan %1").arg(time)
+                              : WatchTexts::tr("Next scan %1").arg(time);
+    view.text = view.isClosed
+                    ? view.plan
+                    : WatchTexts::tr("Next scan %1").arg(countdownText(*cycle.next(), now));
     view.toolTip = plan + QLatin1Char('\n') + view.plan;
     return view;
 }

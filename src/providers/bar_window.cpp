@@ -20,7 +20,7 @@ constexpr days kSpare{10}; // longer than any row of closed days
 constexpr seconds kSession = 390min;
 constexpr seconds kClockChange = 1h; // days of New York have 23 to 25 hours
 // With fewer steps a night or a weekend cannot be told from the interval.
-constexpr std::size_t kFewestSteps = 10;
+constexpr std::size_t kFewestWindowSteps = 10;
 
 days daysOfSessions(std::int64_t sessions)
 {
@@ -100,12 +100,12 @@ bool mayBeOf(Interval interval, std::span<const market::Bar> rows)
     case Interval::Month1:
         return longest >= days{28};
     case Interval::Week1:
-        return longest >= days{7} && (steps.size() < kFewestSteps || step < days{21});
+        return longest >= days{7} && (steps.size() < kFewestWindowSteps || step < days{21});
     case Interval::Day1:
-        return longest >= days{1} && (steps.size() < kFewestSteps || step < days{5});
+        return longest >= days{1} && (steps.size() < kFewestWindowSteps || step < days{5});
     default:
         return step >= market::intervalLength(interval) &&
-               (steps.size() < kFewestSteps || step < days{1});
+               (steps.size() < kFewestWindowSteps || step < days{1});
     }
 }
 

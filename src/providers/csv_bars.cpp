@@ -24,7 +24,7 @@ using std::chrono::seconds;
 constexpr std::size_t kSampledSteps = 128;
 
 // With fewer steps a night or a weekend cannot be told from the interval.
-constexpr std::size_t kFewestSteps = 3;
+constexpr std::size_t kFewestCsvSteps = 3;
 
 // An intraday session ends before this.
 constexpr seconds kShortestDay = 20h;
@@ -59,7 +59,7 @@ std::optional<seconds> usualStep(const std::vector<Bar>& bars)
             steps.push_back(step);
     }
     const bool areDates = std::ranges::all_of(steps, [](seconds s) { return s % days{1} == 0s; });
-    if (steps.empty() || (steps.size() < kFewestSteps && !areDates))
+    if (steps.empty() || (steps.size() < kFewestCsvSteps && !areDates))
         return std::nullopt;
     const auto tenth = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 10);
     std::ranges::nth_element(steps, tenth);

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "providers/byte_order_mark.h"
 #include "providers/csv_values.h"
 #include "tapesift/base/text.h"
 
@@ -13,7 +14,6 @@ namespace tapesift::providers {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::size_t kExcerptLength = 64;
 
 struct ColumnName

@@ -15,9 +15,9 @@ using market::Interval;
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::array kIntervals = {Interval::Min15, Interval::Min30, Interval::Hour1,
-                                   Interval::Hour2, Interval::Hour4, Interval::Day1,
-                                   Interval::Week1, Interval::Month1};
+constexpr std::array kDemoIntervals = {Interval::Min15, Interval::Min30, Interval::Hour1,
+                                       Interval::Hour2, Interval::Hour4, Interval::Day1,
+                                       Interval::Week1, Interval::Month1};
 
 // No month and no week has more trading days.
 constexpr int kLongestMonth = 23;
@@ -110,7 +110,7 @@ std::vector<Bar> longBars(const std::vector<Bar>& daily, Interval interval)
 
 std::span<const market::Interval> demoIntervals()
 {
-    return kIntervals;
+    return kDemoIntervals;
 }
 
 std::vector<market::Bar> demoBars(const DemoStock& stock, market::Interval interval,

@@ -1,9 +1,8 @@
 #include "providers/json_reader.h"
 
-#include <limits>
-
 #include <fmt/core.h>
 
+#include "providers/byte_order_mark.h"
 #include "tapesift/base/text.h"
 
 namespace tapesift::providers {
@@ -11,8 +10,6 @@ namespace tapesift::providers {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 std::string causeOf(simdjson::error_code error, std::string_view text)
 {

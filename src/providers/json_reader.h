@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "tapesift/base/result.h"
 
 namespace tapesift::providers {
+
+// What a price or volume is that the answer does not tell.
+inline constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 // Whose answer is read and what it is about; both stand in error messages.
 struct AnswerSource

@@ -53,12 +53,6 @@ void writeRules(DetailPage& page, const std::vector<market::RuleCheck>& checks,
     }
 }
 
-std::string numberOrNone(const DetailPage& page, double value, int decimals)
-{
-    return std::isfinite(value) ? decimalText(value, decimals)
-                                : std::string(glyphs(page.options().unicode).none);
-}
-
 std::string verdictText(const DetailPage& page, const ResultState& state)
 {
     const Glyphs& characters = glyphs(page.options().unicode);

@@ -9,7 +9,7 @@ namespace tapesift::report {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kCsvBlockBytes = 64 * 1024;
 
 // Builds the lines; fields are separated and quoted as RFC 4180 wants.
 class CsvLine : public FlatRowSink
@@ -89,7 +89,7 @@ void writeCsv(std::ostream& out, const ScanReport& report)
             continue;
         writeFlatRow(line, entry, hasDeepPhase);
         line.end();
-        if (buffer.size() >= kBlockBytes) {
+        if (buffer.size() >= kCsvBlockBytes) {
             out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
             buffer.clear();
         }

@@ -26,12 +26,6 @@ std::string_view none(const DetailPage& page)
     return glyphs(page.options().unicode).none;
 }
 
-// The number or the sign for none.
-std::string numberOrNone(const DetailPage& page, double value, int decimals)
-{
-    return std::isfinite(value) ? decimalText(value, decimals) : std::string(none(page));
-}
-
 std::string atRight(std::string_view text, std::size_t width)
 {
     const std::size_t taken = displayWidth(text);

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
+#include "report/table_columns.h"
 #include "report/terminal_text.h"
+#include "tapesift/report/number_text.h"
 #include "tapesift/report/scan_report.h"
 
 namespace tapesift::report {
@@ -41,5 +44,12 @@ private:
     const TableOptions& m_options;
     std::string m_text;
 };
+
+// The number or the sign for none.
+inline std::string numberOrNone(const DetailPage& page, double value, int decimals)
+{
+    return std::isfinite(value) ? decimalText(value, decimals)
+                                : std::string(glyphs(page.options().unicode).none);
+}
 
 } // namespace tapesift::report

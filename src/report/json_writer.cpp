@@ -9,7 +9,7 @@ namespace tapesift::report {
 
 namespace {
 
-constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kJsonBlockBytes = 64 * 1024;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
 // The bytes of the UTF-8 character at the start of `text`; 0 if there is none.
@@ -26,7 +26,7 @@ std::size_t characterLength(std::string_view text)
 JsonWriter::JsonWriter(std::ostream& out)
     : m_out(out)
 {
-    m_buffer.reserve(kBlockBytes + kBlockBytes / 4);
+    m_buffer.reserve(kJsonBlockBytes + kJsonBlockBytes / 4);
 }
 
 JsonWriter::~JsonWriter()
@@ -176,7 +176,7 @@ void JsonWriter::appendEscaped(char control)
 
 void JsonWriter::flushIfLarge()
 {
-    if (m_buffer.size() < kBlockBytes)
+    if (m_buffer.size() < kJsonBlockBytes)
         return;
     m_out.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
     m_buffer.clear();

@@ -41,7 +41,7 @@ struct DeepColumn
     double DeepNumbers::*number;
 };
 
-constexpr DeepColumn kDeepColumns[] = {
+constexpr DeepColumn kSortedDeepColumns[] = {
     {"score", &DeepNumbers::score},
     {"riskReward", &DeepNumbers::riskReward},
     {"confluence", &DeepNumbers::confluence},
@@ -56,7 +56,7 @@ std::optional<NumberOf> numberColumn(std::string_view name)
     for (const NamedColumn& column : kResultColumns)
         if (base::equalsIgnoreCase(column.name, name))
             return [number = column.number](const LedgerEntry& e) { return number(*e.result); };
-    for (const DeepColumn& column : kDeepColumns)
+    for (const DeepColumn& column : kSortedDeepColumns)
         if (base::equalsIgnoreCase(column.name, name))
             return
                 [number = column.number](const LedgerEntry& e) { return deepNumbers(e).*number; };
@@ -71,7 +71,7 @@ base::Error unknownColumn(std::string_view name)
     std::vector<std::string> names{std::string(kSymbolColumn)};
     for (const NamedColumn& column : kResultColumns)
         names.emplace_back(column.name);
-    for (const DeepColumn& column : kDeepColumns)
+    for (const DeepColumn& column : kSortedDeepColumns)
         names.emplace_back(column.name);
     for (const indicators::IndicatorInfo& info : indicators::indicatorCatalog())
         names.emplace_back(info.name);

@@ -163,22 +163,22 @@ constexpr TableColumn kAtrPercent{"ATR %", true, atrPercentCell};
 
 constexpr std::array kQuickColumns = {kSymbol, kPrice,    kChange, kVolume,    kRelativeVolume,
                                       kSignal, kStrength, kRsi,    kHistogram, kAtrPercent};
-constexpr std::array kDeepColumns = {kSymbol,
-                                     kPrice,
-                                     kChange,
-                                     kVolume,
-                                     kRelativeVolume,
-                                     kSignal,
-                                     kStrength,
-                                     TableColumn{"Score", true, scoreCell},
-                                     TableColumn{"Regime", false, regimeCell},
-                                     TableColumn{"SL", true, stopCell},
-                                     TableColumn{"TP", true, targetCell},
-                                     TableColumn{"R:R", true, rewardCell},
-                                     TableColumn{"Conf.", true, confluenceCell},
-                                     kRsi,
-                                     kHistogram,
-                                     kAtrPercent};
+constexpr std::array kDeepTableColumns = {kSymbol,
+                                          kPrice,
+                                          kChange,
+                                          kVolume,
+                                          kRelativeVolume,
+                                          kSignal,
+                                          kStrength,
+                                          TableColumn{"Score", true, scoreCell},
+                                          TableColumn{"Regime", false, regimeCell},
+                                          TableColumn{"SL", true, stopCell},
+                                          TableColumn{"TP", true, targetCell},
+                                          TableColumn{"R:R", true, rewardCell},
+                                          TableColumn{"Conf.", true, confluenceCell},
+                                          kRsi,
+                                          kHistogram,
+                                          kAtrPercent};
 
 } // namespace
 
@@ -189,7 +189,7 @@ const Glyphs& glyphs(bool unicode)
 
 std::span<const TableColumn> tableColumns(bool hasDeepPhase)
 {
-    return hasDeepPhase ? std::span<const TableColumn>(kDeepColumns) : kQuickColumns;
+    return hasDeepPhase ? std::span<const TableColumn>(kDeepTableColumns) : kQuickColumns;
 }
 
 } // namespace tapesift::report

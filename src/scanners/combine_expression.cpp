@@ -13,9 +13,9 @@ namespace {
 
 using Operation = CombineExpression::Operation;
 
-constexpr std::size_t kMaxName = 64;
+constexpr std::size_t kMaxOperand = 64;
 constexpr std::size_t kMaxNodes = 200;
-constexpr int kMaxDepth = 32;
+constexpr int kMaxParentheses = 32;
 
 bool isLetter(char c)
 {
@@ -124,7 +124,7 @@ private:
 
     std::size_t unary()
     {
-        if (++m_depth > kMaxDepth)
+        if (++m_depth > kMaxParentheses)
             fail("is nested too deeply", "Use fewer brackets.");
         std::size_t result = 0;
         if (!m_error && m_token == '!') {
@@ -200,7 +200,7 @@ private:
 
 bool isScannerName(std::string_view text)
 {
-    return !text.empty() && text.size() <= kMaxName && isLetter(text.front()) &&
+    return !text.empty() && text.size() <= kMaxOperand && isLetter(text.front()) &&
            std::ranges::all_of(text, isNamePart) && operatorOf(text) == '\0';
 }
 

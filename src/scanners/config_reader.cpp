@@ -14,7 +14,7 @@ namespace {
 // A configuration is some pages long; beyond these limits it is something else, and depth without a
 // limit would overrun the stack.
 constexpr std::size_t kMaxBytes = 1024 * 1024;
-constexpr int kMaxDepth = 16;
+constexpr int kMaxNesting = 16;
 constexpr std::size_t kShown = 60;
 
 struct Position
@@ -50,7 +50,7 @@ public:
     bool operator()(int depth, Json::parse_event_t event, const Json& parsed)
     {
         using Event = Json::parse_event_t;
-        m_isTooDeep = m_isTooDeep || depth > kMaxDepth;
+        m_isTooDeep = m_isTooDeep || depth > kMaxNesting;
         if (m_isTooDeep)
             return false;
         if (event == Event::object_start)
@@ -94,7 +94,7 @@ base::Result<Json> parseConfig(std::string_view text, std::string_view what)
     }
     if (watch.isTooDeep())
         return wrongFile(
-            fmt::format("The {} has more than {} objects within each other.", what, kMaxDepth));
+            fmt::format("The {} has more than {} objects within each other.", what, kMaxNesting));
     if (!watch.twice().empty())
         return wrongFile(fmt::format("The {} has the key \"{}\" twice in one object.", what,
                                      shown(watch.twice())),

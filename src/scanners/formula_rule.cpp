@@ -47,7 +47,7 @@ bool mentions(std::string_view formula, std::string_view name)
     return false;
 }
 
-base::Error wrongSetting(std::string_view name, std::string_view what)
+base::Error wrongFormulaSetting(std::string_view name, std::string_view what)
 {
     return {base::ErrorCode::InvalidArgument,
             fmt::format("{} {}", shown(name), what),
@@ -122,12 +122,12 @@ base::Result<FormulaTexts> ownFormula(std::string_view formula, const Properties
         } else if (number) {
             texts.parameters[name] = *number;
         } else {
-            return wrongSetting(name, "is no setting of a formula scanner");
+            return wrongFormulaSetting(name, "is no setting of a formula scanner");
         }
     }
     for (const auto& [name, value] : texts.parameters) {
         if (!mentions(all, name))
-            return wrongSetting(name, "is used by no formula of the scanner");
+            return wrongFormulaSetting(name, "is used by no formula of the scanner");
     }
     return texts;
 }

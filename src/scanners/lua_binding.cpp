@@ -15,9 +15,9 @@ namespace tapesift::scanners {
 
 namespace {
 
-constexpr std::size_t kMaxLine = 300;   // bytes of a line in the log
-constexpr std::size_t kMaxReason = 200; // bytes
-constexpr std::size_t kMaxShown = 40;   // bytes of a text within a message
+constexpr std::size_t kMaxLine = 300;      // bytes of a line in the log
+constexpr std::size_t kMaxHitReason = 200; // bytes
+constexpr std::size_t kMaxShown = 40;      // bytes of a text within a message
 
 // Symbols outside the session that a script may ask for: an index or two, not a universe.
 constexpr std::size_t kMaxStrangers = 1'000;
@@ -220,7 +220,7 @@ bool LuaBinding::addSymbol(std::string_view text, std::string_view why)
             return false;
         if (++m_added > kMaxAdded)
             return fail(fmt::format("more than {} symbols were added at once", kMaxAdded));
-        m_context.addSymbol(*symbol, cleanText(why, kMaxReason));
+        m_context.addSymbol(*symbol, cleanText(why, kMaxHitReason));
         return true;
     });
 }
@@ -273,7 +273,7 @@ bool LuaBinding::addHit(std::string_view text, double score, std::string_view re
             return fail(fmt::format("the score of {} is not a finite number", symbol->text()));
         if (m_hits.size() == kMaxHits)
             return fail(fmt::format("scan returned more than {} symbols", kMaxHits));
-        m_hits.push_back({std::move(*symbol), score, cleanText(reason, kMaxReason), {}});
+        m_hits.push_back({std::move(*symbol), score, cleanText(reason, kMaxHitReason), {}});
         return true;
     });
 }

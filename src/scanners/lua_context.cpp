@@ -25,7 +25,7 @@ constexpr const char* kColumn = "bars column";
 constexpr const char* kSymbols = "ctx.symbols";
 constexpr const char* kConfig = "ctx.config";
 
-constexpr const char* kDay = "1d";
+constexpr const char* kDayName = "1d";
 
 constexpr std::array kColumns = {"open", "high", "low", "close", "volume", "time"};
 constexpr int kColumnCount = static_cast<int>(kColumns.size());
@@ -57,7 +57,7 @@ int raise(lua_State* lua, const LuaBinding& binding)
     return luaL_error(lua, "%s", binding.problem().c_str());
 }
 
-std::string_view textAt(lua_State* lua, int place)
+std::string_view argumentText(lua_State* lua, int place)
 {
     std::size_t length = 0;
     const char* const text = luaL_checklstring(lua, place, &length);
@@ -66,7 +66,7 @@ std::string_view textAt(lua_State* lua, int place)
 
 std::string_view intervalAt(lua_State* lua, int place)
 {
-    return lua_isnoneornil(lua, place) ? kDay : textAt(lua, place);
+    return lua_isnoneornil(lua, place) ? kDayName : argumentText(lua, place);
 }
 
 // ctx:bars("SPY") is ctx.bars("SPY").
@@ -138,7 +138,7 @@ int barsLength(lua_State* lua)
 int pushBarsMember(lua_State* lua)
 {
     const auto* const handle = static_cast<const BarsHandle*>(luaL_checkudata(lua, 1, kBars));
-    const std::string_view name = textAt(lua, 2);
+    const std::string_view name = argumentText(lua, 2);
     if (name == "n")
         return barsLength(lua);
     for (int column = 0; column < kColumnCount; ++column) {
@@ -162,7 +162,7 @@ int bars(lua_State* lua)
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
     std::size_t place = 0;
-    switch (binding.findBars(textAt(lua, 1), intervalAt(lua, 2), place)) {
+    switch (binding.findBars(argumentText(lua, 1), intervalAt(lua, 2), place)) {
     case Answer::Problem:
         return raise(lua, binding);
     case Answer::No:
@@ -182,7 +182,8 @@ int value(lua_State* lua)
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
     LuaBinding::Value found;
-    switch (binding.evaluate(textAt(lua, 1), textAt(lua, 2), intervalAt(lua, 3), found)) {
+    switch (
+        binding.evaluate(argumentText(lua, 1), argumentText(lua, 2), intervalAt(lua, 3), found)) {
     case Answer::Problem:
         return raise(lua, binding);
     case Answer::No:
@@ -202,7 +203,7 @@ int watched(lua_State* lua)
 {
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
-    const Answer answer = binding.isWatched(textAt(lua, 1));
+    const Answer answer = binding.isWatched(argumentText(lua, 1));
     if (answer == Answer::Problem)
         return raise(lua, binding);
     lua_pushboolean(lua, answer == Answer::Yes);
@@ -213,7 +214,7 @@ int addIndicator(lua_State* lua)
 {
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
-    if (!binding.addIndicator(textAt(lua, 1), textAt(lua, 2), intervalAt(lua, 3)))
+    if (!binding.addIndicator(argumentText(lua, 1), argumentText(lua, 2), intervalAt(lua, 3)))
         return raise(lua, binding);
     return 0;
 }
@@ -222,8 +223,9 @@ int addSymbol(lua_State* lua)
 {
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
-    const std::string_view why = lua_isnoneornil(lua, 2) ? std::string_view{} : textAt(lua, 2);
-    if (!binding.addSymbol(textAt(lua, 1), why))
+    const std::string_view why =
+        lua_isnoneornil(lua, 2) ? std::string_view{} : argumentText(lua, 2);
+    if (!binding.addSymbol(argumentText(lua, 1), why))
         return raise(lua, binding);
     return 0;
 }
@@ -232,7 +234,7 @@ int needBars(lua_State* lua)
 {
     dropContext(lua);
     LuaBinding& binding = bindingOf(lua);
-    if (!binding.needBars(textAt(lua, 1), luaL_checkinteger(lua, 2)))
+    if (!binding.needBars(argumentText(lua, 1), luaL_checkinteger(lua, 2)))
         return raise(lua, binding);
     return 0;
 }
@@ -296,7 +298,7 @@ void push(lua_State* lua, bool isTrue)
 
 int pushSetting(lua_State* lua)
 {
-    const PropertyValue* const setting = bindingOf(lua).setting(textAt(lua, 2));
+    const PropertyValue* const setting = bindingOf(lua).setting(argumentText(lua, 2));
     if (!setting)
         lua_pushnil(lua);
     else
@@ -327,7 +329,7 @@ int pushContextMember(lua_State* lua)
         return 1;
     LuaBinding& binding = bindingOf(lua);
     const ScanContext& context = binding.context();
-    const std::string_view name = textAt(lua, 2);
+    const std::string_view name = argumentText(lua, 2);
     if (name == "now") {
         lua_pushinteger(lua, context.currentTime().time_since_epoch().count());
         return 1;

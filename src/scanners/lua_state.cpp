@@ -19,7 +19,7 @@ namespace {
 constexpr int kStepsAtOnce = 1'000;
 
 // Lua shortens longer names in messages; a script's place would not be found again.
-constexpr std::size_t kMaxName = 50;
+constexpr std::size_t kMaxChunkName = 50;
 
 // Levels of calls in which the script's line is looked for.
 constexpr int kLevels = 8;
@@ -57,7 +57,7 @@ int placeError(lua_State* lua)
 
 std::string_view nameOf(std::string_view name)
 {
-    return name.substr(name.size() - std::min(name.size(), kMaxName));
+    return name.substr(name.size() - std::min(name.size(), kMaxChunkName));
 }
 
 } // namespace
@@ -92,7 +92,7 @@ base::Result<std::unique_ptr<LuaState>> LuaState::open(std::string_view name, st
 }
 
 LuaState::LuaState(Key, std::string_view name, std::size_t memory)
-    : m_name(cleanText(nameOf(name), kMaxName))
+    : m_name(cleanText(nameOf(name), kMaxChunkName))
     , m_limit(memory)
 {
     m_lua = lua_newstate(&LuaState::allocate, this); // It takes memory: the members must be there.

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto kWaitSlice = 20ms;
 
 constexpr auto kFirstWait = 250ms; // before the second attempt; doubles
-constexpr std::size_t kMaxReason = 500;
+constexpr std::size_t kMaxFailureReason = 500;
 constexpr std::size_t kMaxValues = 50;
 
 base::Error thrown(const ScannerDefinition& definition, std::string_view what)
@@ -65,7 +65,7 @@ void clean(RunReport& report)
     for (ScannerHit& hit : hits) {
         if (!std::isfinite(hit.score))
             hit.score = 0;
-        if (hit.reason.size() > kMaxReason) {
+        if (hit.reason.size() > kMaxFailureReason) {
             hit.reason = shown(hit.reason);
             hit.parts.clear();
         }

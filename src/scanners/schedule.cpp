@@ -26,7 +26,7 @@ constexpr UtcSeconds kEnd{sys_days{year{9000} / 1 / 1}};
 constexpr days kLookAhead{731};
 constexpr days kLookBack{366};
 constexpr days kLongestClosure{3660}; // as market::ExchangeCalendar takes it
-constexpr minutes kDay = days{1};
+constexpr minutes kWholeDay = days{1};
 
 base::Error invalid(std::string message, std::string suggestion)
 {
@@ -35,12 +35,12 @@ base::Error invalid(std::string message, std::string suggestion)
 
 bool isTimeOfDay(const std::optional<minutes>& time)
 {
-    return !time || (minutes{0} <= *time && *time <= kDay);
+    return !time || (minutes{0} <= *time && *time <= kWholeDay);
 }
 
 base::Status check(const Schedule& schedule)
 {
-    if (schedule.interval < minutes{1} || schedule.interval > kDay ||
+    if (schedule.interval < minutes{1} || schedule.interval > kWholeDay ||
         schedule.interval % minutes{1} != seconds{0})
         return invalid("The interval of a schedule is not one of whole minutes up to a day.",
                        "Write it as in 5m, 15m, 1h or 1d.");

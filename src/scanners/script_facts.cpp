@@ -18,7 +18,7 @@ namespace tapesift::scanners {
 
 namespace {
 
-constexpr std::size_t kMaxName = 80;          // bytes
+constexpr std::size_t kMaxScriptName = 80;    // bytes
 constexpr std::size_t kMaxDescription = 1000; // bytes
 constexpr std::size_t kMaxParameters = 100;
 constexpr std::size_t kMaxProblems = 20;
@@ -42,7 +42,9 @@ public:
     }
     void wrongParameter(std::string_view name, std::string_view what) noexcept
     {
-        guarded([&] { add(fmt::format("the parameter {} {}", cleanText(name, kMaxName), what)); });
+        guarded([&] {
+            add(fmt::format("the parameter {} {}", cleanText(name, kMaxScriptName), what));
+        });
     }
     void text(std::string ScriptCheck::*member, std::string_view text, std::size_t limit) noexcept
     {
@@ -53,12 +55,12 @@ public:
         m_spec = {};
         m_spec.minimum = -kUnbounded;
         m_spec.maximum = kUnbounded;
-        guarded([&] { m_spec.name = cleanText(name, kMaxName); });
+        guarded([&] { m_spec.name = cleanText(name, kMaxScriptName); });
     }
     void number(double ParameterSpec::*member, double value) noexcept { m_spec.*member = value; }
     void text(std::string ParameterSpec::*member, std::string_view text) noexcept
     {
-        guarded([&] { m_spec.*member = cleanText(text, kMaxName); });
+        guarded([&] { m_spec.*member = cleanText(text, kMaxScriptName); });
     }
     void endParameter() noexcept
     {
@@ -98,7 +100,7 @@ private:
     bool m_isFull = false;
 };
 
-std::string_view textAt(lua_State* lua, int place)
+std::string_view stackText(lua_State* lua, int place)
 {
     std::size_t length = 0;
     const char* const text = lua_tolstring(lua, place, &length);
@@ -110,7 +112,7 @@ void readText(lua_State* lua, Reading& reading, const char* name, std::string Sc
 {
     const int type = lua_getglobal(lua, name);
     if (type == LUA_TSTRING)
-        reading.text(member, textAt(lua, -1), limit);
+        reading.text(member, stackText(lua, -1), limit);
     else if (type != LUA_TNIL)
         reading.problem(
             lua_pushfstring(lua, "%s must be a text, not a %s", name, lua_typename(lua, type)));
@@ -136,7 +138,7 @@ bool readFields(lua_State* lua, Reading& reading, std::string_view name)
     lua_pushnil(lua);
     while (lua_next(lua, table) != 0) {
         const std::string_view field =
-            lua_type(lua, -2) == LUA_TSTRING ? textAt(lua, -2) : std::string_view{};
+            lua_type(lua, -2) == LUA_TSTRING ? stackText(lua, -2) : std::string_view{};
         const bool isText = field == "unit" || field == "meaning";
         if (std::ranges::find(kParameterFields, field) == kParameterFields.end()) {
             reading.wrongParameter(name, "may have default, min, max, unit and meaning");
@@ -148,9 +150,9 @@ bool readFields(lua_State* lua, Reading& reading, std::string_view name)
             return false;
         }
         if (field == "unit")
-            reading.text(&ParameterSpec::unit, textAt(lua, -1));
+            reading.text(&ParameterSpec::unit, stackText(lua, -1));
         else if (field == "meaning")
-            reading.text(&ParameterSpec::meaning, textAt(lua, -1));
+            reading.text(&ParameterSpec::meaning, stackText(lua, -1));
         else if (field == "min")
             reading.number(&ParameterSpec::minimum, lua_tonumber(lua, -1));
         else if (field == "max")
@@ -179,7 +181,7 @@ void readParameters(lua_State* lua, Reading& reading)
         if (lua_type(lua, 2) != LUA_TSTRING) {
             reading.problem("a parameter has no name; write { percent = 2 }");
         } else {
-            const std::string_view name = textAt(lua, 2);
+            const std::string_view name = stackText(lua, 2);
             reading.beginParameter(name);
             if (lua_type(lua, 3) == LUA_TNUMBER) {
                 reading.number(&ParameterSpec::standard, lua_tonumber(lua, 3));
@@ -199,7 +201,7 @@ int readFacts(lua_State* lua)
 {
     Reading& reading = *static_cast<Reading*>(lua_touserdata(lua, 1));
     lua_settop(lua, 0);
-    readText(lua, reading, "name", &ScriptCheck::name, kMaxName);
+    readText(lua, reading, "name", &ScriptCheck::name, kMaxScriptName);
     readText(lua, reading, "description", &ScriptCheck::description, kMaxDescription);
     readParameters(lua, reading);
     readFunction(lua, reading, "scan", true);

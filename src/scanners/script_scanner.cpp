@@ -21,7 +21,7 @@ namespace tapesift::scanners {
 
 namespace {
 
-base::Error wrongSetting(std::string message, std::string suggestion)
+base::Error wrongScriptSetting(std::string message, std::string suggestion)
 {
     return {base::ErrorCode::InvalidArgument, std::move(message), "", std::move(suggestion)};
 }
@@ -39,10 +39,10 @@ base::Result<Properties> settingsOf(const Properties& configuration,
             settings.try_emplace(parameter.name, parameter.standard).first->second;
         const double* const number = std::get_if<double>(&value);
         if (!number)
-            return wrongSetting(
+            return wrongScriptSetting(
                 fmt::format("{}: the setting {} is not a number.", file, parameter.name), "");
         if (!(parameter.minimum <= *number && *number <= parameter.maximum))
-            return wrongSetting(
+            return wrongScriptSetting(
                 fmt::format("{}: the setting {} is out of its range.", file, parameter.name),
                 fmt::format("It goes from {} to {}.", base::formatShortest(parameter.minimum),
                             base::formatShortest(parameter.maximum)));
@@ -52,8 +52,8 @@ base::Result<Properties> settingsOf(const Properties& configuration,
         if (names.empty() || isKnown || !std::holds_alternative<double>(value))
             continue;
         const auto meant = base::closestMatch(name, names);
-        return wrongSetting(fmt::format("{}: there is no parameter {}.", file, name),
-                            meant ? fmt::format("Did you mean {}?", *meant) : "");
+        return wrongScriptSetting(fmt::format("{}: there is no parameter {}.", file, name),
+                                  meant ? fmt::format("Did you mean {}?", *meant) : "");
     }
     return settings;
 }

@@ -10,7 +10,7 @@ namespace tapesift::store {
 namespace {
 
 constexpr std::uint8_t kDeepEntryVersion = 1;
-constexpr std::uint8_t kHasError = 1;
+constexpr std::uint8_t kDeepHasError = 1;
 constexpr std::uint8_t kHasAnalysis = 2;
 
 // The parts that may be absent.
@@ -281,7 +281,7 @@ std::vector<std::byte> bytesOf(const DeepEntry& entry)
     out.reserve(size);
     out.putBytes(entry.key);
     out.put(kDeepEntryVersion);
-    out.put(static_cast<std::uint8_t>((entry.error ? kHasError : 0) |
+    out.put(static_cast<std::uint8_t>((entry.error ? kDeepHasError : 0) |
                                       (entry.analysis ? kHasAnalysis : 0)));
     if (entry.error) {
         out.put(static_cast<std::uint32_t>(entry.error->attempts));
@@ -316,13 +316,13 @@ base::Result<DeepEntry> decodeDeepEntry(std::span<const std::byte> bytes)
         return damagedEntry("unknown layout");
     bool ok = true;
     const auto content = in.get<std::uint8_t>();
-    if ((content & kHasError) != 0) {
+    if ((content & kDeepHasError) != 0) {
         const auto attempts = in.get<std::uint32_t>();
         entry.error = getError(in, attempts);
     }
     if ((content & kHasAnalysis) != 0)
         entry.analysis = getAnalysis(in, ok);
-    if (!ok || !in.ok() || in.left() != 0 || content > (kHasError | kHasAnalysis))
+    if (!ok || !in.ok() || in.left() != 0 || content > (kDeepHasError | kHasAnalysis))
         return damagedEntry("a field is out of range");
     return entry;
 }

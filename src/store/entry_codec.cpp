@@ -8,7 +8,7 @@ namespace tapesift::store {
 namespace {
 
 constexpr std::uint8_t kEntryVersion = 1;
-constexpr std::uint8_t kHasError = 1;
+constexpr std::uint8_t kEntryHasError = 1;
 constexpr std::uint8_t kHasResult = 2;
 
 constexpr std::size_t kReasonBytes = 1 + 3 * sizeof(double);
@@ -141,8 +141,8 @@ std::vector<std::byte> encodeEntry(const LedgerEntry& entry)
     out.putBytes(entry.key);
     out.put(kEntryVersion);
     out.put(entry.outcome);
-    out.put(
-        static_cast<std::uint8_t>((entry.error ? kHasError : 0) | (entry.result ? kHasResult : 0)));
+    out.put(static_cast<std::uint8_t>((entry.error ? kEntryHasError : 0) |
+                                      (entry.result ? kHasResult : 0)));
     out.put(entry.attempts);
     out.putText(entry.member.symbol.text());
     out.putText(entry.member.exchange);
@@ -175,11 +175,11 @@ base::Result<LedgerEntry> decodeEntry(std::span<const std::byte> bytes)
     entry.member.exchange = in.getText();
     entry.member.name = in.getText();
     entry.member.sector = in.getText();
-    if ((content & kHasError) != 0)
+    if ((content & kEntryHasError) != 0)
         entry.error = getError(in, attempts);
     if ((content & kHasResult) != 0)
         entry.result = getResult(in, ok);
-    if (!ok || !in.ok() || in.left() != 0 || content > (kHasError | kHasResult))
+    if (!ok || !in.ok() || in.left() != 0 || content > (kEntryHasError | kHasResult))
         return damagedEntry("a field is out of range");
     return entry;
 }

@@ -5,16 +5,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/cli/command_family.h"
 #include "tapesift/base/text.h"
 
 namespace tapesift::app {
 
 namespace {
-
-base::Error usageError(std::string message, std::string suggestion)
-{
-    return {base::ErrorCode::InvalidArgument, std::move(message), "", std::move(suggestion)};
-}
 
 std::string seeHelp(const CommandInfo* command)
 {
@@ -25,11 +21,6 @@ std::string seeHelp(const CommandInfo* command)
 std::string programAndCommand(const CommandInfo* command)
 {
     return command ? fmt::format("tapesift {}", command->name) : "tapesift";
-}
-
-std::string_view firstWord(std::string_view name)
-{
-    return name.substr(0, name.find(' '));
 }
 
 // Whether commands of two words begin with it: "cache".
@@ -136,6 +127,11 @@ bool asksForHelp(std::span<const std::string> arguments)
 }
 
 } // namespace
+
+base::Error usageError(std::string message, std::string suggestion)
+{
+    return {base::ErrorCode::InvalidArgument, std::move(message), "", std::move(suggestion)};
+}
 
 // Takes the words one after the other.
 class Arguments::Reader

@@ -12,6 +12,9 @@
 
 namespace tapesift::app {
 
+// InvalidArgument, for what the command line says.
+base::Error usageError(std::string message, std::string suggestion);
+
 // A command line taken apart by the option table: every option is known, has a value if it wants
 // one, and the value is among the choices and in the range of the table. Meanings are not looked
 // at.

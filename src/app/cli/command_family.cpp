@@ -4,14 +4,10 @@
 
 namespace tapesift::app {
 
-namespace {
-
 std::string_view firstWord(std::string_view name)
 {
     return name.substr(0, name.find(' '));
 }
-
-} // namespace
 
 std::vector<std::string_view> CommandFamily::members() const
 {

@@ -23,6 +23,9 @@ struct CommandFamily
     std::vector<const OptionInfo*> options() const;
 };
 
+// "cache" of "cache clear".
+std::string_view firstWord(std::string_view name);
+
 // In the order of the table.
 std::vector<CommandFamily> commandFamilies();
 

@@ -17,7 +17,7 @@ namespace tapesift::app {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Shell>, 3> kShells = {{
+constexpr std::array<std::pair<std::string_view, Shell>, 3> kShellNames = {{
     {"bash", Shell::Bash},
     {"zsh", Shell::Zsh},
     {"fish", Shell::Fish},
@@ -242,7 +242,7 @@ base::Result<CommandOptions> commandOptions(const Arguments& arguments)
     case CommandId::ListsExport:
         return listsExportOptions(arguments);
     case CommandId::Completion:
-        return CompletionOptions{valueOf(kShells, arguments.positional(0))};
+        return CompletionOptions{valueOf(kShellNames, arguments.positional(0))};
     case CommandId::Help:
         return HelpOptions{arguments.positional(0)};
     case CommandId::Version:

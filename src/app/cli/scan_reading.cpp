@@ -150,11 +150,6 @@ void takeDemo(const Arguments& arguments, market::ScanSpec& spec)
 
 } // namespace
 
-base::Error usageError(std::string message, std::string suggestion)
-{
-    return {base::ErrorCode::InvalidArgument, std::move(message), "", std::move(suggestion)};
-}
-
 std::optional<int> intOf(const Arguments& arguments, std::string_view option)
 {
     const auto number = arguments.number(option);

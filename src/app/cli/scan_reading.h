@@ -14,8 +14,6 @@
 // sentence that names the option.
 namespace tapesift::app {
 
-base::Error usageError(std::string message, std::string suggestion);
-
 // The value of a name that the option table has let through; the first one if none was given.
 template <class T, std::size_t N>
 T valueOf(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view name)

@@ -16,7 +16,7 @@ namespace tapesift::app {
 
 namespace {
 
-ExitCode failed(const base::Error& error)
+ExitCode cacheFailed(const base::Error& error)
 {
     complain(error);
     return exitCodeOf(error);
@@ -203,18 +203,18 @@ ExitCode runCacheStat(const CommonOptions& common, const CacheStatOptions& optio
     const auto folder = cacheFolder(common);
     const auto home = homeFolder(common.home);
     if (!folder)
-        return failed(folder.error());
+        return cacheFailed(folder.error());
     base::RealFileSystem files;
     const base::SystemClock clock;
     base::NullLog log;
     auto feeds = cache::cacheStatistics(files, *folder);
     if (!feeds)
-        return failed(feeds.error());
+        return cacheFailed(feeds.error());
     const settings::Settings settings =
         settings::loadSettings(files, *home, settings::DamagedFile::Leave).settings;
     const auto remote = openRemote(common.redis, settings, clock, log);
     if (!remote)
-        return failed(remote.error());
+        return cacheFailed(remote.error());
     Stat stat{std::move(*feeds), cache::loadUsage(files, *folder), {}, {}};
     if (*remote) {
         stat.remote = (*remote)->address();
@@ -233,10 +233,10 @@ ExitCode runCacheVerify(const CommonOptions& common, const CacheVerifyOptions& o
     auto composition = Composition::openForWriting(common);
     const auto folder = cacheFolder(common);
     if (!composition || !folder)
-        return failed(composition ? folder.error() : composition.error());
+        return cacheFailed(composition ? folder.error() : composition.error());
     const auto report = cache::verifyCache((*composition)->files(), *folder);
     if (!report)
-        return failed(report.error());
+        return cacheFailed(report.error());
     if (options.format == ListFormat::Json) {
         report::JsonWriter json(std::cout);
         json.beginObject();
@@ -263,10 +263,10 @@ ExitCode runCacheClear(const CommonOptions& common, const CacheClearOptions& opt
     auto composition = Composition::openForWriting(common);
     const auto folder = cacheFolder(common);
     if (!composition || !folder)
-        return failed(composition ? folder.error() : composition.error());
+        return cacheFailed(composition ? folder.error() : composition.error());
     const auto report = cache::clearCache((*composition)->files(), *folder, options.feed);
     if (!report)
-        return failed(report.error());
+        return cacheFailed(report.error());
     std::optional<std::uint64_t> shared;
     if (cache::RemoteTier* remote = (*composition)->cache().remote()) {
         shared = cache::clearRemote(*remote, options.feed, (*composition)->clock().now());

@@ -96,7 +96,7 @@ base::Status writeSymbol(Composition& composition, report::ScanReport report,
     });
 }
 
-ExitCode failed(const base::Error& error)
+ExitCode lookFailed(const base::Error& error)
 {
     complain(error);
     return error.code == base::ErrorCode::NotFound ? ExitCode::WrongUsage : exitCodeOf(error);
@@ -133,12 +133,12 @@ ExitCode runRuns(const CommonOptions& common, const RunsOptions& options)
 {
     auto composition = Composition::openForReading(common);
     if (!composition && composition.error().code != base::ErrorCode::NotFound)
-        return failed(composition.error());
+        return lookFailed(composition.error());
     std::vector<store::RunRecord> runs;
     if (composition) {
         auto kept = (*composition)->store().runs();
         if (!kept)
-            return failed(kept.error());
+            return lookFailed(kept.error());
         runs = std::move(*kept);
     }
     if (options.limit > 0 && runs.size() > options.limit)
@@ -154,48 +154,48 @@ ExitCode runShow(const CommonOptions& common, const ShowOptions& options)
 {
     auto composition = Composition::openForReading(common);
     if (!composition)
-        return failed(composition.error());
+        return lookFailed(composition.error());
     const auto run = (*composition)->store().run(options.run);
     if (!run)
-        return failed(run.error());
+        return lookFailed(run.error());
     base::Status written;
     if (options.isFunnelAsked) {
         written = writeFunnel(**composition, *run, options.output);
-        return written ? ExitCode::Done : failed(written.error());
+        return written ? ExitCode::Done : lookFailed(written.error());
     }
     auto report = loadReport((*composition)->store(), *run);
     if (!report)
-        return failed(report.error());
+        return lookFailed(report.error());
     if (options.symbol.empty())
         written = writeReport(std::move(*report), options.output, (*composition)->files());
     else
         written = writeSymbol(**composition, std::move(*report), options.symbol, options.output);
-    return written ? ExitCode::Done : failed(written.error());
+    return written ? ExitCode::Done : lookFailed(written.error());
 }
 
 ExitCode runExport(const CommonOptions& common, const ExportOptions& options)
 {
     auto composition = Composition::openForReading(common);
     if (!composition)
-        return failed(composition.error());
+        return lookFailed(composition.error());
     auto report = findReport((*composition)->store(), options.run);
     if (!report)
-        return failed(report.error());
+        return lookFailed(report.error());
     const auto written = writeReport(std::move(*report), options.output, (*composition)->files());
-    return written ? ExitCode::Done : failed(written.error());
+    return written ? ExitCode::Done : lookFailed(written.error());
 }
 
 ExitCode runDiff(const CommonOptions& common, const DiffOptions& options)
 {
     auto composition = Composition::openForReading(common);
     if (!composition)
-        return failed(composition.error());
+        return lookFailed(composition.error());
     const auto before = findReport((*composition)->store(), options.before);
     if (!before)
-        return failed(before.error());
+        return lookFailed(before.error());
     const auto after = findReport((*composition)->store(), options.after);
     if (!after)
-        return failed(after.error());
+        return lookFailed(after.error());
     warnOfUnlike(before->run, after->run);
     const report::DiffReport diff{before->run, after->run, options.rules,
                                   report::diffRuns(before->entries, after->entries, options.rules)};

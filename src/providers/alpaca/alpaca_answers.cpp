@@ -17,7 +17,7 @@ using simdjson::dom::element;
 // A row has about 100 bytes.
 constexpr std::size_t kRowBytes = 100;
 
-base::Result<Bar> readBar(element row, const AnswerSource& source)
+base::Result<Bar> readAlpacaBar(element row, const AnswerSource& source)
 {
     const auto time = base::parseUtc(textAt(row, "t"));
     if (!time)
@@ -37,7 +37,7 @@ base::Status readSymbol(element rows, std::vector<Bar>& bars, const AnswerSource
         return unusableAnswer(source, "bars that are no list");
     bars.reserve(list->size());
     for (const element row : *list) {
-        const auto bar = readBar(row, source);
+        const auto bar = readAlpacaBar(row, source);
         if (!bar)
             return bar.error();
         bars.push_back(*bar);

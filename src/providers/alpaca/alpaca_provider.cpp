@@ -22,12 +22,12 @@ constexpr int kBarsPerPage = 10'000;
 // Servers take addresses of 8 kB; the rest of the address and the page token need less than 1 kB.
 constexpr std::size_t kListLength = 7'000;
 constexpr int kSymbolsPerRequest = 1'000; // of 4 to 6 letters each
-constexpr int kMostPages = 10'000;        // a server that never ends its pages
+constexpr int kMostAlpacaPages = 10'000;  // a server that never ends its pages
 constexpr auto kSipDelay = 16min;         // free accounts may see what is older than 15 minutes
 constexpr std::string_view kSip = "sip";
 constexpr std::string_view kTradingUrl = "https://api.alpaca.markets";
 
-void learn(const net::HttpResponse& response, net::RateBudget& budget)
+void learnAlpaca(const net::HttpResponse& response, net::RateBudget& budget)
 {
     const auto number = [&response](std::string_view name) -> std::optional<double> {
         const auto text = response.header(name);
@@ -44,7 +44,7 @@ void learn(const net::HttpResponse& response, net::RateBudget& budget)
                               : std::nullopt);
 }
 
-std::optional<net::Verdict> judge(const net::HttpResponse& response)
+std::optional<net::Verdict> judgeAlpaca(const net::HttpResponse& response)
 {
     if (response.status != 429)
         return std::nullopt;
@@ -74,7 +74,7 @@ std::string feedOf(const NetworkProviderOptions& options)
     return options.feed.empty() ? std::string(kSip) : options.feed;
 }
 
-Capabilities describeWith(const NetworkProviderOptions& options)
+Capabilities describeAlpaca(const NetworkProviderOptions& options)
 {
     Capabilities capabilities = AlpacaProvider::describe();
     capabilities.adjustment = options.adjustment;
@@ -87,7 +87,7 @@ Capabilities describeWith(const NetworkProviderOptions& options)
 
 AlpacaProvider::AlpacaProvider(const NetworkProviderOptions& options, base::Clock& clock,
                                NetworkAccess& network)
-    : NetworkProvider(describeWith(options), clientOptions(), options, network)
+    : NetworkProvider(describeAlpaca(options), clientOptions(), options, network)
     , m_options(options)
     , m_clock(clock)
     , m_feed(feedOf(options))
@@ -136,8 +136,8 @@ net::ClientOptions AlpacaProvider::clientOptions()
     options.provider = "alpaca";
     options.label = "Alpaca";
     options.limits = {{60s, 200, false}};
-    options.learn = learn;
-    options.judge = judge;
+    options.learn = learnAlpaca;
+    options.judge = judgeAlpaca;
     return options;
 }
 
@@ -205,7 +205,7 @@ void AlpacaProvider::collect(AlpacaCollection& collection, const BarRequest& req
     if (url.empty()) // all of it is too new for this feed
         return;
     std::string token;
-    for (int page = 0; page < kMostPages; ++page) {
+    for (int page = 0; page < kMostAlpacaPages; ++page) {
         const auto response = send(
             signedRequest(token.empty() ? url : url + "&page_token=" + net::percentEncode(token),
                           subject),

@@ -7,6 +7,7 @@
 #include "providers/answer_errors.h"
 #include "providers/binance/binance_answers.h"
 #include "providers/coin_bars.h"
+#include "providers/http_status.h"
 #include "tapesift/base/text.h"
 
 namespace tapesift::providers {
@@ -25,11 +26,8 @@ constexpr int kFewTickersWeight = 2;
 constexpr int kManyTickersWeight = 40;
 constexpr int kAllTickersWeight = 80;
 
-constexpr int kOk = 200;
 constexpr int kImATeapot = 418; // what Binance answers to a banned address
 constexpr int kTooManyRequests = 429;
-constexpr int kForbidden = 403;
-constexpr int kUnavailableForLegalReasons = 451;
 
 constexpr std::string_view kUsedWeight = "x-mbx-used-weight-";
 
@@ -55,7 +53,7 @@ std::optional<seconds> windowOfHeader(std::string_view suffix)
     }
 }
 
-void learn(const net::HttpResponse& answer, net::RateBudget& budget)
+void learnBinance(const net::HttpResponse& answer, net::RateBudget& budget)
 {
     // Limits first, so that what is used counts against the right ones.
     if (auto limits = binance::parseRateLimits(answer.body); !limits.empty())
@@ -71,7 +69,7 @@ void learn(const net::HttpResponse& answer, net::RateBudget& budget)
     }
 }
 
-std::optional<net::Verdict> judge(const net::HttpResponse& answer)
+std::optional<net::Verdict> judgeBinance(const net::HttpResponse& answer)
 {
     using Kind = net::Verdict::Kind;
     switch (answer.status) {
@@ -150,8 +148,8 @@ net::ClientOptions BinanceProvider::clientOptions()
     // There is a limit on the bare number of requests too, 61,000 in 5 minutes: no request costs
     // less than 2 units, so that this one is always reached first.
     options.limits = {{std::chrono::minutes{1}, 6000, true}};
-    options.learn = learn;
-    options.judge = judge;
+    options.learn = learnBinance;
+    options.judge = judgeBinance;
     return options;
 }
 

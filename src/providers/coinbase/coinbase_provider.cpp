@@ -7,6 +7,7 @@
 #include "providers/answer_errors.h"
 #include "providers/coin_bars.h"
 #include "providers/coinbase/coinbase_answers.h"
+#include "providers/http_status.h"
 
 namespace tapesift::providers {
 
@@ -15,19 +16,16 @@ namespace {
 using std::chrono::seconds;
 
 // 6-hour bars are served as well, but are no interval of this program.
-constexpr std::array kIntervals = {market::Interval::Min1, market::Interval::Min5,
-                                   market::Interval::Min15, market::Interval::Hour1,
-                                   market::Interval::Day1};
+constexpr std::array kCoinbaseIntervals = {market::Interval::Min1, market::Interval::Min5,
+                                           market::Interval::Min15, market::Interval::Hour1,
+                                           market::Interval::Day1};
 
 // A pair without a trade for so long was not listed yet.
 constexpr std::chrono::days kSilence{10};
 
-constexpr int kOk = 200;
 constexpr int kNotFound = 404;
-constexpr int kForbidden = 403;
-constexpr int kUnavailableForLegalReasons = 451;
 
-std::optional<net::Verdict> judge(const net::HttpResponse& answer)
+std::optional<net::Verdict> judgeCoinbase(const net::HttpResponse& answer)
 {
     // The network in front of Coinbase blocks by address, without saying for how long.
     if ((answer.status == kForbidden && !answer.header("retry-after")) ||
@@ -54,7 +52,7 @@ Capabilities CoinbaseProvider::describe()
     capabilities.market = MarketKind::Crypto;
     capabilities.adjustment = market::Adjustment::Raw;
     capabilities.adjustments = {market::Adjustment::Raw};
-    capabilities.intervals.assign(kIntervals.begin(), kIntervals.end());
+    capabilities.intervals.assign(kCoinbaseIntervals.begin(), kCoinbaseIntervals.end());
     capabilities.barsPerRequest = coinbase::kMostBuckets;
     capabilities.newestFirst = true;
     capabilities.givesRunningBar = true;
@@ -73,7 +71,7 @@ net::ClientOptions CoinbaseProvider::clientOptions()
     options.provider = "coinbase";
     options.label = "Coinbase";
     options.limits = {{seconds{1}, 10, false}};
-    options.judge = judge;
+    options.judge = judgeCoinbase;
     return options;
 }
 
@@ -104,7 +102,7 @@ base::Result<FetchedBars> CoinbaseProvider::fetchBars(const BarRequest& request,
 {
     if (!request.symbol.isPair())
         return unknownSymbol(capabilities(), request.symbol);
-    if (std::ranges::find(kIntervals, request.interval) == kIntervals.end())
+    if (std::ranges::find(kCoinbaseIntervals, request.interval) == kCoinbaseIntervals.end())
         return unsupportedInterval(capabilities(), request.interval);
 
     const seconds step = market::intervalLength(request.interval);

@@ -6,6 +6,7 @@
 
 #include "providers/answer_errors.h"
 #include "providers/coin_bars.h"
+#include "providers/http_status.h"
 #include "providers/kraken/kraken_answers.h"
 #include "providers/kraken/kraken_names.h"
 
@@ -14,14 +15,10 @@ namespace tapesift::providers {
 namespace {
 
 // 7- and 15-day bars are served as well, but count from 1970-01-01: its weeks begin on a Thursday.
-constexpr std::array kIntervals = {market::Interval::Min1,  market::Interval::Min5,
-                                   market::Interval::Min15, market::Interval::Min30,
-                                   market::Interval::Hour1, market::Interval::Hour4,
-                                   market::Interval::Day1};
-
-constexpr int kOk = 200;
-constexpr int kForbidden = 403;
-constexpr int kUnavailableForLegalReasons = 451;
+constexpr std::array kKrakenIntervals = {market::Interval::Min1,  market::Interval::Min5,
+                                         market::Interval::Min15, market::Interval::Min30,
+                                         market::Interval::Hour1, market::Interval::Hour4,
+                                         market::Interval::Day1};
 
 bool says(std::string_view failure, std::string_view what)
 {
@@ -32,7 +29,7 @@ bool says(std::string_view failure, std::string_view what)
 // Names no end; Kraken's support tells of a quarter of an hour.
 constexpr std::chrono::minutes kLockout{15};
 
-std::optional<net::Verdict> judge(const net::HttpResponse& answer, base::UtcTime now)
+std::optional<net::Verdict> judgeKraken(const net::HttpResponse& answer, base::UtcTime now)
 {
     using Kind = net::Verdict::Kind;
     if ((answer.status == kForbidden && !answer.header("retry-after")) ||
@@ -69,7 +66,7 @@ Capabilities KrakenProvider::describe()
     capabilities.market = MarketKind::Crypto;
     capabilities.adjustment = market::Adjustment::Raw;
     capabilities.adjustments = {market::Adjustment::Raw};
-    capabilities.intervals.assign(kIntervals.begin(), kIntervals.end());
+    capabilities.intervals.assign(kKrakenIntervals.begin(), kKrakenIntervals.end());
     capabilities.barsPerRequest = kraken::kMostBars;
     capabilities.givesRunningBar = true;
     capabilities.volumeUnit = "base currency";
@@ -87,7 +84,7 @@ net::ClientOptions KrakenProvider::clientOptions(const base::Clock& clock)
     // A counter that takes 30 and falls by one a second.
     options.limits = {{std::chrono::seconds{30}, 30, false}};
     options.judge = [&clock](const net::HttpResponse& answer) {
-        return judge(answer, clock.now());
+        return judgeKraken(answer, clock.now());
     };
     return options;
 }
@@ -126,7 +123,7 @@ base::Result<FetchedBars> KrakenProvider::fetchBars(const BarRequest& request, s
 {
     if (!request.symbol.isPair())
         return unknownSymbol(capabilities(), request.symbol);
-    if (std::ranges::find(kIntervals, request.interval) == kIntervals.end())
+    if (std::ranges::find(kKrakenIntervals, request.interval) == kKrakenIntervals.end())
         return unsupportedInterval(capabilities(), request.interval);
     if (barsOfInterest(request) == 0)
         return finishBars({}, request);

@@ -38,7 +38,7 @@ base::Status checkBasis(element root, bool isAdjusted, const AnswerSource& sourc
     return {};
 }
 
-base::Result<Bar> readBar(element row, const AnswerSource& source)
+base::Result<Bar> readMassiveBar(element row, const AnswerSource& source)
 {
     const auto time = integerAt(row, "t");
     if (!time)
@@ -109,7 +109,7 @@ base::Result<MassiveBars> readMassiveBars(std::string_view body, std::string_vie
         return page;
     page.bars.reserve(results->size());
     for (const element row : *results) {
-        const auto bar = readBar(row, source);
+        const auto bar = readMassiveBar(row, source);
         if (!bar)
             return bar.error();
         page.bars.push_back(*bar);
@@ -131,7 +131,7 @@ base::Result<MassiveDay> readMassiveDay(std::string_view body, std::chrono::sys_
         return day;
     day.reserve(results->size());
     for (const element row : *results) {
-        auto bar = readBar(row, source);
+        auto bar = readMassiveBar(row, source);
         if (!bar)
             return bar.error();
         // The stamp is the end of the session in New York, which is the same date in UTC.

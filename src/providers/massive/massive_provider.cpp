@@ -21,8 +21,8 @@ using std::chrono::sys_days;
 
 constexpr int kBaseBarsPerPage = 50'000;
 constexpr int kTickersPerPage = 1'000;
-constexpr int kMostPages = 1'000;  // a server that never ends its pages
-constexpr days kShortHistory{729}; // of free accounts, with a day to spare
+constexpr int kMostMassivePages = 1'000; // a server that never ends its pages
+constexpr days kShortHistory{729};       // of free accounts, with a day to spare
 // So many days back one with prices is looked for: more than any holiday lasts.
 constexpr int kDaysBack = 5;
 
@@ -60,13 +60,13 @@ base::UtcSeconds stampOf(Interval interval, base::UtcSeconds time)
     return periodStart(interval, interval == Interval::Week1 && isSunday ? date + days{1} : date);
 }
 
-std::int64_t milliseconds(base::UtcSeconds time)
+std::int64_t millisecondsOf(base::UtcSeconds time)
 {
     return std::chrono::milliseconds(time.time_since_epoch()).count();
 }
 
 // Prices adjusted for dividends too are not to be had: they are given adjusted for splits.
-Capabilities describeWith(const NetworkProviderOptions& options)
+Capabilities describeMassive(const NetworkProviderOptions& options)
 {
     Capabilities capabilities = MassiveProvider::describe();
     if (options.adjustment == market::Adjustment::Raw)
@@ -78,7 +78,7 @@ Capabilities describeWith(const NetworkProviderOptions& options)
 
 MassiveProvider::MassiveProvider(const NetworkProviderOptions& options, base::Clock& clock,
                                  NetworkAccess& network)
-    : NetworkProvider(describeWith(options), clientOptions(clock), options, network)
+    : NetworkProvider(describeMassive(options), clientOptions(clock), options, network)
     , m_options(options)
     , m_clock(clock)
     , m_calendar(americanCalendar())
@@ -194,9 +194,9 @@ base::Result<std::vector<market::Bar>> MassiveProvider::fetchRows(const BarReque
     std::string url = fmt::format("{}/v2/aggs/ticker/{}/range/{}/{}/{}/{}?adjusted={}&sort=asc"
                                   "&limit={}",
                                   capabilities().baseUrl, net::percentEncode(spelling),
-                                  span.multiplier, span.unit, milliseconds(start),
-                                  milliseconds(end), isAdjusted(), kBaseBarsPerPage);
-    for (int page = 0; page < kMostPages; ++page) {
+                                  span.multiplier, span.unit, millisecondsOf(start),
+                                  millisecondsOf(end), isAdjusted(), kBaseBarsPerPage);
+    for (int page = 0; page < kMostMassivePages; ++page) {
         const auto response = get(url, name, stop);
         if (!response)
             return response.error();
@@ -345,7 +345,7 @@ base::Result<std::vector<market::Member>> MassiveProvider::listSymbols()
                                   capabilities().baseUrl, kTickersPerPage);
     std::vector<market::Member> members;
     std::size_t skipped = 0;
-    for (int page = 0; page < kMostPages && !url.empty(); ++page) {
+    for (int page = 0; page < kMostMassivePages && !url.empty(); ++page) {
         const auto response = get(url, subject, {});
         if (!response)
             return response.error();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 #include <date/tz.h>
@@ -23,8 +22,6 @@ using simdjson::dom::element;
 using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::seconds;
-
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 // The exchange's clock: by the name of its zone, else by its offset of the moment.
 class ExchangeZone

@@ -56,7 +56,7 @@ bool isWebPage(const net::HttpResponse& response)
 }
 
 // "Will be right back": Yahoo's page for its own trouble comes with status 200.
-std::optional<net::Verdict> judge(const net::HttpResponse& response)
+std::optional<net::Verdict> judgeYahoo(const net::HttpResponse& response)
 {
     if (response.status == 429)
         return net::Verdict{net::Verdict::Kind::Refused, std::nullopt,
@@ -87,7 +87,7 @@ void append(YahooChart& all, YahooChart part)
 }
 
 // What Yahoo cannot give is given adjusted for splits.
-Capabilities describeWith(const NetworkProviderOptions& options)
+Capabilities describeYahoo(const NetworkProviderOptions& options)
 {
     Capabilities capabilities = YahooProvider::describe();
     if (options.adjustment == market::Adjustment::All)
@@ -99,7 +99,7 @@ Capabilities describeWith(const NetworkProviderOptions& options)
 
 YahooProvider::YahooProvider(const NetworkProviderOptions& options, base::Clock& clock,
                              NetworkAccess& network)
-    : NetworkProvider(describeWith(options), clientOptions(), options, network)
+    : NetworkProvider(describeYahoo(options), clientOptions(), options, network)
     , m_options(options)
     , m_clock(clock)
 {
@@ -134,7 +134,7 @@ net::ClientOptions YahooProvider::clientOptions()
     // One request a second after the share that the budget leaves to others.
     options.limits = {{1s, 1.0 / net::RateBudget::kBudgetShare, false}};
     options.requestsAtOnce = 1; // The first refusal must be the last request.
-    options.judge = judge;
+    options.judge = judgeYahoo;
     options.stopsWhenRefused = true;
     return options;
 }
