@@ -12,7 +12,7 @@ namespace {
 
 using namespace alerts;
 
-constexpr int kRounds = 11;
+constexpr int kAlertRounds = 11;
 constexpr base::UtcTime kNow{std::chrono::seconds{1'795'000'000}};
 
 std::vector<AlertRule> rules(int count)
@@ -63,7 +63,7 @@ void benchRules(int symbols, int ruleCount, std::pair<double, double> prices, co
                           evaluator.observe(seen, kNow);
                       messages += evaluator.finish(kNow).messages.size();
                   }}},
-                kRounds);
+                kAlertRounds);
     row(fmt::format("{} symbols x {} alert rules, {} ({} messages)", symbols, ruleCount, what,
                     messages),
         ms(timings.front().wall), "20 ms");

@@ -21,9 +21,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kSymbols = 10'000;
-constexpr int kBars = 500;
-constexpr int kRounds = 7;
+constexpr int kApiSymbols = 10'000;
+constexpr int kApiBars = 500;
+constexpr int kApiRounds = 7;
 constexpr const char* kToken = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 // What the engine tells, on the board that programs keep for the local API.
@@ -124,8 +124,8 @@ void benchResults(const api::ApiServer& server, double megabytesBefore)
         support::apiRequest(server.port(), "GET", "/api/scanner/results", kToken);
     std::size_t bytes = 0;
     const auto timings =
-        measure({{"results", {}, [&] { bytes = client.ask(all).body.size(); }}}, kRounds);
-    row(fmt::format("local API: results of {} symbols, {:.1f} MB", kSymbols,
+        measure({{"results", {}, [&] { bytes = client.ask(all).body.size(); }}}, kApiRounds);
+    row(fmt::format("local API: results of {} symbols, {:.1f} MB", kApiSymbols,
                     static_cast<double>(bytes) / 1e6),
         ms(timings[0].wall), "100 ms");
     row("  memory of the board and the server, more than without",
@@ -134,7 +134,7 @@ void benchResults(const api::ApiServer& server, double megabytesBefore)
 
 void benchRequestsBesideScan(BenchMarket& market, BenchDesk& desk, const api::ApiServer& server)
 {
-    const auto spec = BenchMarket::demo(kSymbols, kBars);
+    const auto spec = BenchMarket::demo(kApiSymbols, kApiBars);
     std::unique_ptr<Asker> asker;
     std::size_t answered = 0;
     const auto quiet = [&] {
@@ -152,7 +152,7 @@ void benchRequestsBesideScan(BenchMarket& market, BenchDesk& desk, const api::Ap
                                        scan();
                                        answered += asker->answered();
                                    }}},
-                                 3 * kRounds);
+                                 3 * kApiRounds);
     asker.reset();
     row(fmt::format("local API: 200 requests/s beside a scan of {} ms ({} answered)",
                     static_cast<int>(timings[0].wall.count()), answered),
@@ -184,7 +184,7 @@ void benchApi()
 {
     BenchMarket market;
     BenchDesk desk(market);
-    const auto spec = BenchMarket::demo(kSymbols, kBars);
+    const auto spec = BenchMarket::demo(kApiSymbols, kApiBars);
     market.scan(spec, 2, false); // fills the cache
     const double before = heapMegabytes();
     market.forgetRuns();

@@ -35,8 +35,8 @@ namespace tapesift::bench {
 
 namespace {
 
-constexpr int kRounds = 7;
-constexpr int kBars = 500;
+constexpr int kMainRounds = 7;
+constexpr int kMainBars = 500;
 
 std::string percent(double share)
 {
@@ -49,13 +49,13 @@ void benchScans()
     BenchMarket market;
     for (const auto& [symbols, goal] :
          {std::pair{500, "8 ms"}, {2000, "30 ms"}, {10'000, "150 ms"}}) {
-        const auto spec = BenchMarket::demo(symbols, kBars);
+        const auto spec = BenchMarket::demo(symbols, kMainBars);
         market.scan(spec, 2, false); // fills the cache
         const auto fresh = [&market] { market.forgetRuns(); };
         const auto timings = measure({{"two threads", fresh, [&] { market.scan(spec, 2, false); }},
                                       {"one thread", fresh, [&] { market.scan(spec, 1, false); }}},
-                                     kRounds);
-        row(fmt::format("warm quick scan, {} x {} bars, saved, 2 threads", symbols, kBars),
+                                     kMainRounds);
+        row(fmt::format("warm quick scan, {} x {} bars, saved, 2 threads", symbols, kMainBars),
             ms(timings[0].wall), goal);
         row(fmt::format("  one thread: {}; second thread brings", ms(timings[1].wall)),
             fmt::format("{:.2f}x", timings[1].wall / timings[0].wall),
@@ -68,12 +68,12 @@ void benchSmallScans()
 {
     BenchMarket market;
     for (const int symbols : {25, 50, 100, 200, 400}) {
-        const auto spec = BenchMarket::demo(symbols, kBars);
+        const auto spec = BenchMarket::demo(symbols, kMainBars);
         market.scan(spec, 2, false); // fills the cache
         const auto fresh = [&market] { market.forgetRuns(); };
         const auto timings = measure({{"two threads", fresh, [&] { market.scan(spec, 2, false); }},
                                       {"one thread", fresh, [&] { market.scan(spec, 1, false); }}},
-                                     3 * kRounds);
+                                     3 * kMainRounds);
         row(fmt::format("{} symbols: one thread {}, two threads", symbols, ms(timings[1].wall)),
             fmt::format("{} = {:.2f}x", ms(timings[0].wall), timings[1].wall / timings[0].wall),
             symbols >= 100 ? "> 1x" : "");
@@ -91,14 +91,15 @@ void benchRescan()
     spec.provider = "csv";
     spec.dataPath = folder.path().string();
     market.scan(spec, 2, true);
-    const auto timings = measure({{"rescan", {}, [&] { market.scan(spec, 2, true); }}}, kRounds);
+    const auto timings =
+        measure({{"rescan", {}, [&] { market.scan(spec, 2, true); }}}, kMainRounds);
     row("unchanged rescan of 10,000 CSV files, results reused", ms(timings[0].wall), "30 ms");
 }
 
 void benchVerdict()
 {
     BenchMarket market;
-    const auto spec = BenchMarket::demo(10'000, kBars);
+    const auto spec = BenchMarket::demo(10'000, kMainBars);
     market.scan(spec, 2, false); // fills the cache
     const std::string folder = market.barsFolder(spec);
     std::vector<std::string> names;
@@ -134,7 +135,7 @@ void benchVerdict()
 void benchOverheads()
 {
     BenchMarket market;
-    auto spec = BenchMarket::demo(400, kBars);
+    auto spec = BenchMarket::demo(400, kMainBars);
     market.scan(spec, 2, false);
     spec.demoSeed = 2; // not cached: each symbol waits
     spec.demoDelay = std::chrono::milliseconds(2);
@@ -144,14 +145,14 @@ void benchOverheads()
     };
     const auto timings = measure({{"often", cold, [&] { market.scan(spec, 2, false, 10); }},
                                   {"once", cold, [&] { market.scan(spec, 2, false, 1'000'000); }}},
-                                 kRounds);
+                                 kMainRounds);
     row("checkpoint every 10 symbols against every 100 ms, 2 ms/symbol",
         percent(timings[0].wall / timings[1].wall - 1), "< 1 %");
 
     constexpr int kCalls = 1'000'000;
     engine::ScanListener silent;
     engine::ProgressMeter meter(market.clock, silent);
-    meter.begin(kCalls * (kRounds + 1), 0, "Scanning");
+    meter.begin(kCalls * (kMainRounds + 1), 0, "Scanning");
     engine::PauseGate gate;
     const std::stop_source stop;
     int passed = 0;
@@ -170,7 +171,7 @@ void benchOverheads()
                                      for (int i = 0; i < kCalls; ++i)
                                          passed += gate.pass(token) ? 1 : 0;
                                  }}},
-                               kRounds);
+                               kMainRounds);
     const auto shareOf2Ms = [](Milliseconds perMillion) { return perMillion.count() / kCalls / 2; };
     row(fmt::format("progress, a symbol: {:.0f} ns of 2 ms", calls[0].wall.count()),
         percent(shareOf2Ms(calls[0].wall)), "< 1 %");
@@ -214,7 +215,7 @@ void benchRealMarket(const std::string& realData)
 int scanForMemory(const std::string& home)
 {
     BenchMarket market(home);
-    market.scan(BenchMarket::demo(10'000, kBars), 2, false);
+    market.scan(BenchMarket::demo(10'000, kMainBars), 2, false);
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     fmt::print("{}\n", usage.ru_maxrss);
@@ -226,7 +227,7 @@ void benchMemory(const char* program)
     const support::TemporaryFolder home;
     {
         BenchMarket market(home.path().string());
-        market.scan(BenchMarket::demo(10'000, kBars), 2, false);
+        market.scan(BenchMarket::demo(10'000, kMainBars), 2, false);
     }
     const std::string command = fmt::format("'{}' --memory '{}'", program, home.path().string());
     std::FILE* child = popen(command.c_str(), "r");

@@ -6,20 +6,13 @@
 
 #include <fmt/core.h>
 
+#include "bench/must.h"
 #include "tapesift/data/bar_loader.h"
 #include "tapesift/providers/provider_registry.h"
 
 namespace tapesift::bench {
 
 namespace {
-
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(base::describe(result.error()));
-    return std::move(*result);
-}
 
 // AAAA, AAAB, ...: as long as most tickers.
 std::string ticker(int number)

@@ -26,7 +26,7 @@ namespace tapesift::bench {
 namespace {
 
 constexpr int kFiles = 10'000;
-constexpr int kRounds = 9;
+constexpr int kCacheRounds = 9;
 
 std::vector<market::Symbol> someSymbols(int count)
 {
@@ -90,13 +90,13 @@ void benchFreshness()
                       for (const market::Symbol& symbol : symbols)
                           found += feed->freshEntry(symbol, freshness) ? 1 : 0;
                   }}},
-                kRounds);
+                kCacheRounds);
     close(descriptor);
     row(fmt::format("bare fstatat of {} files", kFiles), ms(timings[0].wall), "");
     row("freshness of as many cached symbols, beside it",
         fmt::format("{} = {:.2f}x", ms(timings[1].wall), timings[1].wall / timings[0].wall),
         "<= 1.3x");
-    if (found != 2 * kFiles * (kRounds + 1))
+    if (found != 2 * kFiles * (kCacheRounds + 1))
         row("  not all of them were found", "", "");
 }
 
@@ -139,7 +139,7 @@ void benchRedis()
                                        for (const std::string& key : keys)
                                            count(tier.getMany({&key, 1}));
                                    }}},
-                                 kRounds);
+                                 kCacheRounds);
     const auto each = [](Milliseconds time) {
         return fmt::format("{:.1f} us", time.count() * 1000 / kValues);
     };
@@ -149,7 +149,7 @@ void benchRedis()
     row("  one by one: a value; windows are faster",
         fmt::format("{} = {:.1f}x", each(timings[1].wall), timings[1].wall / timings[0].wall),
         ">= 2x");
-    if (found != 2 * keys.size() * (std::size_t{kRounds} + 1))
+    if (found != 2 * keys.size() * (std::size_t{kCacheRounds} + 1))
         row("  not all of them were found", "", "");
 }
 #else

@@ -14,8 +14,8 @@ namespace tapesift::bench {
 
 namespace {
 
-constexpr int kSymbols = 500;
-constexpr int kBars = 500;
+constexpr int kNetworkSymbols = 500;
+constexpr int kNetworkBars = 500;
 constexpr Milliseconds kLongScan{4'000}; // is measured but once
 
 Milliseconds ideal(int roundTrip, int symbols, unsigned connections)
@@ -34,16 +34,17 @@ std::string beside(Milliseconds measured, Milliseconds other)
 void benchColdScans(const std::string& program)
 {
     for (const int roundTrip : {50, 150}) {
-        const ServerProcess server(program, fmt::format("--serve-coins {} {}", roundTrip, kBars));
+        const ServerProcess server(program,
+                                   fmt::format("--serve-coins {} {}", roundTrip, kNetworkBars));
         for (const unsigned connections : {5u, 20u, 50u}) {
             NetworkMarket market("binance", server.url(), connections);
-            const auto spec = market.pairs(kSymbols, kBars);
-            const Milliseconds least = ideal(roundTrip, kSymbols, connections);
+            const auto spec = market.pairs(kNetworkSymbols, kNetworkBars);
+            const Milliseconds least = ideal(roundTrip, kNetworkSymbols, connections);
             const auto timings =
                 measure({{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }}},
                         least > kLongScan ? 1 : 5);
-            row(fmt::format("cold, {} x {} bars, {} ms, {} connections: {}", kSymbols, kBars,
-                            roundTrip, connections, ms(least)),
+            row(fmt::format("cold, {} x {} bars, {} ms, {} connections: {}", kNetworkSymbols,
+                            kNetworkBars, roundTrip, connections, ms(least)),
                 beside(timings[0].wall, least), connections > 20 ? "<= 1.10x" : "<= 1.05x");
         }
     }
@@ -76,31 +77,32 @@ void benchCpu(const std::string& program)
     const auto cpuOf = [&](int bars, const std::string& packing) {
         const ServerProcess server(program, fmt::format("--serve-coins 50 {} {}", bars, packing));
         NetworkMarket market("binance", server.url(), 20);
-        const auto spec = market.pairs(kSymbols, bars);
+        const auto spec = market.pairs(kNetworkSymbols, bars);
         const auto timings =
             measure({{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }}}, 5);
-        return fmt::format("{:.0f} us", timings[0].cpu.count() * 1000 / kSymbols);
+        return fmt::format("{:.0f} us", timings[0].cpu.count() * 1000 / kNetworkSymbols);
     };
     row(fmt::format("processor, a cold symbol of {} bars, 36 kB of JSON", kBarsOf36Kb),
         cpuOf(kBarsOf36Kb, ""), "<= 200 us");
     row("  the same packed with gzip", cpuOf(kBarsOf36Kb, "gzip"), "");
-    row(fmt::format("  {} bars, 75 kB", kBars), cpuOf(kBars, ""), "");
+    row(fmt::format("  {} bars, 75 kB", kNetworkBars), cpuOf(kNetworkBars, ""), "");
 }
 
 // One request after the other, each over a connection of its own; nothing kept.
 void benchPlain(const std::string& program)
 {
     constexpr int kMeasured = 40; // The rest takes as long for each symbol.
-    const ServerProcess server(program, fmt::format("--serve-coins 50 {}", kBars));
+    const ServerProcess server(program, fmt::format("--serve-coins 50 {}", kNetworkBars));
     NetworkMarket plain("binance", server.url(), 1);
-    const auto few = plain.pairs(kMeasured, kBars);
+    const auto few = plain.pairs(kMeasured, kNetworkBars);
     const auto slow = measure({{"plain", {}, [&] { scanPlainly(plain, few); }}}, 1);
-    const Milliseconds plainly = slow[0].wall * kSymbols / kMeasured;
-    row(fmt::format("plain, {} x {} bars, 50 ms, from {}", kSymbols, kBars, kMeasured), ms(plainly),
-        "");
+    const Milliseconds plainly = slow[0].wall * kNetworkSymbols / kMeasured;
+    row(fmt::format("plain, {} x {} bars, 50 ms, from {}", kNetworkSymbols, kNetworkBars,
+                    kMeasured),
+        ms(plainly), "");
     for (const unsigned connections : {5u, 20u, 50u}) {
         NetworkMarket market("binance", server.url(), connections);
-        const auto spec = market.pairs(kSymbols, kBars);
+        const auto spec = market.pairs(kNetworkSymbols, kNetworkBars);
         const auto timings =
             measure({{"cold", [&] { market.startAnew(); }, [&] { market.scan(spec); }},
                      {"warm", [&] { market.restart(); }, [&] { market.scan(spec); }}},
@@ -116,9 +118,10 @@ void benchPlain(const std::string& program)
 void benchFilter(const std::string& program)
 {
     constexpr int kListed = 3'000;
-    const ServerProcess server(program, fmt::format("--serve-shares 50 {} {}", kBars, kListed));
+    const ServerProcess server(program,
+                               fmt::format("--serve-shares 50 {} {}", kNetworkBars, kListed));
     NetworkMarket market("alpaca", server.url(), 5);
-    market::ScanSpec whole = market.all(kBars);
+    market::ScanSpec whole = market.all(kNetworkBars);
     market::ScanSpec smart = whole;
     smart.rules = market::smartRules();
     market::ScanSpec shares = smart;

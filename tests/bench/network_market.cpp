@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "bench/must.h"
 #include "tapesift/providers/provider_registry.h"
 
 namespace tapesift::bench {
@@ -13,14 +14,6 @@ namespace {
 
 constexpr unsigned kThreads = 2;
 constexpr int kSeed = 7;
-
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(base::describe(result.error()));
-    return std::move(*result);
-}
 
 // COAAA/USDT, COAAB/USDT, ...
 std::string pairName(int number)

@@ -24,8 +24,8 @@ namespace {
 
 using namespace scanners;
 
-constexpr int kBars = 500;
-constexpr int kRounds = 7;
+constexpr int kScannerBars = 500;
+constexpr int kScannerRounds = 7;
 
 // Bars that are there.
 class HeldBars final : public BarSource
@@ -53,7 +53,7 @@ struct ScannerMarket
 {
     explicit ScannerMarket(int symbols)
     {
-        const auto spec = BenchMarket::demo(symbols, kBars);
+        const auto spec = BenchMarket::demo(symbols, kScannerBars);
         const auto provider = market.provider(spec);
         std::vector<Candidate> candidates;
         const auto members = provider->listSymbols();
@@ -61,7 +61,7 @@ struct ScannerMarket
             auto fetched = provider->fetchBars(
                 {.symbol = member.symbol,
                  .until = std::chrono::floor<std::chrono::seconds>(market.clock.now()),
-                 .bars = kBars},
+                 .bars = kScannerBars},
                 {});
             if (!fetched || fetched->checked.series.empty())
                 continue;
@@ -102,7 +102,7 @@ struct ScannerMarket
                                            if (result.error || result.examined == 0)
                                                throw std::runtime_error("nothing was scanned");
                                        }}},
-                                     kRounds);
+                                     kScannerRounds);
         return timings.front().wall;
     }
 
@@ -152,8 +152,10 @@ void benchFormula(ScannerMarket& large)
     const auto formula = scannerOf("formula:" + std::string(kRule));
     const Milliseconds ours = large.timeOf(*formula);
     std::size_t hits = 0;
-    const auto hand = measure({{"hand", {}, [&] { hits += byHand(large, symbols); }}}, kRounds);
-    row(fmt::format("formula of three conditions over 10,000 x {} bars", kBars), ms(ours), "50 ms");
+    const auto hand =
+        measure({{"hand", {}, [&] { hits += byHand(large, symbols); }}}, kScannerRounds);
+    row(fmt::format("formula of three conditions over 10,000 x {} bars", kScannerBars), ms(ours),
+        "50 ms");
     row("  the same rule by hand in C++, beside it",
         fmt::format("{} = {:.2f}x", ms(hand.front().wall), ours / hand.front().wall), "<= 2x");
 }
@@ -202,8 +204,9 @@ void benchYear()
                                            backtest(series, plan, calendar, rule.rule);
                                        hits += report ? report->hits.size() : 0;
                                    }}},
-                                 kRounds);
-    row(fmt::format("backtest of breakout, a year of 500 symbols ({} hits)", hits / (kRounds + 1)),
+                                 kScannerRounds);
+    row(fmt::format("backtest of breakout, a year of 500 symbols ({} hits)",
+                    hits / (kScannerRounds + 1)),
         ms(timings.front().wall), "1 s");
 }
 
@@ -213,7 +216,7 @@ void benchScanners()
 {
     {
         ScannerMarket small(500);
-        row(fmt::format("built-in breakout over 500 x {} bars in memory, 2 threads", kBars),
+        row(fmt::format("built-in breakout over 500 x {} bars in memory, 2 threads", kScannerBars),
             ms(small.timeOf(*scannerOf("builtin:breakout"))), "5 ms");
     }
     {

@@ -18,8 +18,8 @@ namespace tapesift::bench {
 
 namespace {
 
-constexpr int kSymbols = 10'000;
-constexpr int kBars = 500;
+constexpr int kWindowSymbols = 10'000;
+constexpr int kWindowBars = 500;
 constexpr int kStarts = 15;
 constexpr int kRepeats = 3;
 
@@ -59,8 +59,8 @@ void choose10000Symbols(const std::string& home)
 {
     base::RealFileSystem files;
     settings::Settings settings;
-    if (!settings.set(settings::kWindowDemoSymbols, kSymbols) ||
-        !settings.set(settings::kScanLookback, kBars) ||
+    if (!settings.set(settings::kWindowDemoSymbols, kWindowSymbols) ||
+        !settings.set(settings::kScanLookback, kWindowBars) ||
         !settings::saveSettings(files, home, settings))
         throw std::runtime_error("the settings could not be written");
 }

@@ -34,7 +34,7 @@ SymbolDetail deepDetail(const std::optional<store::DeepEntry>& deep)
     return presentation::describeSymbol(run, entry, false, presentation::NumberFormat());
 }
 
-SymbolDetail sampleDetail()
+SymbolDetail deepSampleDetail()
 {
     return deepDetail(store::DeepEntry{{}, presentation::sampleDeep(), {}});
 }
@@ -72,7 +72,7 @@ protected:
 
 TEST_F(DeepPageTest, ShowsASectionForEachPart)
 {
-    pane.setDetail(sampleDetail());
+    pane.setDetail(deepSampleDetail());
     for (const char* name : {"reasonsSection", "scoreSection", "regimeSection", "levelsSection",
                              "confluenceSection", "cyclesSection", "predictionSection"})
         EXPECT_TRUE(find<FoldSection>(name).isVisible()) << name;
@@ -86,7 +86,7 @@ TEST_F(DeepPageTest, ShowsASectionForEachPart)
 
 TEST_F(DeepPageTest, LeavesNothingOfTheSymbolBeforeBehind)
 {
-    pane.setDetail(sampleDetail());
+    pane.setDetail(deepSampleDetail());
     analysis::DeepAnalysis other = presentation::sampleDeep();
     other.longLevels.reset();
     other.shortLevels.reset();
@@ -103,7 +103,7 @@ TEST_F(DeepPageTest, LeavesNothingOfTheSymbolBeforeBehind)
 TEST_F(DeepPageTest, FoldsAndRemembersWhatIsFolded)
 {
     pane.restoreFolded(QStringLiteral("cycles"));
-    pane.setDetail(sampleDetail());
+    pane.setDetail(deepSampleDetail());
     EXPECT_TRUE(find<FoldSection>("cyclesSection").isFolded());
     EXPECT_TRUE(isSeen(QStringLiteral("1 : 2.00")));
     QSignalSpy folded(&pane, &DetailPane::foldedChanged);
@@ -119,7 +119,7 @@ TEST_F(DeepPageTest, FoldsAndRemembersWhatIsFolded)
 
 TEST_F(DeepPageTest, TellsOfAnotherAccountAndRisk)
 {
-    pane.setDetail(sampleDetail());
+    pane.setDetail(deepSampleDetail());
     EXPECT_EQ(find<QSpinBox>("accountSpin").value(), 10'000);
     EXPECT_EQ(find<QComboBox>("riskCombo").currentText(), QStringLiteral("1 %"));
     QSignalSpy changed(&pane, &DetailPane::riskChanged);
@@ -131,7 +131,7 @@ TEST_F(DeepPageTest, TellsOfAnotherAccountAndRisk)
 
 TEST_F(DeepPageTest, NothingSticksOutFromNarrowToWide)
 {
-    pane.setDetail(sampleDetail());
+    pane.setDetail(deepSampleDetail());
     auto& area = find<QScrollArea>("verdictArea");
     for (const int width : {340, 600, 900}) {
         pane.resize(width, 800);

@@ -44,7 +44,7 @@ std::map<std::string, json> resultsOf(const json& report)
     return results;
 }
 
-std::set<std::string> symbolsOf(const json& entries)
+std::set<std::string> symbolSetOf(const json& entries)
 {
     std::set<std::string> symbols;
     for (const json& entry : entries)
@@ -88,8 +88,8 @@ TEST_F(DiffTest, TellsWhatTheTwoReportsTell)
         if (!now.contains(symbol))
             left.insert(symbol);
     }
-    EXPECT_EQ(symbolsOf(difference["entered"]), entered);
-    EXPECT_EQ(symbolsOf(difference["left"]), left);
+    EXPECT_EQ(symbolSetOf(difference["entered"]), entered);
+    EXPECT_EQ(symbolSetOf(difference["left"]), left);
     EXPECT_EQ(difference["counts"]["flipped"], flipped);
     EXPECT_EQ(difference["counts"]["moved"], moved);
     EXPECT_EQ(difference["changes"].size(), now.size() - entered.size());

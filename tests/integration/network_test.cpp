@@ -22,7 +22,7 @@ using nlohmann::json;
 using support::ProcessResult;
 
 constexpr auto kAsOf = "2026-03-18"; // The stand-ins' prices of that day never change.
-constexpr auto kKey = "CANARY-KEY-7f3a91";
+constexpr auto kCanaryKey = "CANARY-KEY-7f3a91";
 constexpr auto kSecret = "CANARY-SECRET-5be20c";
 
 class NetworkTest : public testing::Test
@@ -63,7 +63,7 @@ protected:
         return counts;
     }
 
-    void withKeys(const std::string& key = kKey, const std::string& secret = kSecret)
+    void withKeys(const std::string& key = kCanaryKey, const std::string& secret = kSecret)
     {
         home.environment["APCA_API_KEY_ID"] = key;
         home.environment["APCA_API_SECRET_KEY"] = secret;
@@ -85,7 +85,7 @@ protected:
     support::StockMarket shares{clock, support::StockMarket::tickers(20)};
     support::BinanceStandIn binanceStandIn{clock, coins};
     support::CoinbaseStandIn coinbaseStandIn{clock, coins};
-    support::AlpacaStandIn alpacaStandIn{clock, shares, kKey, kSecret};
+    support::AlpacaStandIn alpacaStandIn{clock, shares, kCanaryKey, kSecret};
     std::chrono::milliseconds delay{0}; // set before the first request
     support::LoopbackServer binance{[this](const support::WireRequest& request) {
         support::WireReply reply = binanceStandIn.answer(request);
@@ -211,8 +211,8 @@ TEST_F(NetworkTest, AKeyIsNowhereToBeFound)
     EXPECT_EQ(fine.exitCode, 0) << fine.err;
     const auto requests = alpaca.requests();
     ASSERT_FALSE(requests.empty());
-    EXPECT_EQ(requests.front().headers.at("apca-api-key-id"), kKey);
-    EXPECT_EQ(requests.front().target.find(kKey), std::string::npos);
+    EXPECT_EQ(requests.front().headers.at("apca-api-key-id"), kCanaryKey);
+    EXPECT_EQ(requests.front().target.find(kCanaryKey), std::string::npos);
 
     alpacaStandIn.startOutage();
     home.setSettings(R"({"network.attempts": 2, "network.firstWait": 10, "log.level": "debug"})");

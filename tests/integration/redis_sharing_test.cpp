@@ -17,7 +17,7 @@ using nlohmann::json;
 using support::ProcessResult;
 using support::RedisServer;
 
-constexpr auto kKey = "stand-in-key";
+constexpr auto kStandInKey = "stand-in-key";
 // The day before a share is split, and the day of the split.
 constexpr auto kBefore = "2026-03-17";
 constexpr auto kAfter = "2026-03-18";
@@ -33,8 +33,8 @@ protected:
             GTEST_SKIP() << "redis-tools is not installed";
         redis = std::make_unique<RedisServer>();
         for (ProgramHome* home : {&first, &second, &alone}) {
-            home->environment["APCA_API_KEY_ID"] = kKey;
-            home->environment["APCA_API_SECRET_KEY"] = kKey;
+            home->environment["APCA_API_KEY_ID"] = kStandInKey;
+            home->environment["APCA_API_SECRET_KEY"] = kStandInKey;
         }
         if (first.run({"cache", "stat", "--redis", redis->url()}).exitCode != 0)
             GTEST_SKIP() << "built without Redis";
@@ -88,7 +88,7 @@ protected:
     support::CoinMarket coins{kSymbols};
     support::StockMarket shares{clock, support::StockMarket::tickers(30)};
     support::BinanceStandIn binanceStandIn{clock, coins};
-    support::AlpacaStandIn alpacaStandIn{clock, shares, kKey, kKey};
+    support::AlpacaStandIn alpacaStandIn{clock, shares, kStandInKey, kStandInKey};
     std::chrono::milliseconds delay{0}; // set before the first request
     support::LoopbackServer binance{[this](const support::WireRequest& request) {
         support::WireReply reply = binanceStandIn.answer(request);

@@ -69,7 +69,7 @@ protected:
     ProgramHome home;
 };
 
-std::vector<std::string> symbolsOf(const json& entries)
+std::vector<std::string> rankedSymbolsOf(const json& entries)
 {
     std::vector<std::string> symbols;
     for (const json& entry : entries)
@@ -82,12 +82,13 @@ std::vector<std::string> symbolsOf(const json& entries)
 TEST_F(ScannersTest, ABuiltInScannerFindsWhatGapped)
 {
     const json told = jsonOf({"scanners", "run", "gap"});
-    EXPECT_EQ(symbolsOf(told["hits"]), std::vector<std::string>{"GAPS"});
+    EXPECT_EQ(rankedSymbolsOf(told["hits"]), std::vector<std::string>{"GAPS"});
     EXPECT_DOUBLE_EQ(told["hits"][0]["score"], 5);
     EXPECT_EQ(told["examined"], 3);
     EXPECT_EQ(told["timestamp"], "2016-12-15T21:00:00Z"); // the close of the newest bar
-    EXPECT_EQ(symbolsOf(jsonOf({"scanners", "run", "gap", "--set", "min_volume=500"})["hits"]),
-              (std::vector<std::string>{"GAPS", "THIN"}));
+    EXPECT_EQ(
+        rankedSymbolsOf(jsonOf({"scanners", "run", "gap", "--set", "min_volume=500"})["hits"]),
+        (std::vector<std::string>{"GAPS", "THIN"}));
     EXPECT_TRUE(jsonOf({"scanners", "run", "gap", "--as-of", "2016-12-14"})["hits"].empty());
     // Every run is kept.
     const auto stats = home.run({"scanners", "stats", "--format", "json"});
@@ -123,11 +124,11 @@ TEST_F(ScannersTest, OwnScannersStandInTheHomeFolder)
            "  for _, s in ipairs(ctx.symbols) do\n"
            "    if ctx.bars(s).close[0] < 104 then hits[#hits + 1] = s end\n"
            "  end\n  return hits\nend\n";
-    EXPECT_EQ(symbolsOf(jsonOf({"scanners", "run", "high"})["hits"]),
+    EXPECT_EQ(rankedSymbolsOf(jsonOf({"scanners", "run", "high"})["hits"]),
               (std::vector<std::string>{"GAPS", "THIN"}));
-    EXPECT_EQ(symbolsOf(jsonOf({"scanners", "run", "low"})["hits"]),
+    EXPECT_EQ(rankedSymbolsOf(jsonOf({"scanners", "run", "low"})["hits"]),
               std::vector<std::string>{"QUIET"});
-    EXPECT_EQ(symbolsOf(jsonOf({"scanners", "run", "gap & high"})["hits"]),
+    EXPECT_EQ(rankedSymbolsOf(jsonOf({"scanners", "run", "gap & high"})["hits"]),
               std::vector<std::string>{"GAPS"});
     const auto list = home.run({"scanners", "list"});
     EXPECT_NE(list.out.find("high"), std::string::npos);
@@ -144,7 +145,8 @@ TEST_F(ScannersTest, LooksDoNotDisturbEachOther)
         << R"({"name": "fresh", "module": "formula:not watched"})";
     const json scanned =
         jsonOf({"scan", "--filter", "none", "--scanner", "fresh & !gap, all & fresh & gap"});
-    EXPECT_EQ(symbolsOf(scanned["results"]), (std::vector<std::string>{"GAPS", "QUIET", "THIN"}));
+    EXPECT_EQ(rankedSymbolsOf(scanned["results"]),
+              (std::vector<std::string>{"GAPS", "QUIET", "THIN"}));
     const json walked = jsonOf(
         {"scanners", "backtest", "all & fresh", "--from", "2016-12-01", "--to", "2016-12-02"});
     EXPECT_EQ(walked["hits"].size(), 6u); // three symbols on each of two days
@@ -153,9 +155,9 @@ TEST_F(ScannersTest, LooksDoNotDisturbEachOther)
 TEST_F(ScannersTest, AScanPrintsOnlyWhatIsAskedFor)
 {
     const json where = jsonOf({"scan", "--filter", "none", "--where", "close > 104"});
-    EXPECT_EQ(symbolsOf(where["results"]), (std::vector<std::string>{"GAPS", "THIN"}));
+    EXPECT_EQ(rankedSymbolsOf(where["results"]), (std::vector<std::string>{"GAPS", "THIN"}));
     EXPECT_EQ(where["scan"]["counts"]["total"], 3); // everything was scanned
-    EXPECT_EQ(symbolsOf(jsonOf({"scan", "--filter", "none", "--scanner", "gap"})["results"]),
+    EXPECT_EQ(rankedSymbolsOf(jsonOf({"scan", "--filter", "none", "--scanner", "gap"})["results"]),
               std::vector<std::string>{"GAPS"});
 }
 

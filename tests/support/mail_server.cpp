@@ -9,19 +9,14 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "support/readable_socket.h"
 
 namespace tapesift::support {
 
 namespace {
-
-bool isReadable(int descriptor)
-{
-    pollfd entry{descriptor, POLLIN, 0};
-    return ::poll(&entry, 1, 20) > 0;
-}
 
 std::string between(const std::string& line)
 {

@@ -5,20 +5,14 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "support/readable_socket.h"
 
 namespace tapesift::support {
 
 namespace {
-
-// Whether something is to be read within 20 ms.
-bool isReadable(int descriptor)
-{
-    pollfd entry{descriptor, POLLIN, 0};
-    return ::poll(&entry, 1, 20) > 0;
-}
 
 } // namespace
 

@@ -20,15 +20,15 @@ constexpr const char* kProgram = "/usr/bin/redis-check-rdb";
 constexpr int kStartTries = 1000; // 10 s
 
 // Closes a socket at the end of its scope.
-struct Socket
+struct UnixSocket
 {
-    explicit Socket(int value)
+    explicit UnixSocket(int value)
         : descriptor(value)
     {
     }
-    ~Socket() { ::close(descriptor); }
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
+    ~UnixSocket() { ::close(descriptor); }
+    UnixSocket(const UnixSocket&) = delete;
+    UnixSocket& operator=(const UnixSocket&) = delete;
 
     int descriptor;
 };
@@ -94,7 +94,7 @@ std::string RedisServer::ask(const std::string& line) const
 
 std::optional<std::string> RedisServer::tryAsk(const std::string& line) const
 {
-    const Socket connection(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const UnixSocket connection(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::strncpy(address.sun_path, socketPath().c_str(), sizeof address.sun_path - 1);

@@ -18,7 +18,7 @@ using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::seconds;
 
-WireReply message(int status, std::string_view text)
+WireReply alpacaMessage(int status, std::string_view text)
 {
     return jsonReply(status, fmt::format(R"({{"message":"{}"}})", text));
 }
@@ -72,7 +72,7 @@ std::optional<WireReply> AlpacaStandIn::refuse(const WireRequest& request)
         return found == request.headers.end() ? std::string() : found->second;
     };
     if (header("apca-api-key-id") != m_key || header("apca-api-secret-key") != m_secret)
-        return message(403, "forbidden.");
+        return alpacaMessage(403, "forbidden.");
     if (!m_calls.take(now()))
         return tooMany();
     return std::nullopt;
@@ -89,7 +89,7 @@ WireReply AlpacaStandIn::limited(WireReply reply) const
 
 WireReply AlpacaStandIn::tooMany()
 {
-    return limited(message(429, "too many requests."));
+    return limited(alpacaMessage(429, "too many requests."));
 }
 
 WireReply AlpacaStandIn::banned(base::UtcTime)
@@ -105,7 +105,7 @@ WireReply AlpacaStandIn::serve(const WireRequest& request)
         return limited(snapshots(request));
     if (request.path == "/v2/assets")
         return limited(assets(request));
-    return message(404, "not found");
+    return alpacaMessage(404, "not found");
 }
 
 WireReply AlpacaStandIn::bars(const WireRequest& request)
@@ -113,22 +113,22 @@ WireReply AlpacaStandIn::bars(const WireRequest& request)
     const std::string stranger = strangerIn(request, {"symbols", "timeframe", "start", "end",
                                                       "limit", "adjustment", "feed", "page_token"});
     if (!stranger.empty())
-        return message(400, fmt::format("unexpected query parameter(s): {}", stranger));
+        return alpacaMessage(400, fmt::format("unexpected query parameter(s): {}", stranger));
     const auto limit = base::parseInteger(parameterOf(request, "limit")).value_or(1000);
     const auto start = base::parseUtc(parameterOf(request, "start"));
     const auto end = base::parseUtc(parameterOf(request, "end"));
     const std::string adjustment = parameterOf(request, "adjustment");
     const std::string feed = parameterOf(request, "feed");
     if (limit < 1 || limit > 10'000)
-        return message(400, "limit must be between 1 and 10000");
+        return alpacaMessage(400, "limit must be between 1 and 10000");
     if (!start || !end)
-        return message(400, "invalid format for parameter start or end");
+        return alpacaMessage(400, "invalid format for parameter start or end");
     if (adjustment != "raw" && adjustment != "split" && adjustment != "all")
-        return message(400, "invalid adjustment");
+        return alpacaMessage(400, "invalid adjustment");
     if (feed != "sip" && feed != "iex")
-        return message(400, "invalid feed");
+        return alpacaMessage(400, "invalid feed");
     if (feed == "sip" && *end > floor<seconds>(now()) - 15min)
-        return message(403, "subscription does not permit querying recent SIP data");
+        return alpacaMessage(403, "subscription does not permit querying recent SIP data");
 
     const Query query{parameterOf(request, "timeframe"), *start, *end, adjustment != "raw"};
     return page(request, query, limit);
@@ -138,7 +138,7 @@ WireReply AlpacaStandIn::page(const WireRequest& request, const Query& query, st
 {
     const std::string after = parameterOf(request, "page_token");
     if (!after.empty() && !m_tokens.contains(after))
-        return message(400, "invalid page_token");
+        return alpacaMessage(400, "invalid page_token");
     m_page = after.empty() ? 0 : m_page + 1;
     if (m_failingPage >= 0 && m_page >= m_failingPage)
         return outage();
@@ -211,9 +211,9 @@ WireReply AlpacaStandIn::snapshots(const WireRequest& request)
     const std::string feed = parameterOf(request, "feed");
     if (!strangerIn(request, {"symbols", "feed"}).empty() ||
         (feed != "iex" && feed != "delayed_sip" && feed != "sip"))
-        return message(400, "invalid query");
+        return alpacaMessage(400, "invalid query");
     if (feed == "sip")
-        return message(403, "subscription does not permit querying recent SIP data");
+        return alpacaMessage(403, "subscription does not permit querying recent SIP data");
     const base::UtcSeconds moment = floor<seconds>(now());
     std::string body;
     const std::string list = parameterOf(request, "symbols");
@@ -238,7 +238,7 @@ WireReply AlpacaStandIn::snapshots(const WireRequest& request)
 WireReply AlpacaStandIn::assets(const WireRequest& request)
 {
     if (!strangerIn(request, {"status", "asset_class"}).empty())
-        return message(400, "invalid query");
+        return alpacaMessage(400, "invalid query");
     std::string body;
     for (const std::string& symbol : m_market.symbols())
         body += fmt::format(R"({}{{"id":"0-{}","class":"us_equity","exchange":"NASDAQ",)"

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "support/stand_ins/share_bars.h"
 #include "tapesift/base/text.h"
 
 namespace tapesift::support {
@@ -16,11 +17,11 @@ using std::chrono::milliseconds;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::string_view kQuote = "USDT";
+constexpr std::string_view kBinanceQuote = "USDT";
 // A third refusal in one minute brings a ban.
 constexpr int kPatience = 3;
 
-const std::map<std::string, market::Interval>& intervals()
+const std::map<std::string, market::Interval>& binanceIntervals()
 {
     static const std::map<std::string, market::Interval> kIntervals = {
         {"1m", market::Interval::Min1},   {"5m", market::Interval::Min5},
@@ -66,21 +67,12 @@ std::string symbolText(std::string_view base, bool halted)
         R"("minPrice":"0.01000000","maxPrice":"1000000.00000000","tickSize":"0.01000000"}},)"
         R"({{"filterType":"LOT_SIZE","minQty":"0.00100000","maxQty":"9000.00000000",)"
         R"("stepSize":"0.00100000"}}],"permissions":["SPOT"]}})";
-    return fmt::format(kForm, base, kQuote, halted ? "BREAK" : "TRADING");
+    return fmt::format(kForm, base, kBinanceQuote, halted ? "BREAK" : "TRADING");
 }
 
 std::string errorText(int code, std::string_view message)
 {
     return fmt::format(R"({{"code":{},"msg":"{}"}})", code, message);
-}
-
-// The name of the first parameter that is not in the list.
-std::string strangerIn(const WireRequest& request, std::initializer_list<std::string_view> known)
-{
-    for (const auto& [name, value] : request.query)
-        if (std::ranges::find(known, std::string_view(name)) == known.end())
-            return name;
-    return {};
 }
 
 std::optional<std::int64_t> numberIn(const WireRequest& request, const std::string& name,
@@ -114,9 +106,9 @@ BinanceStandIn::BinanceStandIn(const base::Clock& clock, const CoinMarket& marke
 
 const Coin* BinanceStandIn::coinOf(const std::string& symbol) const
 {
-    if (!symbol.ends_with(kQuote) || isForgotten(symbol))
+    if (!symbol.ends_with(kBinanceQuote) || isForgotten(symbol))
         return nullptr;
-    return m_market.find(std::string_view(symbol).substr(0, symbol.size() - kQuote.size()));
+    return m_market.find(std::string_view(symbol).substr(0, symbol.size() - kBinanceQuote.size()));
 }
 
 WireReply BinanceStandIn::json(int status, std::string body) const
@@ -229,8 +221,8 @@ WireReply BinanceStandIn::klines(const WireRequest& request)
             return json(400, errorText(-1102, fmt::format("Mandatory parameter '{}' was not sent, "
                                                           "was empty/null, or malformed.",
                                                           name)));
-    const auto interval = intervals().find(request.query.at("interval"));
-    if (interval == intervals().end())
+    const auto interval = binanceIntervals().find(request.query.at("interval"));
+    if (interval == binanceIntervals().end())
         return json(400, errorText(-1120, "Invalid interval."));
     const Coin* coin = coinOf(request.query.at("symbol"));
     if (coin == nullptr)
@@ -260,7 +252,7 @@ WireReply BinanceStandIn::exchangeInfo()
 {
     std::vector<std::string> symbols;
     for (const Coin& coin : m_market.coins())
-        if (!isForgotten(coin.name + std::string(kQuote)))
+        if (!isForgotten(coin.name + std::string(kBinanceQuote)))
             symbols.push_back(symbolText(coin.name, isHalted(coin)));
     symbols.push_back(symbolText("币安人生", false));
     return json(200,
@@ -298,7 +290,7 @@ std::string BinanceStandIn::tickerText(const Coin& coin) const
         R"("askQty":"1.00000000","openPrice":"{}","highPrice":"{}","lowPrice":"{}",)"
         R"("volume":"{}","quoteVolume":"{:.8f}","openTime":{},"closeTime":{},"firstId":1,)"
         R"("lastId":{},"count":{}}})",
-        coin.name, kQuote, price(last.close - first),
+        coin.name, kBinanceQuote, price(last.close - first),
         100.0 * static_cast<double>(last.close - first) / static_cast<double>(first), average,
         price(first), price(last.close), price(last.close - 1), price(last.close + 1), price(first),
         price(high), price(low), lotText8(lots), average * lotValue(lots),
@@ -329,7 +321,7 @@ WireReply BinanceStandIn::tickers(const WireRequest& request)
         }
     } else {
         for (const Coin& coin : m_market.coins())
-            if (!isForgotten(coin.name + std::string(kQuote)))
+            if (!isForgotten(coin.name + std::string(kBinanceQuote)))
                 rows.push_back(tickerText(coin));
     }
     return json(200, fmt::format("[{}]", fmt::join(rows, ",")));

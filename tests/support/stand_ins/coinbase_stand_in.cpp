@@ -14,7 +14,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::string_view kQuote = "-USD";
+constexpr std::string_view kCoinbaseQuote = "-USD";
 constexpr std::string_view kCandles = "/candles";
 constexpr std::string_view kProducts = "/products";
 constexpr double kBurst = 15;
@@ -45,7 +45,7 @@ WireReply json(int status, std::string body)
     return reply;
 }
 
-WireReply message(int status, std::string_view text)
+WireReply coinbaseMessage(int status, std::string_view text)
 {
     return json(status, fmt::format(R"({{"message":"{}"}})", text));
 }
@@ -93,9 +93,10 @@ CoinbaseStandIn::CoinbaseStandIn(const base::Clock& clock, const CoinMarket& mar
 
 const Coin* CoinbaseStandIn::coinOf(const std::string& product) const
 {
-    if (!product.ends_with(kQuote) || isForgotten(product))
+    if (!product.ends_with(kCoinbaseQuote) || isForgotten(product))
         return nullptr;
-    return m_market.find(std::string_view(product).substr(0, product.size() - kQuote.size()));
+    return m_market.find(
+        std::string_view(product).substr(0, product.size() - kCoinbaseQuote.size()));
 }
 
 std::optional<WireReply> CoinbaseStandIn::refuse(const WireRequest&)
@@ -111,7 +112,7 @@ std::optional<WireReply> CoinbaseStandIn::refuse(const WireRequest&)
 
 WireReply CoinbaseStandIn::tooMany()
 {
-    return message(429, "Public rate limit exceeded");
+    return coinbaseMessage(429, "Public rate limit exceeded");
 }
 
 WireReply CoinbaseStandIn::banned(base::UtcTime)
@@ -122,22 +123,22 @@ WireReply CoinbaseStandIn::banned(base::UtcTime)
 WireReply CoinbaseStandIn::serve(const WireRequest& request)
 {
     if (!request.headers.contains("user-agent"))
-        return message(400, "User-Agent header is required.");
+        return coinbaseMessage(400, "User-Agent header is required.");
     if (request.path == kProducts)
         return products();
     const std::string prefix = fmt::format("{}/", kProducts);
     if (!request.path.starts_with(prefix) || !request.path.ends_with(kCandles))
-        return message(404, "NotFound");
+        return coinbaseMessage(404, "NotFound");
     const Coin* coin = coinOf(
         request.path.substr(prefix.size(), request.path.size() - prefix.size() - kCandles.size()));
-    return coin == nullptr ? message(404, "NotFound") : candles(*coin, request);
+    return coin == nullptr ? coinbaseMessage(404, "NotFound") : candles(*coin, request);
 }
 
 WireReply CoinbaseStandIn::products()
 {
     std::vector<std::string> rows;
     for (const Coin& coin : m_market.coins())
-        if (!isForgotten(coin.name + std::string(kQuote)))
+        if (!isForgotten(coin.name + std::string(kCoinbaseQuote)))
             rows.push_back(productText(coin));
     return json(200, fmt::format("[{}]", fmt::join(rows, ",")));
 }
@@ -147,11 +148,11 @@ WireReply CoinbaseStandIn::candles(const Coin& coin, const WireRequest& request)
     const auto& query = request.query;
     for (const auto& [name, value] : query)
         if (name != "granularity" && name != "start" && name != "end")
-            return message(400, fmt::format("Unknown parameter {}", name));
+            return coinbaseMessage(400, fmt::format("Unknown parameter {}", name));
     const auto granularity = granularities().find(
         query.contains("granularity") ? query.at("granularity") : std::string("60"));
     if (granularity == granularities().end())
-        return message(400, "Unsupported granularity");
+        return coinbaseMessage(400, "Unsupported granularity");
 
     const base::UtcSeconds moment = std::chrono::floor<seconds>(now());
     std::vector<CoinBar> bars;
@@ -159,10 +160,11 @@ WireReply CoinbaseStandIn::candles(const Coin& coin, const WireRequest& request)
         const auto start = timeOf(query.at("start"));
         const auto end = timeOf(query.at("end"));
         if (!start || !end || *end < *start)
-            return message(400, "Invalid start or end");
+            return coinbaseMessage(400, "Invalid start or end");
         if ((*end - *start) / market::intervalLength(granularity->second) > 300)
-            return message(400, "granularity too small for the requested time range. Count of "
-                                "aggregations requested exceeds 300");
+            return coinbaseMessage(400,
+                                   "granularity too small for the requested time range. Count of "
+                                   "aggregations requested exceeds 300");
         bars = m_market.bars(coin, granularity->second, *start, *end, moment);
     } else {
         bars = m_market.newest(coin, granularity->second, kRowsWithoutRange, moment, moment);

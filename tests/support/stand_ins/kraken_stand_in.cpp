@@ -17,7 +17,7 @@ using std::chrono::seconds;
 constexpr std::size_t kMostRows = 720;
 constexpr double kMostCounted = 30;
 
-const std::map<std::string, market::Interval>& intervals()
+const std::map<std::string, market::Interval>& krakenIntervals()
 {
     static const std::map<std::string, market::Interval> kIntervals = {
         {"1", market::Interval::Min1},   {"5", market::Interval::Min5},
@@ -148,9 +148,9 @@ WireReply KrakenStandIn::ohlc(const WireRequest& request)
         return parameter.first != "pair" && parameter.first != "interval" &&
                parameter.first != "since";
     });
-    const auto interval =
-        intervals().find(query.contains("interval") ? query.at("interval") : std::string("1"));
-    if (hasStranger || !query.contains("pair") || interval == intervals().end())
+    const auto interval = krakenIntervals().find(query.contains("interval") ? query.at("interval")
+                                                                            : std::string("1"));
+    if (hasStranger || !query.contains("pair") || interval == krakenIntervals().end())
         return failure("EGeneral:Invalid arguments");
     const Coin* coin = coinOf(query.at("pair"));
     if (coin == nullptr)

@@ -22,7 +22,7 @@ constexpr std::string_view kDay = "/v2/aggs/grouped/locale/us/market/stocks/";
 constexpr std::string_view kTickers = "/v3/reference/tickers";
 constexpr std::size_t kTickersPerPage = 1'000;
 
-std::int64_t milliseconds(base::UtcSeconds time)
+std::int64_t millisecondsOf(base::UtcSeconds time)
 {
     return time.time_since_epoch().count() * 1000;
 }
@@ -31,7 +31,7 @@ std::string barText(std::string_view first, base::UtcSeconds time, const market:
 {
     return fmt::format(R"({{{}"v":{},"vw":{},"o":{},"c":{},"h":{},"l":{},"t":{},"n":{}}})", first,
                        bar.volume, averagePrice(bar), bar.open, bar.close, bar.high, bar.low,
-                       milliseconds(time), static_cast<int>(bar.volume / 100) + 1);
+                       millisecondsOf(time), static_cast<int>(bar.volume / 100) + 1);
 }
 
 WireReply error(int status, std::string_view text)
@@ -147,7 +147,7 @@ WireReply MassiveStandIn::bars(const WireRequest& request)
         next = fmt::format(
             R"("next_url":"{}/v2/aggs/ticker/{}/range/{}/{}/{}/{}?cursor={}&limit={}",)",
             m_pointsElsewhere ? "https://elsewhere.example" : m_address, symbol, parts[2], parts[3],
-            milliseconds(list[most].start), parts[5], isAdjusted, limit);
+            millisecondsOf(list[most].start), parts[5], isAdjusted, limit);
         list.resize(most);
     }
     std::string rows;

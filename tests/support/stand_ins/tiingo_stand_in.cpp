@@ -26,7 +26,7 @@ WireReply detail(int status, std::string_view text)
 }
 
 // Tiingo writes 1 as 1.0.
-std::string wireNumber(double value)
+std::string tiingoNumber(double value)
 {
     const std::string text = fmt::format("{}", value);
     return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
@@ -98,17 +98,17 @@ std::string TiingoStandIn::rowText(const std::string& symbol, const StockBar& da
     }
     const market::Bar& bar = day.bar;
     const auto adjusted = [factor](double price) {
-        return wireNumber(std::round(price / factor * 1e6) / 1e6);
+        return tiingoNumber(std::round(price / factor * 1e6) / 1e6);
     };
     return fmt::format(
         R"({{{}"date":"{}T00:00:00.000Z","close":{},"high":{},"low":{},"open":{},"volume":{},)"
         R"("adjClose":{},"adjHigh":{},"adjLow":{},"adjOpen":{},"adjVolume":{},"divCash":{},)"
         R"("splitFactor":{}}})",
         isNamed ? fmt::format(R"("ticker":"{}",)", base::toLower(symbol)) : "",
-        base::formatDate(day.date), wireNumber(bar.close), wireNumber(bar.high),
-        wireNumber(bar.low), wireNumber(bar.open), bar.volume, adjusted(bar.close),
+        base::formatDate(day.date), tiingoNumber(bar.close), tiingoNumber(bar.high),
+        tiingoNumber(bar.low), tiingoNumber(bar.open), bar.volume, adjusted(bar.close),
         adjusted(bar.high), adjusted(bar.low), adjusted(bar.open), std::round(bar.volume * factor),
-        wireNumber(dividend), wireNumber(split));
+        tiingoNumber(dividend), tiingoNumber(split));
 }
 
 WireReply TiingoStandIn::prices(const WireRequest& request, const std::string& symbol)

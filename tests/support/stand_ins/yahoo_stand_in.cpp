@@ -48,7 +48,7 @@ WireReply fault(int status, std::string_view code, std::string_view description)
 }
 
 // Yahoo's prices are 32 bits wide and told with 17 digits.
-std::string wireNumber(double price)
+std::string yahooNumber(double price)
 {
     return fmt::format("{}", static_cast<double>(static_cast<float>(price)));
 }
@@ -57,7 +57,7 @@ std::string column(const std::vector<StockBar>& bars, double market::Bar::*membe
 {
     std::string text;
     for (const StockBar& bar : bars)
-        text += (text.empty() ? "" : ",") + wireNumber(bar.bar.*member);
+        text += (text.empty() ? "" : ",") + yahooNumber(bar.bar.*member);
     return text;
 }
 
@@ -183,7 +183,7 @@ std::string YahooStandIn::chartBody(const std::string& symbol, const std::string
     for (const StockBar& row : rows) {
         times.push_back(row.start.time_since_epoch().count());
         adjusted += (adjusted.empty() ? "" : ",") +
-                    wireNumber(row.bar.close * dividendFactor(symbol, row.date));
+                    yahooNumber(row.bar.close * dividendFactor(symbol, row.date));
     }
     body += fmt::format(R"("timestamp":[{}],{}"indicators":{{"quote":[{{"close":[{}],"low":[{}],)"
                         R"("volume":[{}],"open":[{}],"high":[{}]}}])",

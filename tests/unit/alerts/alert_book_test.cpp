@@ -31,7 +31,7 @@ std::string withChannel(const std::string& channel)
 }
 
 // What the reader says of a rule or a channel that is wrong.
-std::string problemOf(const std::string& json)
+std::string problemOfRule(const std::string& json)
 {
     const LoadedAlertBook loaded = read(json);
     EXPECT_TRUE(loaded.book.rules.empty() && loaded.book.channels.empty()) << json;
@@ -112,7 +112,7 @@ TEST(AlertBook, ReadsARuleWithEverything)
 
 TEST(AlertBook, SaysWhereARuleIsWrong)
 {
-    const auto of = [](const std::string& rule) { return problemOf(withRule(rule)); };
+    const auto of = [](const std::string& rule) { return problemOfRule(withRule(rule)); };
     EXPECT_EQ(of(R"({"when": {"kind": "signal_flips"}, "channels": ["desktop"]})"),
               "/rules/0/id is missing");
     EXPECT_EQ(of(R"({"id": "a", "channels": ["desktop"]})"), "/rules/0/when is missing");
@@ -201,7 +201,7 @@ TEST(AlertBook, SecretsHaveNoPlaceInTheFile)
               "from": "a@b.c", "to": ["a@b.c"]})",
           R"({"id": "d", "kind": "webhook", "url": "https://hooks.slack.com/services/CANARY"})",
           R"({"id": "d", "kind": "slack", "secret_variable": "https://CANARY"})"}) {
-        const std::string problem = problemOf(withChannel(channel));
+        const std::string problem = problemOfRule(withChannel(channel));
         EXPECT_TRUE(problem.find("is a secret") != std::string::npos ||
                     problem.find("is not the name of an environment variable") != std::string::npos)
             << problem;
@@ -212,7 +212,7 @@ TEST(AlertBook, SecretsHaveNoPlaceInTheFile)
 
 TEST(AlertBook, SaysWhereAChannelIsWrong)
 {
-    const auto of = [](const std::string& channel) { return problemOf(withChannel(channel)); };
+    const auto of = [](const std::string& channel) { return problemOfRule(withChannel(channel)); };
     EXPECT_TRUE(of(R"({"id": "desktop", "kind": "slack"})")
                     .starts_with("/channels/0/id is \"desktop\", which is always there"));
     EXPECT_EQ(of(R"({"id": "t", "kind": "telegram"})"), "/channels/0/chat is missing");

@@ -17,8 +17,6 @@ using support::WireReply;
 using support::WireRequest;
 using namespace std::chrono_literals;
 
-constexpr const char* kCanary = "CANARYz93";
-
 WireReply answered(int status, std::string body = {})
 {
     return {.status = status, .headers = {}, .body = std::move(body)};

@@ -14,8 +14,6 @@ using support::LoopbackServer;
 using support::WireReply;
 using support::WireRequest;
 
-constexpr const char* kCanary = "CANARYz93";
-
 WireReply ok(const WireRequest&)
 {
     return {.headers = {}, .body = "ok"};

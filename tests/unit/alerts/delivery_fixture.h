@@ -21,6 +21,9 @@
 
 namespace tapesift::alerts {
 
+// Stands in secrets; nothing that is kept or told may hold it.
+inline constexpr const char* kCanary = "CANARYz93";
+
 class FakeSecrets final : public SecretSource
 {
 public:

@@ -31,7 +31,7 @@ std::string filled(const std::string& text, const std::string& type = "applicati
     return made ? made->fill(message()) : std::string();
 }
 
-std::string problemOf(const std::string& text)
+std::string problemOfTemplate(const std::string& text)
 {
     const auto made = MessageTemplate::parse(text, "application/json");
     return made ? "none" : made.error().message;
@@ -71,12 +71,13 @@ TEST(MessageTemplate, OtherTextsAreFilledInAsTheyAre)
 
 TEST(MessageTemplate, SaysWhatIsWrong)
 {
-    EXPECT_EQ(problemOf(R"({"a": {{sybmol}}})"), "there is no variable \"sybmol\"");
-    EXPECT_EQ(problemOf(R"({"a": "{{symbol"})"), "a {{ has no }}");
-    EXPECT_TRUE(problemOf(R"({"a": {{symbol}}, })").starts_with("filled in, it is no JSON"));
-    EXPECT_EQ(problemOf(R"({"a": {{price}}})"), "none");
+    EXPECT_EQ(problemOfTemplate(R"({"a": {{sybmol}}})"), "there is no variable \"sybmol\"");
+    EXPECT_EQ(problemOfTemplate(R"({"a": "{{symbol"})"), "a {{ has no }}");
+    EXPECT_TRUE(
+        problemOfTemplate(R"({"a": {{symbol}}, })").starts_with("filled in, it is no JSON"));
+    EXPECT_EQ(problemOfTemplate(R"({"a": {{price}}})"), "none");
     // Good with a price, but not where it is null.
-    EXPECT_TRUE(problemOf(R"({"a": 1{{price}}})").starts_with("filled in, it is no JSON"));
+    EXPECT_TRUE(problemOfTemplate(R"({"a": 1{{price}}})").starts_with("filled in, it is no JSON"));
 }
 
 } // namespace tapesift::alerts

@@ -8,11 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/base/random.h"
+#include "unit/analysis/turn.h"
 
 namespace tapesift::analysis {
 namespace {
-
-constexpr double kTurn = 2 * std::numbers::pi;
 
 // About normal: the sum of twelve uniform numbers has the variance 1.
 double normal(base::SeededRandom& random)

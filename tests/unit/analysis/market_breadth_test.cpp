@@ -7,7 +7,7 @@ namespace {
 
 using indicators::IndicatorId;
 
-constexpr double kNone = indicators::kNoValue;
+constexpr double kNoAverage = indicators::kNoValue;
 
 QuickResult resultOf(double change, double price, double sma50, double sma200)
 {
@@ -40,8 +40,8 @@ TEST(MarketBreadth, NothingIsKnownOfNothing)
 TEST(MarketBreadth, CountsTheChanges)
 {
     MarketBreadth breadth;
-    for (const double change : {0.5, 0.01, 3.0, -0.2, -7.0, 0.0, kNone})
-        breadth.add(resultOf(change, 100, kNone, kNone));
+    for (const double change : {0.5, 0.01, 3.0, -0.2, -7.0, 0.0, kNoAverage})
+        breadth.add(resultOf(change, 100, kNoAverage, kNoAverage));
     EXPECT_EQ(breadth.symbols(), 7U);
     EXPECT_EQ(breadth.advancing(), 3U);
     EXPECT_EQ(breadth.declining(), 2U);
@@ -54,9 +54,9 @@ TEST(MarketBreadth, SharesAreThoseOfTheSymbolsThatHaveTheAverage)
     MarketBreadth breadth;
     breadth.add(resultOf(1, 100, 90, 80));
     breadth.add(resultOf(1, 100, 90, 110));
-    breadth.add(resultOf(1, 100, 100, kNone)); // on the average is not above it
-    breadth.add(resultOf(1, 100, 120, kNone));
-    breadth.add(resultOf(1, 100, kNone, kNone));
+    breadth.add(resultOf(1, 100, 100, kNoAverage)); // on the average is not above it
+    breadth.add(resultOf(1, 100, 120, kNoAverage));
+    breadth.add(resultOf(1, 100, kNoAverage, kNoAverage));
     EXPECT_DOUBLE_EQ(breadth.aboveSma50().value(), 50);  // 2 of 4
     EXPECT_DOUBLE_EQ(breadth.aboveSma200().value(), 50); // 1 of 2
 }
@@ -68,7 +68,7 @@ TEST(MarketBreadth, NeedsTwentySymbols)
 
     MarketBreadth young = breadthOf(19, 19, 19);
     for (int i = 0; i < 50; ++i)
-        young.add(resultOf(1, 100, 90, kNone));
+        young.add(resultOf(1, 100, 90, kNoAverage));
     EXPECT_FALSE(young.regime()) << "only 19 have an SMA 200";
 }
 

@@ -13,7 +13,7 @@ namespace {
 using indicators::IndicatorId;
 using enum ScorePart;
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 // What a score is told from; nothing is known to begin with but one bar's prices.
 struct Case
@@ -22,7 +22,7 @@ struct Case
     QuickResult quick;
     std::optional<MarketRegime> regime;
     std::optional<RiskLevels> levels;
-    analysis::Confluence confluence{kNaN, {}};
+    analysis::Confluence confluence{kUnknown, {}};
 
     Case& with(IndicatorId id, double value)
     {
@@ -90,8 +90,8 @@ TEST(OpportunityScore, GradesTheTrend)
     expectGrade(trending(60, 120, 100), Trend, 1, 0);
     expectGrade(trending(60, 80, 100), Trend, 0, 1);
     expectGrade(trending(15, 120, 100), Trend, 0.5, 0.5); // no trend, whatever its direction
-    expectUnknown(trending(30, 102, kNaN), Trend);
-    expectUnknown(trending(kNaN, 102, 100), Trend);
+    expectUnknown(trending(30, 102, kUnknown), Trend);
+    expectUnknown(trending(kUnknown, 102, 100), Trend);
 }
 
 TEST(OpportunityScore, GradesTheMomentum)
@@ -111,7 +111,7 @@ TEST(OpportunityScore, GradesTheMomentum)
     mixed.with(IndicatorId::Rsi14, 40).with(IndicatorId::Roc10, 0);
     expectGrade(mixed, Momentum, 0.375, 0.625);
     Case unknown = state;
-    expectUnknown(unknown.with(IndicatorId::Roc10, kNaN), Momentum);
+    expectUnknown(unknown.with(IndicatorId::Roc10, kUnknown), Momentum);
 }
 
 TEST(OpportunityScore, APriceThatDoesNotMoveHasNoMomentum)

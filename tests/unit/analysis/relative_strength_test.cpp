@@ -9,7 +9,7 @@
 namespace tapesift::analysis {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoReturn = std::numeric_limits<double>::quiet_NaN();
 
 // `count` bars that close at 100, but for those told by how many bars before the last they stand.
 double returnOf(std::size_t count, const std::vector<std::pair<std::size_t, double>>& closes)
@@ -63,9 +63,9 @@ TEST(RelativeStrength, TiesCountHalf)
 
 TEST(RelativeStrength, UnknownReturnsHaveNoPercentile)
 {
-    EXPECT_EQ(percentilesOf(std::vector<double>{kNaN, 2, kNaN, 1}),
+    EXPECT_EQ(percentilesOf(std::vector<double>{kNoReturn, 2, kNoReturn, 1}),
               (std::vector<int>{0, 99, 0, 1}));
-    EXPECT_EQ(percentilesOf(std::vector<double>{kNaN, 2}), (std::vector<int>{0, 0}));
+    EXPECT_EQ(percentilesOf(std::vector<double>{kNoReturn, 2}), (std::vector<int>{0, 0}));
     EXPECT_TRUE(percentilesOf({}).empty());
 }
 

@@ -5,11 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/analysis/turn.h"
+
 namespace tapesift::analysis {
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
-constexpr double kNone = 0;
+constexpr double kNoSlope = 0;
 constexpr double kNyquist = 0.5;
 
 // 3 + 0.01 i + 2 cos(2 pi f t) - 0.5 sin(2 pi f t) + 0.7 sin(2 pi g t), t = 0 at the last value.
@@ -53,7 +54,7 @@ TEST(SineFit, WithoutFrequenciesTakesOffTheLine)
 TEST(SineFit, RefinesFrequenciesThatAreSlightlyOff)
 {
     const std::vector<double> off = {0.0312, 0.0868}; // by 0.08 of 1 / 400
-    const auto fit = refineSines(twoSines(400, 0.031, 0.087), off, kNone, kNyquist);
+    const auto fit = refineSines(twoSines(400, 0.031, 0.087), off, kNoSlope, kNyquist);
     ASSERT_TRUE(fit);
     EXPECT_NEAR(fit->sines[0].frequency, 0.031, 5e-6);
     EXPECT_NEAR(fit->sines[1].frequency, 0.087, 5e-6);
@@ -66,7 +67,7 @@ TEST(SineFit, StaysWithinTheBoundsAndDoesNotMoveFar)
     const auto bounded = refineSines(values, std::vector<double>{0.0312}, 0.0311, kNyquist);
     ASSERT_TRUE(bounded);
     EXPECT_NEAR(bounded->sines[0].frequency, 0.0311, 1e-12);
-    const auto far = refineSines(values, std::vector<double>{0.0325}, kNone, kNyquist);
+    const auto far = refineSines(values, std::vector<double>{0.0325}, kNoSlope, kNyquist);
     ASSERT_TRUE(far);
     EXPECT_LE(std::fabs(far->sines[0].frequency - 0.0325), 0.25 / 400 + 1e-12);
 }
@@ -75,14 +76,14 @@ TEST(SineFit, CannotTellEqualFrequenciesApart)
 {
     const auto values = twoSines(400, 0.031, 0.087);
     EXPECT_FALSE(fitSines(values, std::vector<double>{0.031, 0.031}));
-    EXPECT_FALSE(refineSines(values, std::vector<double>{0.031, 0.031}, kNone, kNyquist));
+    EXPECT_FALSE(refineSines(values, std::vector<double>{0.031, 0.031}, kNoSlope, kNyquist));
 }
 
 TEST(SineFit, NeedsAValueForEachCoefficient)
 {
     const std::vector<double> values = {1, 2, 1};
     EXPECT_FALSE(fitSines(values, std::vector<double>{0.1}));
-    EXPECT_FALSE(refineSines(values, std::vector<double>{0.1}, kNone, kNyquist));
+    EXPECT_FALSE(refineSines(values, std::vector<double>{0.1}, kNoSlope, kNyquist));
     EXPECT_FALSE(fitSines({}, {}));
 }
 

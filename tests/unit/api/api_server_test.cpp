@@ -14,9 +14,6 @@ using nlohmann::json;
 using support::ApiAnswer;
 using support::ApiClient;
 
-constexpr const char* kStatus = "/api/scanner/scan-status";
-constexpr const char* kScan = "/api/scanner/quick-scan";
-
 class ApiServerTest : public ServerTest
 {
 protected:

@@ -13,9 +13,6 @@ using support::ApiAnswer;
 using support::ApiClient;
 using support::apiRequest;
 
-constexpr const char* kStatus = "/api/scanner/scan-status";
-constexpr const char* kScan = "/api/scanner/quick-scan";
-
 class RefusalsTest : public ServerTest
 {
 protected:

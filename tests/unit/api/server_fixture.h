@@ -14,6 +14,9 @@
 
 namespace tapesift::api {
 
+inline constexpr const char* kStatus = "/api/scanner/scan-status";
+inline constexpr const char* kScan = "/api/scanner/quick-scan";
+
 inline SignalRow sampleRow(std::string symbol)
 {
     return {.symbol = std::move(symbol),

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using market::Interval;
-using Operation = support::FaultFileSystem::Operation;
+using FileOperation = support::FaultFileSystem::Operation;
 
 TEST(DefaultMaxAge, FollowsTheInterval)
 {
@@ -119,9 +119,9 @@ TEST_F(PriceCacheTest, OpensAFileForItsFreshnessOnlyInDoubt)
     };
     EXPECT_TRUE(isFresh(1h));
     EXPECT_FALSE(isFresh(-1s));
-    EXPECT_EQ(m_files.calls(Operation::Read), 0);
+    EXPECT_EQ(m_files.calls(FileOperation::Read), 0);
     EXPECT_TRUE(isFresh(1min));
-    EXPECT_EQ(m_files.calls(Operation::Read), 1);
+    EXPECT_EQ(m_files.calls(FileOperation::Read), 1);
 }
 
 TEST_F(PriceCacheTest, JudgesMemoryByTheMarketToo)

@@ -31,7 +31,7 @@ market::Symbol symbolOf(std::string_view text)
 {
     return market::Symbol::parse(text).value();
 }
-const market::Symbol kApple = symbolOf("AAPL");
+const market::Symbol kSharedApple = symbolOf("AAPL");
 
 // A program: its home folder and its cache.
 class Program
@@ -138,11 +138,11 @@ TEST_F(SharedCacheTest, OneFindsWhatTheOtherStored)
     info.actions = {{support::kSampleStart, 4, 0}};
     const std::vector<market::QualityNote> notes{
         {market::QualityFlag::Gap, support::kSampleStart, "2 bars missing"}};
-    m_first->feed().store(kApple, support::sampleBars(50, 3, notes), info);
+    m_first->feed().store(kSharedApple, support::sampleBars(50, 3, notes), info);
     m_first->cache().flush();
 
     const Freshness hour{std::nullopt, 1h};
-    const auto found = m_second->feed().find(kApple, hour, m_buffer);
+    const auto found = m_second->feed().find(kSharedApple, hour, m_buffer);
     ASSERT_TRUE(found);
     EXPECT_TRUE(found->fromRemote);
     EXPECT_FALSE(found->fromMemory);
@@ -153,26 +153,27 @@ TEST_F(SharedCacheTest, OneFindsWhatTheOtherStored)
     EXPECT_EQ(found->info.fetchedAt, info.fetchedAt);
 
     // Then it has it in memory, and in a file that is as old as its bars.
-    EXPECT_TRUE(m_second->feed().find(kApple, hour, m_buffer)->fromMemory);
+    EXPECT_TRUE(m_second->feed().find(kSharedApple, hour, m_buffer)->fromMemory);
     m_server->kill();
     restart(*m_second);
-    const auto inFile = m_second->feed().find(kApple, hour, m_buffer);
+    const auto inFile = m_second->feed().find(kSharedApple, hour, m_buffer);
     ASSERT_TRUE(inFile);
     EXPECT_FALSE(inFile->fromRemote);
     EXPECT_EQ(modifiedAt(inFile->file), info.fetchedAt);
     m_clock.advance(51min);
-    EXPECT_FALSE(m_second->feed().find(kApple, hour, m_buffer));
-    EXPECT_FALSE(m_second->feed().freshEntry(kApple, hour));
+    EXPECT_FALSE(m_second->feed().find(kSharedApple, hour, m_buffer));
+    EXPECT_FALSE(m_second->feed().freshEntry(kSharedApple, hour));
 }
 
 TEST_F(SharedCacheTest, WhatIsStaleIsNotTaken)
 {
-    m_first->store(kApple, 50);
+    m_first->store(kSharedApple, 50);
     m_clock.advance(2h);
-    EXPECT_EQ(m_second->find(kApple, 1h), 0U);
+    EXPECT_EQ(m_second->find(kSharedApple, 1h), 0U);
     const auto closedAt = std::chrono::floor<std::chrono::seconds>(m_clock.now()) - 1h;
-    EXPECT_FALSE(m_second->feed().find(kApple, {std::nullopt, 0s, closedAt}, m_buffer));
-    EXPECT_TRUE(m_second->feed().find(kApple, {std::nullopt, 0s, closedAt - 90min}, m_buffer));
+    EXPECT_FALSE(m_second->feed().find(kSharedApple, {std::nullopt, 0s, closedAt}, m_buffer));
+    EXPECT_TRUE(
+        m_second->feed().find(kSharedApple, {std::nullopt, 0s, closedAt - 90min}, m_buffer));
 }
 
 TEST_F(SharedCacheTest, WarmUpBringsAllThereIs)
@@ -198,110 +199,111 @@ TEST_F(SharedCacheTest, WarmUpBringsAllThereIs)
 
 TEST_F(SharedCacheTest, WarmUpStopsWhenAsked)
 {
-    m_first->store(kApple, 50);
+    m_first->store(kSharedApple, 50);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(m_second->feed().warmUp({&kApple, 1}, {std::nullopt, 1h}, stop.get_token()), 0U);
+    EXPECT_EQ(m_second->feed().warmUp({&kSharedApple, 1}, {std::nullopt, 1h}, stop.get_token()),
+              0U);
 }
 
 TEST_F(SharedCacheTest, DamagedValuesAreMissesAndAreReplaced)
 {
     EntryInfo info;
     info.fetchedAt = m_clock.now();
-    const auto good = encodeBarFile(kApple, support::sampleBars(50), Interval::Day1, info);
+    const auto good = encodeBarFile(kSharedApple, support::sampleBars(50), Interval::Day1, info);
     std::vector<std::vector<std::byte>> bad(3, good);
     bad[0][500] ^= std::byte{1};
     bad[1].resize(1000);
     bad[2].clear();
     bad.push_back(encodeBarFile(symbolOf("MSFT"), support::sampleBars(50), Interval::Day1, info));
-    bad.push_back(encodeBarFile(kApple, support::sampleBars(50), Interval::Hour1, info));
+    bad.push_back(encodeBarFile(kSharedApple, support::sampleBars(50), Interval::Hour1, info));
     for (const auto& bytes : bad) {
         setValue(kKey, bytes);
-        EXPECT_EQ(m_second->find(kApple), 0U);
+        EXPECT_EQ(m_second->find(kSharedApple), 0U);
     }
     EXPECT_EQ(m_log.count("holds damaged prices"), 1U);
     EXPECT_EQ(m_log.count(""), 1U);
     EXPECT_FALSE(std::filesystem::exists(m_second->entryPath()));
     setValue(kKey, good);
-    EXPECT_EQ(m_second->find(kApple), 50U);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
 }
 
 TEST_F(SharedCacheTest, ASplitFoundByOneIsNeverReadOldByTheOther)
 {
-    m_first->store(kApple, 50);
-    EXPECT_EQ(m_second->find(kApple), 50U); // in its memory and file
-    m_first->feed().invalidate(kApple);
+    m_first->store(kSharedApple, 50);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U); // in its memory and file
+    m_first->feed().invalidate(kSharedApple);
     EXPECT_EQ(m_server->ask("EXISTS " + kKey), ":0\r\n");
     m_second->feed().warmUp({}, {}, {}); // its next scan begins
 
-    EXPECT_EQ(m_second->find(kApple), 0U);
-    EXPECT_FALSE(m_second->feed().freshEntry(kApple, {std::nullopt, 24h}));
+    EXPECT_EQ(m_second->find(kSharedApple), 0U);
+    EXPECT_FALSE(m_second->feed().freshEntry(kSharedApple, {std::nullopt, 24h}));
     restart(*m_second); // has files only
-    EXPECT_EQ(m_second->find(kApple), 0U);
-    EXPECT_FALSE(m_second->feed().freshEntry(kApple, {std::nullopt, 24h}));
+    EXPECT_EQ(m_second->find(kSharedApple), 0U);
+    EXPECT_FALSE(m_second->feed().freshEntry(kSharedApple, {std::nullopt, 24h}));
 
-    m_first->store(kApple, 60);
-    EXPECT_EQ(m_second->find(kApple), 60U);
-    EXPECT_TRUE(m_second->feed().freshEntry(kApple, {std::nullopt, 24h}));
-    EXPECT_EQ(m_first->find(kApple), 60U);
+    m_first->store(kSharedApple, 60);
+    EXPECT_EQ(m_second->find(kSharedApple), 60U);
+    EXPECT_TRUE(m_second->feed().freshEntry(kSharedApple, {std::nullopt, 24h}));
+    EXPECT_EQ(m_first->find(kSharedApple), 60U);
     EXPECT_EQ(m_log.count(""), 0U);
 }
 
 TEST_F(SharedCacheTest, ASplitIsLearntOfWithinASecondInAScan)
 {
-    m_first->store(kApple, 50);
-    EXPECT_EQ(m_second->find(kApple), 50U);
-    m_first->feed().invalidate(kApple);
+    m_first->store(kSharedApple, 50);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
+    m_first->feed().invalidate(kSharedApple);
     m_clock.advance(1s);
-    EXPECT_EQ(m_second->find(kApple), 0U);
+    EXPECT_EQ(m_second->find(kSharedApple), 0U);
 }
 
 TEST_F(SharedCacheTest, BarsFetchedBeforeASplitWasFoundAreNotTakenForNewOnes)
 {
-    m_first->store(kApple, 50);
-    EXPECT_EQ(m_second->find(kApple), 50U);
-    const std::uint64_t before = m_second->feed().epoch(kApple);
-    m_first->feed().invalidate(kApple);
-    EXPECT_GT(m_first->feed().epoch(kApple), before);
+    m_first->store(kSharedApple, 50);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
+    const std::uint64_t before = m_second->feed().epoch(kSharedApple);
+    m_first->feed().invalidate(kSharedApple);
+    EXPECT_GT(m_first->feed().epoch(kSharedApple), before);
     m_clock.advance(1s);
-    m_second->store(kApple, 50, before); // was under way
-    EXPECT_EQ(m_second->find(kApple), 0U);
-    EXPECT_EQ(m_first->find(kApple), 0U);
+    m_second->store(kSharedApple, 50, before); // was under way
+    EXPECT_EQ(m_second->find(kSharedApple), 0U);
+    EXPECT_EQ(m_first->find(kSharedApple), 0U);
     restart(*m_first);
-    EXPECT_EQ(m_first->find(kApple), 0U);
+    EXPECT_EQ(m_first->find(kSharedApple), 0U);
 }
 
 TEST_F(SharedCacheTest, EpochsRiseEvenIfTheServerLostThem)
 {
-    m_first->feed().invalidate(kApple);
-    const std::uint64_t before = m_first->feed().epoch(kApple);
-    m_first->store(kApple, 50);
-    EXPECT_EQ(m_second->find(kApple), 50U);
+    m_first->feed().invalidate(kSharedApple);
+    const std::uint64_t before = m_first->feed().epoch(kSharedApple);
+    m_first->store(kSharedApple, 50);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
     m_server->kill();
     m_server->start();
     m_clock.advance(1s);
     restart(*m_second);
-    EXPECT_EQ(m_second->find(kApple), 50U);
-    m_second->feed().invalidate(kApple);
-    EXPECT_GT(m_second->feed().epoch(kApple), before);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
+    m_second->feed().invalidate(kSharedApple);
+    EXPECT_GT(m_second->feed().epoch(kSharedApple), before);
     m_clock.advance(1s);
-    EXPECT_EQ(m_first->find(kApple), 0U);
+    EXPECT_EQ(m_first->find(kSharedApple), 0U);
 }
 
 TEST_F(SharedCacheTest, WhatIsFoundWhileTheServerIsDownIsToldLater)
 {
-    m_first->store(kApple, 50);
-    EXPECT_EQ(m_second->find(kApple), 50U);
+    m_first->store(kSharedApple, 50);
+    EXPECT_EQ(m_second->find(kSharedApple), 50U);
     m_server->ask("CLIENT PAUSE 60000 WRITE");
-    m_first->feed().invalidate(kApple);
-    EXPECT_EQ(m_first->find(kApple), 0U);
+    m_first->feed().invalidate(kSharedApple);
+    EXPECT_EQ(m_first->find(kSharedApple), 0U);
     m_server->ask("CLIENT UNPAUSE");
     EXPECT_EQ(m_server->ask("EXISTS " + kKey), ":1\r\n"); // the old bars
-    EXPECT_EQ(m_first->find(kApple), 0U);
+    EXPECT_EQ(m_first->find(kSharedApple), 0U);
     m_clock.advance(31s);
-    EXPECT_EQ(m_first->find(kApple), 0U); // tells it
+    EXPECT_EQ(m_first->find(kSharedApple), 0U); // tells it
     m_clock.advance(1s);
-    EXPECT_EQ(m_second->find(kApple), 0U);
+    EXPECT_EQ(m_second->find(kSharedApple), 0U);
     EXPECT_EQ(m_server->ask("EXISTS " + kKey), ":0\r\n");
 }
 
@@ -310,20 +312,20 @@ TEST_F(SharedCacheTest, WhatOneClearsIsNotReadOldByTheOther)
     base::RealFileSystem files;
     for (const std::string feed : {"", "alpaca-1a2b3c4d"}) {
         m_second = std::make_unique<Program>(m_url, m_clock, m_log);
-        m_first->store(kApple, 50);
-        EXPECT_EQ(m_second->find(kApple), 50U);
+        m_first->store(kSharedApple, 50);
+        EXPECT_EQ(m_second->find(kSharedApple), 50U);
         ASSERT_TRUE(clearCache(files, m_first->folder(), feed));
         m_clock.advance(1s);
         EXPECT_EQ(clearRemote(*m_first->cache().remote(), feed, m_clock.now()), 1U);
         m_second->feed().warmUp({}, {}, {});
-        EXPECT_EQ(m_second->find(kApple), 0U);
-        EXPECT_FALSE(m_second->feed().freshEntry(kApple, {std::nullopt, 24h}));
+        EXPECT_EQ(m_second->find(kSharedApple), 0U);
+        EXPECT_FALSE(m_second->feed().freshEntry(kSharedApple, {std::nullopt, 24h}));
         restart(*m_first);
-        EXPECT_EQ(m_first->find(kApple), 0U);
-        m_first->store(kApple, 60);
-        EXPECT_EQ(m_first->find(kApple), 60U);
+        EXPECT_EQ(m_first->find(kSharedApple), 0U);
+        m_first->store(kSharedApple, 60);
+        EXPECT_EQ(m_first->find(kSharedApple), 60U);
         m_clock.advance(1s);
-        EXPECT_EQ(m_second->find(kApple), 60U);
+        EXPECT_EQ(m_second->find(kSharedApple), 60U);
     }
 }
 
@@ -332,11 +334,11 @@ TEST_F(SharedCacheTest, ClearingOneFeedLeavesTheOthers)
     const auto other = m_first->cache().feed("other", Interval::Day1);
     EntryInfo info;
     info.fetchedAt = m_clock.now();
-    other->store(kApple, support::sampleBars(30), info);
-    m_first->store(kApple, 50);
+    other->store(kSharedApple, support::sampleBars(30), info);
+    m_first->store(kSharedApple, 50);
     EXPECT_EQ(clearRemote(*m_first->cache().remote(), kFeed, m_clock.now()), 1U);
     const auto seen = m_second->cache().feed("other", Interval::Day1);
-    EXPECT_TRUE(seen->find(kApple, {std::nullopt, 1h}, m_buffer));
+    EXPECT_TRUE(seen->find(kSharedApple, {std::nullopt, 1h}, m_buffer));
 }
 
 TEST_F(SharedCacheTest, AScanEndsTheSameWhenTheServerIsKilled)
@@ -360,13 +362,13 @@ TEST_F(SharedCacheTest, AScanEndsTheSameWhenTheServerIsKilled)
 
 TEST_F(SharedCacheTest, AReaderTakesButGivesNothing)
 {
-    m_first->store(kApple, 50);
+    m_first->store(kSharedApple, 50);
     Program reader(m_url, m_clock, m_log, Access::ReadOnly);
-    EXPECT_EQ(reader.find(kApple), 50U);
+    EXPECT_EQ(reader.find(kSharedApple), 50U);
     EXPECT_FALSE(std::filesystem::exists(reader.entryPath()));
-    EXPECT_EQ(reader.find(kApple), 50U); // memory
+    EXPECT_EQ(reader.find(kSharedApple), 50U); // memory
     reader.store(symbolOf("MSFT"), 50);
-    reader.feed().invalidate(kApple);
+    reader.feed().invalidate(kSharedApple);
     EXPECT_EQ(m_server->ask("DBSIZE"), ":1\r\n");
 }
 

@@ -52,14 +52,15 @@ struct Missed
     double percent; // NaN: none
 };
 
-constexpr double kNone = Reason::kNone;
+constexpr double kNoMeasure = Reason::kNone;
 
 // close 60, open 30
 constexpr Missed kMissed[] = {
-    {"close < 50", 10, 20},   {"close <= 50", 10, 20},       {"close > 80", 20, 25},
-    {"close >= 80", 20, 25},  {"close > 60", 0, 0},          {"close == 80", 20, 25},
-    {"close == 50", 10, 20},  {"close != 60", kNone, kNone}, {"-close > -50", 10, 20},
-    {"close < 0", 60, kNone},
+    {"close < 50", 10, 20},   {"close <= 50", 10, 20},
+    {"close > 80", 20, 25},   {"close >= 80", 20, 25},
+    {"close > 60", 0, 0},     {"close == 80", 20, 25},
+    {"close == 50", 10, 20},  {"close != 60", kNoMeasure, kNoMeasure},
+    {"-close > -50", 10, 20}, {"close < 0", 60, kNoMeasure},
 };
 
 TEST(Explanation, TellsHowMuchIsMissing)

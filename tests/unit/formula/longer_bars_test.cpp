@@ -25,7 +25,7 @@ market::ExchangeCalendar usCalendar()
     return market::CalendarBook().of(*market::Symbol::parse("AAPL"));
 }
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoValueYet = std::numeric_limits<double>::quiet_NaN();
 
 void expectValues(const std::vector<double>& values, const std::vector<double>& expected)
 {
@@ -42,11 +42,13 @@ TEST(LongerBars, AreSeenWhenTheyClose)
     const auto us = usCalendar();
     asked.subject.calendar = &us;
     expectValues(asked.series("close(\"1wk\")"),
-                 {kNone, kNone, kNone, kNone, 5, 5, 5, 5, 5, 10, 10, 10, 10, 10, 15});
+                 {kNoValueYet, kNoValueYet, kNoValueYet, kNoValueYet, 5, 5, 5, 5, 5, 10, 10, 10, 10,
+                  10, 15});
     expectValues(asked.series("volume(\"1wk\")", 2), {50, 50});
     expectValues(asked.series("open(\"1wk\")", 2), {6, 11});
-    expectValues(asked.series("sma(2, \"1wk\")"), {kNone, kNone, kNone, kNone, kNone, kNone, kNone,
-                                                   kNone, kNone, 7.5, 7.5, 7.5, 7.5, 7.5, 12.5});
+    expectValues(asked.series("sma(2, \"1wk\")"),
+                 {kNoValueYet, kNoValueYet, kNoValueYet, kNoValueYet, kNoValueYet, kNoValueYet,
+                  kNoValueYet, kNoValueYet, kNoValueYet, 7.5, 7.5, 7.5, 7.5, 7.5, 12.5});
 }
 
 // Around the clock a week closes on Sunday at midnight: Friday's bar does not know it yet.
@@ -61,7 +63,7 @@ TEST(LongerBars, BarsBackAreCountedInTheirOwnLength)
     Asked asked = threeWeeks();
     const auto us = usCalendar();
     asked.subject.calendar = &us;
-    expectValues(asked.series("close(\"1wk\")[1]", 7), {kNone, 5, 5, 5, 5, 5, 10});
+    expectValues(asked.series("close(\"1wk\")[1]", 7), {kNoValueYet, 5, 5, 5, 5, 5, 10});
     expectValues(asked.series("(close(\"1wk\") + 0)[1]", 7), {5, 5, 10, 10, 10, 10, 10});
     expectValues(asked.series("change(\"1wk\")", 2), {100, 50});
     // In daily bars the value stays the same within the week; in weekly ones it rises.

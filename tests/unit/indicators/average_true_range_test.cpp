@@ -10,18 +10,18 @@ namespace {
 
 // True ranges: 10 - 8 = 2; max(2, |11 - 9|, |9 - 9|) = 2; max(2, |14 - 10|, |12 - 10|) = 4 (gap
 // up); max(4, |11 - 13|, |7 - 13|) = 6 (gap down).
-const std::vector<Row> kRows = {{10, 8, 9}, {11, 9, 10}, {14, 12, 13}, {11, 7, 8}};
+const std::vector<Row> kRangeRows = {{10, 8, 9}, {11, 9, 10}, {14, 12, 13}, {11, 7, 8}};
 
 TEST(AverageTrueRange, TrueRangeCountsGaps)
 {
-    const auto bars = barsOf(kRows);
+    const auto bars = barsOf(kRangeRows);
     expectSeries(trueRangeSeries(bars.view()), {2, 2, 4, 6});
 }
 
 TEST(AverageTrueRange, StartsWithTheFirstBar)
 {
     // n = 2: seed (2 + 2) / 2 = 2; 2 + (4 - 2) / 2 = 3; 3 + (6 - 3) / 2 = 4.5
-    const auto bars = barsOf(kRows);
+    const auto bars = barsOf(kRangeRows);
     expectSeries(atrSeries(bars.view(), 2), {kNoValue, 2, 3, 4.5});
 }
 

@@ -65,11 +65,11 @@ constexpr std::array kReferences = {
     Reference{"stddev20", IndicatorId::Stddev20, 1},
 };
 
-using Row = std::map<std::string, std::string, std::less<>>;
+using GoldenRow = std::map<std::string, std::string, std::less<>>;
 
-std::vector<Row> parseTable(const std::string& text)
+std::vector<GoldenRow> parseTable(const std::string& text)
 {
-    std::vector<Row> rows;
+    std::vector<GoldenRow> rows;
     std::vector<std::string_view> names;
     for (const auto line : base::split(text, '\n')) {
         const auto cells = base::split(base::trim(line), ',');
@@ -79,7 +79,7 @@ std::vector<Row> parseTable(const std::string& text)
         }
         if (cells.size() != names.size())
             continue;
-        Row& row = rows.emplace_back();
+        GoldenRow& row = rows.emplace_back();
         for (std::size_t i = 0; i < cells.size(); ++i)
             row.emplace(names[i], cells[i]);
     }
@@ -140,7 +140,7 @@ protected:
     static void TearDownTestSuite() { s_bars.clear(); }
 
     // Counts instead of reporting each, so that a wrong formula does not print a million lines.
-    void compare(const Row& row, const Reference& reference, double value)
+    void compare(const GoldenRow& row, const Reference& reference, double value)
     {
         const auto expected = base::parseDouble(row.find(reference.column)->second);
         if (!expected)
@@ -170,7 +170,7 @@ TEST_F(Golden, WholeSeriesEqualTaLib)
         const market::BarView bars = s_bars.at(symbol).view();
         for (const Reference& reference : kReferences) {
             const auto series = seriesOf(reference.id, bars, bars.close);
-            for (const Row& row : rows) {
+            for (const GoldenRow& row : rows) {
                 const auto bar = *base::parseInteger(row.at("bars"));
                 if (row.at("symbol") == symbol && bar >= reference.fromBar)
                     compare(row, reference, series.at(static_cast<std::size_t>(bar - 1)));
@@ -188,7 +188,7 @@ TEST_F(Golden, LastValuesEqualTaLib)
         GTEST_SKIP() << "TAPESIFT_REAL_DATA is not set";
     const auto rows = parseTable(*table);
     EXPECT_EQ(rows.size(), 284U);
-    for (const Row& row : rows) {
+    for (const GoldenRow& row : rows) {
         const market::BarView bars = s_bars.at(row.at("symbol")).view();
         ASSERT_EQ(std::to_string(bars.size()), row.at("bars")) << row.at("symbol");
         const IndicatorValues values = latestValues(bars, bars.close);

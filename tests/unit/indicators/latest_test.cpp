@@ -19,7 +19,7 @@ namespace tapesift::indicators {
 namespace {
 
 // Lead-in, seed of EMA 200 and packed loop, with odd and even counts of bars.
-constexpr std::size_t kBars = 430;
+constexpr std::size_t kPathBars = 430;
 
 bool sameBits(double a, double b)
 {
@@ -31,7 +31,7 @@ bool sameBits(double a, double b)
 class Latest : public testing::TestWithParam<Course>
 {
 protected:
-    market::BarSeries m_bars = courseBars(GetParam(), kBars, 7);
+    market::BarSeries m_bars = courseBars(GetParam(), kPathBars, 7);
 };
 
 INSTANTIATE_TEST_SUITE_P(Courses, Latest, testing::ValuesIn(kCourses));
@@ -42,7 +42,7 @@ TEST_P(Latest, EqualsTheWholeSeriesAtEveryLength)
     std::array<std::vector<double>, kIndicatorCount> series;
     for (const IndicatorInfo& info : indicatorCatalog())
         series[static_cast<std::size_t>(info.id)] = seriesOf(info.id, bars, bars.close);
-    for (std::size_t count = 1; count <= kBars; ++count) {
+    for (std::size_t count = 1; count <= kPathBars; ++count) {
         const market::BarView part = bars.slice(0, count);
         const IndicatorValues values = latestValues(part, part.close);
         for (std::size_t i = 0; i < kIndicatorCount; ++i)
@@ -55,7 +55,7 @@ TEST_P(Latest, EqualsTheWholeSeriesAtEveryLength)
 TEST_P(Latest, EqualsTheWholeSeriesWhereverTheBarsBegin)
 {
     for (const std::size_t from : {1U, 2U, 77U, 179U, 230U}) {
-        const market::BarView part = m_bars.view().slice(from, kBars - from);
+        const market::BarView part = m_bars.view().slice(from, kPathBars - from);
         const IndicatorValues values = latestValues(part, part.high);
         for (const IndicatorInfo& info : indicatorCatalog())
             ASSERT_TRUE(sameBits(values[info.id], seriesOf(info.id, part, part.high).back()))
@@ -72,7 +72,7 @@ TEST_P(Latest, IsTheSameWithAndWithoutWideInstructions)
         IndicatorId::Ema9,  IndicatorId::Ema20, IndicatorId::Ema50,      IndicatorId::Ema200,
         IndicatorId::Rsi14, IndicatorId::Macd,  IndicatorId::MacdSignal, IndicatorId::MacdHist,
         IndicatorId::Atr14, IndicatorId::Adx14, IndicatorId::Obv};
-    for (std::size_t count = 1; count <= kBars; ++count) {
+    for (std::size_t count = 1; count <= kPathBars; ++count) {
         const market::BarView part = bars.slice(0, count);
         const IndicatorValues values = latestValues(part, part.close);
         IndicatorValues plain;

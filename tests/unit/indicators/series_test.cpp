@@ -9,7 +9,7 @@
 namespace tapesift::indicators {
 namespace {
 
-constexpr std::size_t kBars = 260;
+constexpr std::size_t kSeriesBars = 260;
 
 // Every indicator on every course.
 class EverySeries : public testing::TestWithParam<Course>
@@ -20,7 +20,7 @@ protected:
         return seriesOf(id, bars, bars.close);
     }
 
-    market::BarSeries m_bars = courseBars(GetParam(), kBars);
+    market::BarSeries m_bars = courseBars(GetParam(), kSeriesBars);
 };
 
 INSTANTIATE_TEST_SUITE_P(Courses, EverySeries, testing::ValuesIn(kCourses));
@@ -29,7 +29,7 @@ TEST_P(EverySeries, IsKnownFromItsMinimumOnAndNotBefore)
 {
     for (const IndicatorInfo& info : indicatorCatalog()) {
         const auto values = series(info.id, m_bars.view());
-        ASSERT_EQ(values.size(), kBars) << info.name;
+        ASSERT_EQ(values.size(), kSeriesBars) << info.name;
         for (std::size_t i = 0; i < values.size(); ++i)
             EXPECT_EQ(std::isfinite(values[i]), i + 1 >= static_cast<std::size_t>(info.minBars))
                 << info.name << " at bar " << i << ": " << values[i];
@@ -96,7 +96,7 @@ TEST_P(EverySeries, StaysInItsRange)
 TEST(Series, FollowsThePriceSourceOrTheBars)
 {
     using enum IndicatorId;
-    const auto bars = courseBars(Course::Random, kBars);
+    const auto bars = courseBars(Course::Random, kSeriesBars);
     const market::BarView view = bars.view();
     for (const IndicatorInfo& info : indicatorCatalog()) {
         const bool differs =

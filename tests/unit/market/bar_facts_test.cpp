@@ -4,21 +4,21 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/market/members.h"
+
 namespace tapesift::market {
 namespace {
 
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-constexpr base::UtcSeconds kStart{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5}};
-
-BarSeries series(const std::vector<double>& closes, double volume,
-                 std::chrono::seconds step = days{1})
+BarSeries seriesOf(const std::vector<double>& closes, double volume,
+                   std::chrono::seconds step = days{1})
 {
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < closes.size(); ++i) {
         const double c = closes[i];
-        bars.push_back({kStart + step * static_cast<int>(i), c, c, c, c, volume});
+        bars.push_back({kFirstDay + step * static_cast<int>(i), c, c, c, c, volume});
     }
     return BarSeries(bars);
 }
@@ -27,7 +27,7 @@ TEST(BarFacts, ATradeEndsAHalt)
 {
     std::vector<Bar> bars;
     for (int i = 0; i < 8; ++i)
-        bars.push_back({kStart + days{i}, 3, 3, 3, 3, i < 3 ? 100.0 : 0.0});
+        bars.push_back({kFirstDay + days{i}, 3, 3, 3, 3, i < 3 ? 100.0 : 0.0});
     EXPECT_TRUE(hasNoTrades(BarSeries(bars).view()));
     bars.back().volume = 1;
     EXPECT_FALSE(hasNoTrades(BarSeries(bars).view()));
@@ -40,14 +40,14 @@ TEST(BarFacts, MoneyIsTheMeanOfTheNewestTwentyDays)
 {
     std::vector<double> closes(30, 1000.0);
     std::fill(closes.begin() + 10, closes.end(), 10.0);
-    EXPECT_DOUBLE_EQ(dailyTurnover(series(closes, 500).view(), Interval::Day1, false), 5'000);
+    EXPECT_DOUBLE_EQ(dailyTurnover(seriesOf(closes, 500).view(), Interval::Day1, false), 5'000);
     // Three bars: their mean.
-    EXPECT_DOUBLE_EQ(dailyTurnover(series({10, 20, 30}, 5).view(), Interval::Day1, false), 100);
+    EXPECT_DOUBLE_EQ(dailyTurnover(seriesOf({10, 20, 30}, 5).view(), Interval::Day1, false), 100);
 }
 
 TEST(BarFacts, LongerBarsAreSharedOutOverTheirDays)
 {
-    const BarSeries bars = series(std::vector<double>(20, 10.0), 1'050, days{7});
+    const BarSeries bars = seriesOf(std::vector<double>(20, 10.0), 1'050, days{7});
     EXPECT_DOUBLE_EQ(dailyTurnover(bars.view(), Interval::Week1, false), 2'100);
     EXPECT_DOUBLE_EQ(dailyTurnover(bars.view(), Interval::Week1, true), 1'500);
     EXPECT_DOUBLE_EQ(dailyTurnover(bars.view(), Interval::Month1, false), 500);
@@ -56,7 +56,7 @@ TEST(BarFacts, LongerBarsAreSharedOutOverTheirDays)
 TEST(BarFacts, ShorterBarsAreSummedUpByDate)
 {
     // Four dates of 24 hours; the newest has half of its bars.
-    const BarSeries bars = series(std::vector<double>(84, 2.0), 10, 1h);
+    const BarSeries bars = seriesOf(std::vector<double>(84, 2.0), 10, 1h);
     EXPECT_DOUBLE_EQ(dailyTurnover(bars.view(), Interval::Hour1, true), 480);
     // The oldest date is cut as well.
     EXPECT_DOUBLE_EQ(dailyTurnover(bars.view().last(72), Interval::Hour1, true), 480);
@@ -65,12 +65,12 @@ TEST(BarFacts, ShorterBarsAreSummedUpByDate)
     // Of 40 dates the newest 20 whole ones count: the first 15 are dear.
     std::vector<double> closes(24 * 40, 1.0);
     std::fill(closes.begin(), closes.begin() + 24 * 15, 100.0);
-    EXPECT_DOUBLE_EQ(dailyTurnover(series(closes, 10, 1h).view(), Interval::Hour1, true), 240);
+    EXPECT_DOUBLE_EQ(dailyTurnover(seriesOf(closes, 10, 1h).view(), Interval::Hour1, true), 240);
 }
 
 TEST(BarFacts, WithoutVolumesTheMoneyIsNotKnown)
 {
-    EXPECT_TRUE(std::isnan(dailyTurnover(series({1, 2, 3}, 0).view(), Interval::Day1, false)));
+    EXPECT_TRUE(std::isnan(dailyTurnover(seriesOf({1, 2, 3}, 0).view(), Interval::Day1, false)));
     EXPECT_TRUE(std::isnan(dailyTurnover({}, Interval::Day1, false)));
 }
 
@@ -85,21 +85,22 @@ TEST(BarFacts, VolatilityOfAKnownWalk)
     const double mean = r / 19;
     const double variance = (10 * (r - mean) * (r - mean) + 9 * (r + mean) * (r + mean)) / 18;
     const double expected = 100 * std::sqrt(variance * 252);
-    EXPECT_NEAR(yearlyVolatility(series(closes, 1).view(), Interval::Day1, false), expected, 1e-9);
-    EXPECT_NEAR(yearlyVolatility(series(closes, 1).view(), Interval::Day1, true),
+    EXPECT_NEAR(yearlyVolatility(seriesOf(closes, 1).view(), Interval::Day1, false), expected,
+                1e-9);
+    EXPECT_NEAR(yearlyVolatility(seriesOf(closes, 1).view(), Interval::Day1, true),
                 expected * std::sqrt(365.0 / 252), 1e-9);
     EXPECT_TRUE(
-        std::isnan(yearlyVolatility(series(closes, 1).view().last(20), Interval::Day1, false)));
+        std::isnan(yearlyVolatility(seriesOf(closes, 1).view().last(20), Interval::Day1, false)));
 }
 
 TEST(BarFacts, OneSplitIsNoVolatilityButASpikeIs)
 {
     std::vector<double> closes(30, 100.0);
     std::fill(closes.begin() + 20, closes.end(), 14.2857); // 7:1
-    EXPECT_NEAR(yearlyVolatility(series(closes, 1).view(), Interval::Day1, false), 0, 1e-9);
+    EXPECT_NEAR(yearlyVolatility(seriesOf(closes, 1).view(), Interval::Day1, false), 0, 1e-9);
     closes.assign(30, 100.0);
     closes[20] = 10'000; // a misplaced decimal point: up and down again
-    EXPECT_GT(yearlyVolatility(series(closes, 1).view(), Interval::Day1, false), 1'000);
+    EXPECT_GT(yearlyVolatility(seriesOf(closes, 1).view(), Interval::Day1, false), 1'000);
 }
 
 } // namespace

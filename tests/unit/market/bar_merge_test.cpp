@@ -5,6 +5,7 @@
 #include "support/dates.h"
 #include "support/sample_bars.h"
 #include "tapesift/base/random.h"
+#include "unit/market/calendars.h"
 
 namespace tapesift::market {
 namespace {
@@ -13,12 +14,6 @@ using std::chrono::days;
 using support::date;
 using support::toBars;
 using support::utc;
-
-const ExchangeCalendar& us()
-{
-    static const CalendarBook calendars;
-    return *calendars.find("us");
-}
 
 // Thirty sessions up to Friday, March 6, 2026, at prices that differ from day to day.
 std::vector<Bar> history()

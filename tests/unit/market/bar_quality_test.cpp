@@ -17,19 +17,19 @@ using std::chrono::days;
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 // Monday.
-const base::UtcSeconds kStart = std::chrono::sys_days{std::chrono::year{2024} / 1 / 8};
+const base::UtcSeconds kQualityStart = std::chrono::sys_days{std::chrono::year{2024} / 1 / 8};
 
 Bar barAt(base::UtcSeconds time, double close = 10)
 {
     return {time, close, close * 1.02, close * 0.98, close, 1000};
 }
 
-// One ordinary bar for each of the offsets from kStart.
+// One ordinary bar for each of the offsets from kQualityStart.
 std::vector<Bar> barsAt(const std::vector<std::chrono::seconds>& offsets)
 {
     std::vector<Bar> bars;
     for (const auto offset : offsets)
-        bars.push_back(barAt(kStart + offset));
+        bars.push_back(barAt(kQualityStart + offset));
     return bars;
 }
 
@@ -37,7 +37,7 @@ std::vector<Bar> dailyBars(int count)
 {
     std::vector<Bar> bars;
     for (int day = 0; day < count; ++day)
-        bars.push_back(barAt(kStart + days{day}));
+        bars.push_back(barAt(kQualityStart + days{day}));
     return bars;
 }
 
@@ -72,10 +72,10 @@ TEST(BarQuality, DropsRowsWithoutAPrice)
             std::vector<Bar> rows = dailyBars(3);
             rows[1].*price = value;
             const CheckedBars checked = checkBars(rows, Interval::Day1);
-            EXPECT_EQ(timesOf(checked), (std::vector{kStart, kStart + days{2}}));
+            EXPECT_EQ(timesOf(checked), (std::vector{kQualityStart, kQualityStart + days{2}}));
             ASSERT_EQ(checked.notes.size(), 1U);
             EXPECT_EQ(checked.notes[0].flag, QualityFlag::MissingPrice);
-            EXPECT_EQ(checked.notes[0].time, kStart + days{1});
+            EXPECT_EQ(checked.notes[0].time, kQualityStart + days{1});
         }
     }
 }
@@ -109,21 +109,23 @@ TEST(BarQuality, KeepsAndFlagsHighBelowLow)
     rows[1].low = 10.4;
     const CheckedBars checked = checkBars(rows, Interval::Day1);
     EXPECT_EQ(checked.series.view().at(1), rows[1]);
-    EXPECT_EQ(checked.notes, (std::vector<QualityNote>{{QualityFlag::HighBelowLow, kStart + days{1},
-                                                        "high 10.2 below low 10.4"}}));
+    EXPECT_EQ(checked.notes,
+              (std::vector<QualityNote>{{QualityFlag::HighBelowLow, kQualityStart + days{1},
+                                         "high 10.2 below low 10.4"}}));
 }
 
 TEST(BarQuality, KeepsAndFlagsPricesOutsideTheRange)
 {
     std::vector<Bar> rows = dailyBars(3);
-    rows[0] = {kStart, 10, 11, 9, 11.5, 1000};
-    rows[2] = {kStart + days{2}, 8.5, 11, 9, 10, 1000};
+    rows[0] = {kQualityStart, 10, 11, 9, 11.5, 1000};
+    rows[2] = {kQualityStart + days{2}, 8.5, 11, 9, 10, 1000};
     const CheckedBars checked = checkBars(rows, Interval::Day1);
     EXPECT_EQ(checked.series.view().at(0), rows[0]);
     EXPECT_EQ(checked.notes,
               (std::vector<QualityNote>{
-                  {QualityFlag::CloseOutsideRange, kStart, "close 11.5 outside 9 to 11"},
-                  {QualityFlag::CloseOutsideRange, kStart + days{2}, "open 8.5 outside 9 to 11"}}));
+                  {QualityFlag::CloseOutsideRange, kQualityStart, "close 11.5 outside 9 to 11"},
+                  {QualityFlag::CloseOutsideRange, kQualityStart + days{2},
+                   "open 8.5 outside 9 to 11"}}));
 }
 
 TEST(BarQuality, NotesARunWithoutVolumeOnce)
@@ -136,8 +138,8 @@ TEST(BarQuality, NotesARunWithoutVolumeOnce)
     EXPECT_EQ(checked.series.size(), 20U);
     EXPECT_EQ(checked.notes,
               (std::vector<QualityNote>{
-                  {QualityFlag::ZeroVolume, kStart + days{3}, "12 bars without volume"},
-                  {QualityFlag::ZeroVolume, kStart + days{19}, "1 bar without volume"}}));
+                  {QualityFlag::ZeroVolume, kQualityStart + days{3}, "12 bars without volume"},
+                  {QualityFlag::ZeroVolume, kQualityStart + days{19}, "1 bar without volume"}}));
 }
 
 TEST(BarQuality, CountsAMissingVolumeAsZero)
@@ -153,8 +155,8 @@ TEST(BarQuality, CountsAMissingVolumeAsZero)
               (std::vector<double>{1000, 0, 0, 0, 0, 1000}));
     EXPECT_EQ(checked.notes,
               (std::vector<QualityNote>{
-                  {QualityFlag::MissingVolume, kStart + days{1}, "3 bars without volume"},
-                  {QualityFlag::ZeroVolume, kStart + days{4}, "1 bar without volume"}}));
+                  {QualityFlag::MissingVolume, kQualityStart + days{1}, "3 bars without volume"},
+                  {QualityFlag::ZeroVolume, kQualityStart + days{4}, "1 bar without volume"}}));
 }
 
 TEST(BarQuality, AcceptsAHugeVolume)
@@ -172,10 +174,11 @@ TEST(BarQuality, PutsRowsInOrderAndSaysSo)
     std::swap(rows[1], rows[3]);
     const CheckedBars checked = checkBars(rows, Interval::Day1);
     EXPECT_EQ(timesOf(checked), timesOf(checkBars(dailyBars(5), Interval::Day1)));
-    EXPECT_EQ(checked.notes, (std::vector<QualityNote>{{QualityFlag::TimeReversed, kStart + days{1},
-                                                        "stood after the bar of 2024-01-10"},
-                                                       {QualityFlag::TimeReversed, kStart + days{2},
-                                                        "stood after the bar of 2024-01-11"}}));
+    EXPECT_EQ(checked.notes,
+              (std::vector<QualityNote>{{QualityFlag::TimeReversed, kQualityStart + days{1},
+                                         "stood after the bar of 2024-01-10"},
+                                        {QualityFlag::TimeReversed, kQualityStart + days{2},
+                                         "stood after the bar of 2024-01-11"}}));
 }
 
 TEST(BarQuality, TurnsANewestFirstSourceRoundWithoutANote)
@@ -190,23 +193,24 @@ TEST(BarQuality, TurnsANewestFirstSourceRoundWithoutANote)
 TEST(BarQuality, KeepsTheLaterOfTwoRowsForOneTime)
 {
     std::vector<Bar> rows = dailyBars(4);
-    rows.insert(rows.begin() + 2, barAt(kStart + days{1}, 10.5));
+    rows.insert(rows.begin() + 2, barAt(kQualityStart + days{1}, 10.5));
     const CheckedBars checked = checkBars(rows, Interval::Day1);
     ASSERT_EQ(checked.series.size(), 4U);
     EXPECT_EQ(checked.series.view().close[1], 10.5);
     EXPECT_EQ(checked.notes,
-              (std::vector<QualityNote>{
-                  {QualityFlag::DuplicateTime, kStart + days{1}, "2 rows, the last one counts"}}));
+              (std::vector<QualityNote>{{QualityFlag::DuplicateTime, kQualityStart + days{1},
+                                         "2 rows, the last one counts"}}));
 }
 
 TEST(BarQuality, KeepsTheLaterRowAlsoInANewestFirstOrMixedSource)
 {
-    const std::vector<Bar> newestFirst = {barAt(kStart + days{1}, 11), barAt(kStart, 10.1),
-                                          barAt(kStart, 10.2), barAt(kStart, 10.3)};
+    const std::vector<Bar> newestFirst = {barAt(kQualityStart + days{1}, 11),
+                                          barAt(kQualityStart, 10.1), barAt(kQualityStart, 10.2),
+                                          barAt(kQualityStart, 10.3)};
     EXPECT_EQ(checkBars(newestFirst, Interval::Day1).series.view().close[0], 10.3);
 
-    const std::vector<Bar> mixed = {barAt(kStart, 10.1), barAt(kStart + days{1}, 11),
-                                    barAt(kStart, 10.2), barAt(kStart + days{2}, 11)};
+    const std::vector<Bar> mixed = {barAt(kQualityStart, 10.1), barAt(kQualityStart + days{1}, 11),
+                                    barAt(kQualityStart, 10.2), barAt(kQualityStart + days{2}, 11)};
     const CheckedBars checked = checkBars(mixed, Interval::Day1);
     EXPECT_EQ(checked.series.size(), 3U);
     EXPECT_EQ(checked.series.view().close[0], 10.2);
@@ -232,7 +236,7 @@ struct GapCase
 
 TEST(BarQuality, FindsGaps)
 {
-    // kStart is midnight, so steps below a day stay inside one.
+    // kQualityStart is midnight, so steps below a day stay inside one.
     const std::vector<GapCase> cases = {
         {Interval::Day1, days{1}, false},   {Interval::Day1, days{5}, false},
         {Interval::Day1, days{6}, true},    {Interval::Week1, days{14}, false},
@@ -254,11 +258,11 @@ TEST(BarQuality, FindsGaps)
 TEST(BarQuality, SaysHowLongAGapIs)
 {
     const auto daily = checkBars(barsAt({0s, days{1}, days{8}}), Interval::Day1).notes;
-    EXPECT_EQ(daily, (std::vector<QualityNote>{{QualityFlag::Gap, kStart + days{8},
+    EXPECT_EQ(daily, (std::vector<QualityNote>{{QualityFlag::Gap, kQualityStart + days{8},
                                                 "7 days after the bar of 2024-01-09"}}));
     const auto intraday = checkBars(barsAt({0s, 5min, 40min}), Interval::Min5).notes;
     EXPECT_EQ(intraday,
-              (std::vector<QualityNote>{{QualityFlag::Gap, kStart + 40min,
+              (std::vector<QualityNote>{{QualityFlag::Gap, kQualityStart + 40min,
                                          "35 minutes after the bar of 2024-01-08T00:05:00Z"}}));
 }
 
@@ -267,7 +271,7 @@ std::vector<Bar> jumpTo(double before, double open, double after, double volume)
 {
     std::vector<Bar> rows;
     for (int day = 0; day < 40; ++day)
-        rows.push_back(barAt(kStart + days{day}, day < 20 ? before : after));
+        rows.push_back(barAt(kQualityStart + days{day}, day < 20 ? before : after));
     rows[20].open = open;
     rows[20].high = std::max(open, after) * 1.01;
     rows[20].low = std::min(open, after) * 0.99;
@@ -283,7 +287,7 @@ std::string jumpDetail(const std::vector<Bar>& rows)
     if (checked.notes.empty())
         return {};
     EXPECT_EQ(checked.notes[0].flag, QualityFlag::SplitLikeJump);
-    EXPECT_EQ(checked.notes[0].time, kStart + days{20});
+    EXPECT_EQ(checked.notes[0].time, kQualityStart + days{20});
     return checked.notes[0].detail;
 }
 
@@ -326,8 +330,9 @@ TEST(BarQuality, LimitsTheNotesOfAKindAndCountsTheRest)
     const CheckedBars checked = checkBars(rows, Interval::Day1);
     EXPECT_EQ(checked.series.size(), 200U);
     ASSERT_EQ(checked.notes.size(), kMaxQualityNotesPerFlag + 1);
-    EXPECT_EQ(checked.notes.back(), (QualityNote{QualityFlag::CloseOutsideRange, kStart + days{38},
-                                                 "81 more of this kind"}));
+    EXPECT_EQ(checked.notes.back(),
+              (QualityNote{QualityFlag::CloseOutsideRange, kQualityStart + days{38},
+                           "81 more of this kind"}));
     EXPECT_EQ(checked.notes[1].flag, QualityFlag::ZeroVolume);
 }
 
@@ -372,8 +377,8 @@ TEST(BarQuality, AlwaysGivesUsableSeries)
         std::vector<Bar> rows;
         for (std::size_t i = random.below(30); i > 0; --i) {
             const auto value = [&] { return odd[random.below(odd.size())]; };
-            rows.push_back(
-                {kStart + days{random.below(20)}, value(), value(), value(), value(), value()});
+            rows.push_back({kQualityStart + days{random.below(20)}, value(), value(), value(),
+                            value(), value()});
         }
         const CheckedBars checked = checkBars(rows, Interval::Day1);
         const BarView view = checked.series.view();
@@ -401,12 +406,12 @@ TEST(BarQuality, FlagsAStaleSeries)
                                      {Interval::Min1, days{4}},
                                      {Interval::Hour4, days{4}}};
     for (const Case& test : cases) {
-        EXPECT_FALSE(staleNote(kStart, kStart + test.limit, test.interval));
-        EXPECT_TRUE(staleNote(kStart, kStart + test.limit + 1s, test.interval));
+        EXPECT_FALSE(staleNote(kQualityStart, kQualityStart + test.limit, test.interval));
+        EXPECT_TRUE(staleNote(kQualityStart, kQualityStart + test.limit + 1s, test.interval));
     }
-    EXPECT_FALSE(staleNote(kStart + days{3}, kStart, Interval::Day1));
-    EXPECT_EQ(staleNote(kStart, kStart + days{12}, Interval::Day1),
-              (QualityNote{QualityFlag::Stale, kStart, "the last bar is 12 days old"}));
+    EXPECT_FALSE(staleNote(kQualityStart + days{3}, kQualityStart, Interval::Day1));
+    EXPECT_EQ(staleNote(kQualityStart, kQualityStart + days{12}, Interval::Day1),
+              (QualityNote{QualityFlag::Stale, kQualityStart, "the last bar is 12 days old"}));
 }
 
 TEST(BarQuality, NamesEveryFlag)

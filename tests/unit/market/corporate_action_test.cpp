@@ -17,13 +17,14 @@ using std::chrono::days;
 using support::toBars;
 using support::utc;
 
-const base::UtcSeconds kStart = utc("2026-03-02");
+const base::UtcSeconds kActionStart = utc("2026-03-02");
 
 std::vector<Bar> closes(const std::vector<double>& prices)
 {
     std::vector<Bar> bars;
     for (const double price : prices)
-        bars.push_back({kStart + days{bars.size()}, price, price + 1, price - 1, price, 1000});
+        bars.push_back(
+            {kActionStart + days{bars.size()}, price, price + 1, price - 1, price, 1000});
     return bars;
 }
 
@@ -45,29 +46,29 @@ std::vector<double> closesOf(const std::vector<Bar>& bars)
 TEST(CorporateAction, LeavesRawPricesAlone)
 {
     const std::vector<Bar> bars = closes({400, 404, 100});
-    EXPECT_EQ(adjusted(bars, {{kStart + days{2}, 4, 0}}, Adjustment::Raw), bars);
+    EXPECT_EQ(adjusted(bars, {{kActionStart + days{2}, 4, 0}}, Adjustment::Raw), bars);
     EXPECT_EQ(adjusted(bars, {}, Adjustment::All), bars);
-    EXPECT_TRUE(adjusted({}, {{kStart, 4, 0}}, Adjustment::All).empty());
+    EXPECT_TRUE(adjusted({}, {{kActionStart, 4, 0}}, Adjustment::All).empty());
 }
 
 TEST(CorporateAction, DividesWhatIsBeforeASplit)
 {
     const std::vector<Bar> bars = closes({400, 404, 100, 102});
     const std::vector<Bar> expected = {
-        {kStart, 100, 100.25, 99.75, 100, 4000},
-        {kStart + days{1}, 101, 101.25, 100.75, 101, 4000},
+        {kActionStart, 100, 100.25, 99.75, 100, 4000},
+        {kActionStart + days{1}, 101, 101.25, 100.75, 101, 4000},
         bars[2],
         bars[3],
     };
-    EXPECT_EQ(adjusted(bars, {{kStart + days{2}, 4, 0}}, Adjustment::Splits), expected);
-    EXPECT_EQ(adjusted(bars, {{kStart + days{2}, 4, 0}}, Adjustment::All), expected);
+    EXPECT_EQ(adjusted(bars, {{kActionStart + days{2}, 4, 0}}, Adjustment::Splits), expected);
+    EXPECT_EQ(adjusted(bars, {{kActionStart + days{2}, 4, 0}}, Adjustment::All), expected);
 }
 
 TEST(CorporateAction, MultipliesWhatIsBeforeAReverseSplit)
 {
     const std::vector<Bar> bars = closes({2, 3, 31});
     const std::vector<Bar> result =
-        adjusted(bars, {{kStart + days{2}, 0.1, 0}}, Adjustment::Splits);
+        adjusted(bars, {{kActionStart + days{2}, 0.1, 0}}, Adjustment::Splits);
     EXPECT_DOUBLE_EQ(result[0].close, 20);
     EXPECT_DOUBLE_EQ(result[1].high, 40);
     EXPECT_DOUBLE_EQ(result[1].volume, 100);
@@ -78,17 +79,18 @@ TEST(CorporateAction, MultipliesWhatIsBeforeAReverseSplit)
 TEST(CorporateAction, MultipliesSplitsThatFollowEachOther)
 {
     const std::vector<Bar> bars = closes({560, 84, 80, 20});
-    EXPECT_EQ(closesOf(adjusted(bars, {{kStart + days{1}, 7, 0}, {kStart + days{3}, 4, 0}},
-                                Adjustment::Splits)),
-              (std::vector<double>{20, 21, 20, 20}));
+    EXPECT_EQ(
+        closesOf(adjusted(bars, {{kActionStart + days{1}, 7, 0}, {kActionStart + days{3}, 4, 0}},
+                          Adjustment::Splits)),
+        (std::vector<double>{20, 21, 20, 20}));
 }
 
 // 1 of 50, then 0.51 of 51: 0.98 and 0.99.
 TEST(CorporateAction, LowersWhatIsBeforeADividend)
 {
     const std::vector<Bar> bars = closes({50, 49, 51, 50.5});
-    const std::vector<CorporateAction> actions = {{kStart + days{1}, 1, 1},
-                                                  {kStart + days{3}, 1, 0.51}};
+    const std::vector<CorporateAction> actions = {{kActionStart + days{1}, 1, 1},
+                                                  {kActionStart + days{3}, 1, 0.51}};
     const std::vector<Bar> result = adjusted(bars, actions, Adjustment::All);
     EXPECT_DOUBLE_EQ(result[0].close, 50 * 0.98 * 0.99);
     EXPECT_DOUBLE_EQ(result[1].close, 49 * 0.99);
@@ -102,21 +104,21 @@ TEST(CorporateAction, LowersWhatIsBeforeADividend)
 TEST(CorporateAction, CountsADividendOfTheDayOfASplitOnTheNewShares)
 {
     const std::vector<Bar> bars = closes({400, 100});
-    const CorporateAction both{kStart + days{1}, 4, 0.5};
+    const CorporateAction both{kActionStart + days{1}, 4, 0.5};
     EXPECT_DOUBLE_EQ(adjusted(bars, {both}, Adjustment::All)[0].close, 100 * (1 - 2.0 / 400));
-    const std::vector<CorporateAction> split = {{kStart + days{1}, 4, 0}};
+    const std::vector<CorporateAction> split = {{kActionStart + days{1}, 4, 0}};
     EXPECT_DOUBLE_EQ(adjusted(bars, split, Adjustment::All)[0].close, 100);
 }
 
 TEST(CorporateAction, ActsBetweenBarsAndOutsideThem)
 {
     std::vector<Bar> bars = closes({100, 50});
-    bars[1].time = kStart + days{7};
-    EXPECT_EQ(closesOf(adjusted(bars, {{kStart + days{3}, 2, 0}}, Adjustment::Splits)),
+    bars[1].time = kActionStart + days{7};
+    EXPECT_EQ(closesOf(adjusted(bars, {{kActionStart + days{3}, 2, 0}}, Adjustment::Splits)),
               (std::vector<double>{50, 50}));
     // At or before the first bar there is nothing to adjust; after the last it is not in effect.
     const std::vector<CorporateAction> outside = {
-        {kStart - days{1}, 2, 0}, {kStart, 2, 0}, {kStart + days{8}, 2, 0}};
+        {kActionStart - days{1}, 2, 0}, {kActionStart, 2, 0}, {kActionStart + days{8}, 2, 0}};
     EXPECT_EQ(adjusted(bars, outside, Adjustment::Splits), bars);
 }
 
@@ -125,17 +127,19 @@ TEST(CorporateAction, PassesOverWhatCannotBe)
     const std::vector<Bar> bars = closes({100, 101});
     const double nothing = std::numeric_limits<double>::quiet_NaN();
     const double infinity = std::numeric_limits<double>::infinity();
-    for (const CorporateAction& action :
-         {CorporateAction{kStart + days{1}, 0, 0}, CorporateAction{kStart + days{1}, -2, 0},
-          CorporateAction{kStart + days{1}, nothing, 0},
-          CorporateAction{kStart + days{1}, infinity, 0},
-          CorporateAction{kStart + days{1}, 1e300, 0}, CorporateAction{kStart + days{1}, 1e-300, 0},
-          CorporateAction{kStart + days{1}, 1, 100}, CorporateAction{kStart + days{1}, 1, -3},
-          CorporateAction{kStart + days{1}, 1, nothing},
-          CorporateAction{kStart + days{1}, 1, infinity}})
+    for (const CorporateAction& action : {CorporateAction{kActionStart + days{1}, 0, 0},
+                                          CorporateAction{kActionStart + days{1}, -2, 0},
+                                          CorporateAction{kActionStart + days{1}, nothing, 0},
+                                          CorporateAction{kActionStart + days{1}, infinity, 0},
+                                          CorporateAction{kActionStart + days{1}, 1e300, 0},
+                                          CorporateAction{kActionStart + days{1}, 1e-300, 0},
+                                          CorporateAction{kActionStart + days{1}, 1, 100},
+                                          CorporateAction{kActionStart + days{1}, 1, -3},
+                                          CorporateAction{kActionStart + days{1}, 1, nothing},
+                                          CorporateAction{kActionStart + days{1}, 1, infinity}})
         EXPECT_EQ(adjusted(bars, {action}, Adjustment::All), bars);
     // Each for itself is possible, all together are not.
-    const std::vector<CorporateAction> many(40, {kStart + days{1}, 10, 0});
+    const std::vector<CorporateAction> many(40, {kActionStart + days{1}, 10, 0});
     const double first = adjusted(bars, many, Adjustment::All)[0].close;
     EXPECT_TRUE(std::isfinite(first) && first > 0);
 }

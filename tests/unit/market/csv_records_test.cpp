@@ -7,7 +7,7 @@ namespace {
 
 using Record = std::vector<std::string>;
 
-std::vector<Record> read(std::string_view text, char separator = ',')
+std::vector<Record> readRecords(std::string_view text, char separator = ',')
 {
     std::vector<Record> records;
     CsvRecords reader(text, separator);
@@ -23,23 +23,23 @@ std::vector<Record> read(std::string_view text, char separator = ',')
 TEST(CsvRecords, SplitsLinesOfEveryKind)
 {
     const std::vector<Record> expected = {{"a", "b"}, {"c", "d"}};
-    EXPECT_EQ(read("a,b\nc,d\n"), expected);
-    EXPECT_EQ(read("a,b\r\nc,d"), expected);
-    EXPECT_EQ(read("a,b\rc,d\r"), expected);
-    EXPECT_EQ(read("a;b\nc;d\n", ';'), expected);
-    EXPECT_EQ(read(" a , b \n\n  \n# note, x\nc,d\n"), expected);
+    EXPECT_EQ(readRecords("a,b\nc,d\n"), expected);
+    EXPECT_EQ(readRecords("a,b\r\nc,d"), expected);
+    EXPECT_EQ(readRecords("a,b\rc,d\r"), expected);
+    EXPECT_EQ(readRecords("a;b\nc;d\n", ';'), expected);
+    EXPECT_EQ(readRecords(" a , b \n\n  \n# note, x\nc,d\n"), expected);
 }
 
 TEST(CsvRecords, QuotedFieldHoldsAnything)
 {
-    EXPECT_EQ(read("\"a, b\",\"say \"\"hi\"\"\",\"two\nlines\"\nnext\n"),
+    EXPECT_EQ(readRecords("\"a, b\",\"say \"\"hi\"\"\",\"two\nlines\"\nnext\n"),
               (std::vector<Record>{{"a, b", "say \"hi\"", "two\nlines"}, {"next"}}));
-    EXPECT_EQ(read(" \"x\" ,y\n"), (std::vector<Record>{{"x", "y"}}));
+    EXPECT_EQ(readRecords(" \"x\" ,y\n"), (std::vector<Record>{{"x", "y"}}));
 }
 
 TEST(CsvRecords, EmptyFieldsCount)
 {
-    EXPECT_EQ(read(",a,\n\"\",b\n"), (std::vector<Record>{{"", "a", ""}, {"", "b"}}));
+    EXPECT_EQ(readRecords(",a,\n\"\",b\n"), (std::vector<Record>{{"", "a", ""}, {"", "b"}}));
 }
 
 TEST(CsvRecords, FieldBeyondTheRecordIsEmpty)
@@ -53,13 +53,13 @@ TEST(CsvRecords, FieldBeyondTheRecordIsEmpty)
 
 TEST(CsvRecords, QuoteThatIsNeverClosedCostsOneLineAtMost)
 {
-    EXPECT_EQ(read("a,\"b\nc,d\n"), (std::vector<Record>{{"a", "\"b"}, {"c", "d"}}));
+    EXPECT_EQ(readRecords("a,\"b\nc,d\n"), (std::vector<Record>{{"a", "\"b"}, {"c", "d"}}));
 }
 
 TEST(CsvRecords, NothingToRead)
 {
-    EXPECT_TRUE(read("").empty());
-    EXPECT_TRUE(read("\n\r\n# only a comment").empty());
+    EXPECT_TRUE(readRecords("").empty());
+    EXPECT_TRUE(readRecords("\n\r\n# only a comment").empty());
 }
 
 TEST(CsvRecords, SeparatorIsTheMostFrequentOfTheHeader)

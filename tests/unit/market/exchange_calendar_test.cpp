@@ -9,6 +9,7 @@
 #include "support/dates.h"
 #include "support/real_bars.h"
 #include "support/real_data.h"
+#include "unit/market/calendars.h"
 
 namespace tapesift::market {
 namespace {
@@ -23,11 +24,6 @@ const CalendarBook& book()
 {
     static const CalendarBook calendars;
     return calendars;
-}
-
-const ExchangeCalendar& us()
-{
-    return *book().find("us");
 }
 
 struct YearOfDays

@@ -10,14 +10,14 @@ namespace {
 using std::chrono::days;
 using support::utc;
 
-const base::UtcSeconds kStart = utc("2026-01-05");
+const base::UtcSeconds kJumpStart = utc("2026-01-05");
 
 // Daily bars that are flat at these prices, with 1,000 shares each.
 std::vector<Bar> flatBars(const std::vector<double>& prices)
 {
     std::vector<Bar> bars;
     for (const double price : prices)
-        bars.push_back({kStart + days{bars.size()}, price, price, price, price, 1000});
+        bars.push_back({kJumpStart + days{bars.size()}, price, price, price, price, 1000});
     return bars;
 }
 
@@ -30,7 +30,7 @@ std::vector<QualityNote> notesOf(const std::vector<Bar>& rows)
 
 QualityNote hundredfold(int day, std::string detail)
 {
-    return {QualityFlag::HundredfoldJump, kStart + days{day}, std::move(detail)};
+    return {QualityFlag::HundredfoldJump, kJumpStart + days{day}, std::move(detail)};
 }
 
 using Notes = std::vector<QualityNote>;
@@ -61,12 +61,12 @@ TEST(JumpRules, TellASplitFromAChangeOfUnit)
     std::vector<Bar> rows = flatBars({400, 410, 400, 4, 4.05, 4});
     for (std::size_t i = 3; i < rows.size(); ++i)
         rows[i].volume = 95'000;
-    EXPECT_EQ(notesOf(rows), (Notes{{QualityFlag::SplitLikeJump, kStart + days{3},
+    EXPECT_EQ(notesOf(rows), (Notes{{QualityFlag::SplitLikeJump, kJumpStart + days{3},
                                      "400 to 4, as in a 100-for-1 split"}}));
     rows = flatBars({0.6, 0.61, 0.6, 60, 61, 62});
     for (std::size_t i = 3; i < rows.size(); ++i)
         rows[i].volume = 8;
-    EXPECT_EQ(notesOf(rows), (Notes{{QualityFlag::SplitLikeJump, kStart + days{3},
+    EXPECT_EQ(notesOf(rows), (Notes{{QualityFlag::SplitLikeJump, kJumpStart + days{3},
                                      "0.6 to 60, as in a 1-for-100 reverse split"}}));
 }
 

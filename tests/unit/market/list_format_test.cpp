@@ -10,7 +10,7 @@
 namespace tapesift::market {
 namespace {
 
-std::string spelled(const Universe& universe)
+std::string spelledSymbols(const Universe& universe)
 {
     std::string text;
     for (const Member& member : universe.members)
@@ -18,23 +18,24 @@ std::string spelled(const Universe& universe)
     return text;
 }
 
-std::string read(std::string_view text)
+std::string readList(std::string_view text)
 {
     const auto universe = parseList(text, "test");
-    return universe ? spelled(*universe) : "refused: " + universe.error().message;
+    return universe ? spelledSymbols(*universe) : "refused: " + universe.error().message;
 }
 
 TEST(ListFormat, PlainListWithComments)
 {
-    EXPECT_EQ(read("# my list, of shares\nAAPL\n msft \r\n\nIBM # big blue\n"), "AAPL MSFT IBM");
+    EXPECT_EQ(readList("# my list, of shares\nAAPL\n msft \r\n\nIBM # big blue\n"),
+              "AAPL MSFT IBM");
 }
 
 TEST(ListFormat, AnySeparatorBetweenSymbols)
 {
-    EXPECT_EQ(read("AAPL, MSFT NVDA;IBM\tBRK.B\rF"), "AAPL MSFT NVDA IBM BRK.B F");
-    EXPECT_EQ(read("[\"AAPL\", 'MSFT']"), "AAPL MSFT");
-    EXPECT_EQ(read("$AAPL $BTC-USD"), "AAPL BTC/USD");
-    EXPECT_EQ(read("AAPL"), "AAPL");
+    EXPECT_EQ(readList("AAPL, MSFT NVDA;IBM\tBRK.B\rF"), "AAPL MSFT NVDA IBM BRK.B F");
+    EXPECT_EQ(readList("[\"AAPL\", 'MSFT']"), "AAPL MSFT");
+    EXPECT_EQ(readList("$AAPL $BTC-USD"), "AAPL BTC/USD");
+    EXPECT_EQ(readList("AAPL"), "AAPL");
 }
 
 TEST(ListFormat, TradingViewWithSectionsAndExchanges)
@@ -43,7 +44,7 @@ TEST(ListFormat, TradingViewWithSectionsAndExchanges)
                                     "BTCUSDT,NSE:BAJAJ_AUTO\n###Rest\nnyse:IBM",
                                     "tv");
     ASSERT_TRUE(universe);
-    EXPECT_EQ(spelled(*universe), "AAPL BRK.B BTC/USDT BAJAJ-AUTO IBM");
+    EXPECT_EQ(spelledSymbols(*universe), "AAPL BRK.B BTC/USDT BAJAJ-AUTO IBM");
     EXPECT_EQ(universe->members[0].exchange, "NASDAQ");
     EXPECT_EQ(universe->members[2].exchange, "BINANCE");
     EXPECT_EQ(universe->members[4].exchange, "NYSE");
@@ -59,7 +60,7 @@ TEST(ListFormat, CsvWithAnyColumnOrder)
                   "2;Berkshire;BRK-B;Financials;NYSE\r\n",
                   "csv");
     ASSERT_TRUE(universe);
-    EXPECT_EQ(spelled(*universe), "GOOGL BRK.B");
+    EXPECT_EQ(spelledSymbols(*universe), "GOOGL BRK.B");
     EXPECT_EQ(universe->members[0].name, "Alphabet; Class A");
     EXPECT_EQ(universe->members[0].sector, "Communication Services");
     EXPECT_EQ(universe->members[0].exchange, "NASDAQ");
@@ -68,8 +69,9 @@ TEST(ListFormat, CsvWithAnyColumnOrder)
 
 TEST(ListFormat, CsvOfOneColumnAndWithCommentsAbove)
 {
-    EXPECT_EQ(read("Symbol\nAAPL\nMSFT\n"), "AAPL MSFT");
-    EXPECT_EQ(read("# exported\n# today\ncode,price\nAAPL,1.5\nNASDAQ:MSFT,2\n,3\n"), "AAPL MSFT");
+    EXPECT_EQ(readList("Symbol\nAAPL\nMSFT\n"), "AAPL MSFT");
+    EXPECT_EQ(readList("# exported\n# today\ncode,price\nAAPL,1.5\nNASDAQ:MSFT,2\n,3\n"),
+              "AAPL MSFT");
 }
 
 TEST(ListFormat, MotiveWaveHeader)
@@ -78,7 +80,7 @@ TEST(ListFormat, MotiveWaveHeader)
                                     "AAPL,NASDAQ,STOCK,USD,0.01,Apple,Apple Inc.\n",
                                     "mw");
     ASSERT_TRUE(universe);
-    EXPECT_EQ(spelled(*universe), "AAPL");
+    EXPECT_EQ(spelledSymbols(*universe), "AAPL");
     EXPECT_EQ(universe->members[0].name, "Apple");
 }
 
@@ -89,11 +91,11 @@ TEST(ListFormat, InteractiveBrokersLines)
                   "CON,265598,SMART\n",
                   "ib");
     ASSERT_TRUE(universe);
-    EXPECT_EQ(spelled(*universe), "AAPL BRK.B MSFT");
+    EXPECT_EQ(spelledSymbols(*universe), "AAPL BRK.B MSFT");
     EXPECT_EQ(universe->report.mapped, 1U);
     EXPECT_EQ(universe->report.unknown, (std::vector<std::string>{"265598"}));
     // A list of tickers that begins with one called SYM.
-    EXPECT_EQ(read("SYM,AAPL,IBM\nMSFT,F,GE\n"), "SYM AAPL IBM MSFT F GE");
+    EXPECT_EQ(readList("SYM,AAPL,IBM\nMSFT,F,GE\n"), "SYM AAPL IBM MSFT F GE");
 }
 
 TEST(ListFormat, ReportCountsEveryEntryOnce)

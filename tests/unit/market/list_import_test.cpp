@@ -10,7 +10,7 @@
 namespace tapesift::market {
 namespace {
 
-std::string spelled(const Universe& universe)
+std::string spelledImport(const Universe& universe)
 {
     std::string text;
     for (const Member& member : universe.members)
@@ -38,7 +38,7 @@ TEST(ListImport, InteractiveBrokersWatchlistWithExchangesAndOtherThings)
                                  "watch.csv");
     ASSERT_TRUE(list) << list.error().message;
     EXPECT_EQ(list->form, ListForm::BrokerLines);
-    EXPECT_EQ(spelled(list->universe), "NASDAQ:AAPL NYSE:BRK.B CBOE:SPX IBM");
+    EXPECT_EQ(spelledImport(list->universe), "NASDAQ:AAPL NYSE:BRK.B CBOE:SPX IBM");
     EXPECT_EQ(rejections(*list), "3|ES|neither a share nor an index (FUT)\n"
                                  "6|265598|a contract number, which only the broker knows\n");
 }
@@ -53,7 +53,7 @@ TEST(ListImport, InteractiveBrokersPortfolioTable)
                                  "portfolio.csv");
     ASSERT_TRUE(list) << list.error().message;
     EXPECT_EQ(list->form, ListForm::BrokerPositions);
-    EXPECT_EQ(spelled(list->universe), "NASDAQ:AAPL NYSE:BRK.B IBM");
+    EXPECT_EQ(spelledImport(list->universe), "NASDAQ:AAPL NYSE:BRK.B IBM");
     EXPECT_EQ(rejections(*list), "5|AAPL Jan17'27 200 CALL|not a share\n");
 }
 
@@ -74,7 +74,7 @@ TEST(ListImport, InteractiveBrokersStatementHasItsPositionsOnceEach)
         "statement.csv");
     ASSERT_TRUE(list) << list.error().message;
     EXPECT_EQ(list->form, ListForm::BrokerPositions);
-    EXPECT_EQ(spelled(list->universe), "AAPL BRK.B");
+    EXPECT_EQ(spelledImport(list->universe), "AAPL BRK.B");
     EXPECT_EQ(list->universe.report.duplicates, 0U);
     EXPECT_EQ(rejections(*list),
               "8|AAPL-17JAN27-200-C|neither a share nor an index (Equity and Index Options)\n");
@@ -91,7 +91,7 @@ TEST(ListImport, FinvizAddressesThatNameTickers)
         const auto list = importList(address, "address");
         ASSERT_TRUE(list) << address << list.error().message;
         EXPECT_EQ(list->form, ListForm::FinvizAddress);
-        EXPECT_EQ(spelled(list->universe), "AAPL MSFT BRK.B") << address;
+        EXPECT_EQ(spelledImport(list->universe), "AAPL MSFT BRK.B") << address;
     }
 }
 
@@ -125,7 +125,7 @@ TEST(ListImport, ClipboardsSayWhatTheyAre)
         const auto list = importList(text, "clipboard");
         ASSERT_TRUE(list) << text << list.error().message;
         EXPECT_EQ(listFormName(list->form), listFormName(form)) << text;
-        EXPECT_EQ(spelled(list->universe), symbols);
+        EXPECT_EQ(spelledImport(list->universe), symbols);
     }
 }
 

@@ -7,16 +7,9 @@
 #include "support/dates.h"
 #include "tapesift/market/bar_quality.h"
 #include "tapesift/market/exchange_calendar.h"
+#include "unit/market/calendars.h"
 
 namespace tapesift::market {
-
-inline const ExchangeCalendar& us()
-{
-    static const CalendarBook calendars;
-    return *calendars.find("us");
-}
-
-inline const ExchangeCalendar kCrypto = ExchangeCalendar::alwaysOpen();
 
 using Flags = std::vector<QualityFlag>;
 

@@ -9,6 +9,7 @@
 #include "support/real_bars.h"
 #include "support/real_data.h"
 #include "support/sample_bars.h"
+#include "unit/market/calendars.h"
 
 namespace tapesift::market {
 namespace {
@@ -18,14 +19,6 @@ using std::chrono::days;
 using std::chrono::seconds;
 using support::toBars;
 using support::utc;
-
-const ExchangeCalendar& us()
-{
-    static const CalendarBook calendars;
-    return *calendars.find("us");
-}
-
-const ExchangeCalendar kCrypto = ExchangeCalendar::alwaysOpen();
 
 std::vector<Bar> resampled(const std::vector<Bar>& bars, Interval from, Interval to,
                            const ExchangeCalendar& calendar)

@@ -5,27 +5,19 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/market/members.h"
+
 namespace tapesift::market {
 namespace {
 
 using std::chrono::days;
 
-constexpr base::UtcSeconds kStart{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5}};
-
-Member member(std::string_view symbol, std::string name = {},
-              SecurityKind kind = SecurityKind::Unknown)
-{
-    Member member{Symbol::parse(symbol).value(), {}, std::move(name), {}};
-    member.kind = kind;
-    return member;
-}
-
 // Bars of one price; with `trades` of a hundred shares or none at all.
-BarSeries series(int count, double close, double volume)
+BarSeries flatSeries(int count, double close, double volume)
 {
     std::vector<Bar> bars;
     for (int i = 0; i < count; ++i)
-        bars.push_back({kStart + days{i}, close, close, close, close, volume});
+        bars.push_back({kFirstDay + days{i}, close, close, close, close, volume});
     return BarSeries(bars);
 }
 
@@ -51,7 +43,7 @@ bool hasCheck(const std::vector<RuleCheck>& checks, FilterRule rule)
 TEST(RuleCheck, TellsValueThresholdAndByHowMuchItFailed)
 {
     // 40 bars of 3.20 with 10,000 shares: 32,000 a day, 468,000 short of 500,000.
-    const BarSeries bars = series(40, 3.2, 10'000);
+    const BarSeries bars = flatSeries(40, 3.2, 10'000);
     const auto checks = checkRules(member("ABC"), factsAt("ABC", bars), smartRules());
     const RuleCheck price = checkOf(checks, FilterRule::PriceBelow);
     EXPECT_EQ(price.state, RuleState::Failed);
@@ -76,7 +68,7 @@ TEST(RuleCheck, TellsValueThresholdAndByHowMuchItFailed)
 
 TEST(RuleCheck, AValueAtTheThresholdPasses)
 {
-    const BarSeries bars = series(60, 5, 100'000); // 500,000 a day
+    const BarSeries bars = flatSeries(60, 5, 100'000); // 500,000 a day
     const auto checks = checkRules(member("ABC"), factsAt("ABC", bars), smartRules());
     for (const FilterRule rule :
          {FilterRule::PriceBelow, FilterRule::DollarVolumeBelow, FilterRule::TooFewBars})
@@ -93,7 +85,7 @@ TEST(RuleCheck, AgreesWithWhatAScanAsks)
                                                       {50.0, 1e6, 100, 40},
                                                       {50.0, 0.0, 100, 1},
                                                       {50.0, 1e6, 100, 1}}) {
-        const BarSeries bars = series(count, close, volume);
+        const BarSeries bars = flatSeries(count, close, volume);
         const BarView view = bars.view();
         const BarFacts seen{view, view.time.back(), view.time.back() + days{later}, Interval::Day1};
         const auto hit = barsHit(member("ABC"), seen, rules);
@@ -166,13 +158,13 @@ TEST(RuleCheck, AppliesNoMoreBarsThanTheScanLooksBack)
 
 TEST(RuleCheck, LeavesABarThatIsFormingAside)
 {
-    const BarSeries bars = series(3, 7, 100);
+    const BarSeries bars = flatSeries(3, 7, 100);
     ScanSpec spec;
-    spec.asOf = kStart + days{9};
+    spec.asOf = kFirstDay + days{9};
     const BarFacts seen = seenBars(bars.view(), true, spec);
     EXPECT_EQ(seen.closed.size(), 2U);
-    EXPECT_EQ(seen.newest, kStart + days{2});
-    EXPECT_EQ(seen.asOf, kStart + days{9});
+    EXPECT_EQ(seen.newest, kFirstDay + days{2});
+    EXPECT_EQ(seen.asOf, kFirstDay + days{9});
     EXPECT_EQ(seenBars(bars.view(), false, spec).closed.size(), 3U);
     const SymbolFacts none =
         factsOf(Symbol::parse("ABC").value(), seenBars(bars.view().slice(0, 1), true, spec));

@@ -26,7 +26,7 @@ std::string jsonWith(std::string_view part, std::string_view replacement)
     return json.replace(at, part.size(), replacement);
 }
 
-std::string randomText(base::SeededRandom& random)
+std::string randomSpecText(base::SeededRandom& random)
 {
     constexpr std::array<std::string_view, 9> kPieces = {"a",  "\"", "\\",    "/", "ä",
                                                          "\n", " ",  "BRK.B", "0"};
@@ -42,16 +42,16 @@ ScanSpec randomSpec(base::SeededRandom& random)
                                      PriceSource::Low,   PriceSource::Hl2,  PriceSource::Hlc3,
                                      PriceSource::Ohlc4};
     ScanSpec spec;
-    spec.universe = randomText(random);
+    spec.universe = randomSpecText(random);
     for (std::uint64_t n = random.below(4); n > 0; --n)
-        spec.symbols.push_back(randomText(random));
-    spec.excludePath = randomText(random);
-    spec.intersectPath = randomText(random);
+        spec.symbols.push_back(randomSpecText(random));
+    spec.excludePath = randomSpecText(random);
+    spec.intersectPath = randomSpecText(random);
     for (std::uint64_t n = random.below(3); n > 0; --n)
-        spec.excludedSymbols.push_back(randomText(random));
-    spec.provider = randomText(random);
-    spec.dataPath = randomText(random);
-    spec.exchange = randomText(random);
+        spec.excludedSymbols.push_back(randomSpecText(random));
+    spec.provider = randomSpecText(random);
+    spec.dataPath = randomSpecText(random);
+    spec.exchange = randomSpecText(random);
     spec.interval = kAllIntervals[random.below(kAllIntervals.size())];
     spec.lookback = static_cast<int>(random.next() >> 33);
     spec.priceSource = kSources[random.below(kSources.size())];
@@ -62,16 +62,16 @@ ScanSpec randomSpec(base::SeededRandom& random)
     spec.demoSeed = random.next();
     spec.demoDelay = std::chrono::milliseconds{random.below(100'000)};
     for (std::uint64_t n = random.below(3); n > 0; --n)
-        spec.fallbacks.push_back(randomText(random));
-    spec.baseUrl = randomText(random);
-    spec.feed = randomText(random);
+        spec.fallbacks.push_back(randomSpecText(random));
+    spec.baseUrl = randomSpecText(random);
+    spec.feed = randomSpecText(random);
     constexpr std::array kAdjustments = {Adjustment::Raw, Adjustment::Splits, Adjustment::All};
     spec.adjustment = kAdjustments[random.below(kAdjustments.size())];
     spec.useFormingBar = random.below(2) == 0;
     if (random.below(2) == 0) {
         spec.phase = ScanPhase::Deep;
         spec.cycles = static_cast<int>(random.below(11));
-        spec.model = randomText(random);
+        spec.model = randomSpecText(random);
     }
     if (random.below(2) == 0) {
         spec.retryOf = "scan_20260320_101112";

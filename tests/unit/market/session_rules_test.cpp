@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "support/dates.h"
+#include "unit/market/calendars.h"
 
 namespace tapesift::market {
 namespace {
@@ -15,15 +16,7 @@ using std::chrono::days;
 using support::date;
 using support::utc;
 
-const ExchangeCalendar& us()
-{
-    static const CalendarBook calendars;
-    return *calendars.find("us");
-}
-
-const ExchangeCalendar kCrypto = ExchangeCalendar::alwaysOpen();
-
-Bar barAt(base::UtcSeconds time, double price = 10, double volume = 1000)
+Bar sessionBarAt(base::UtcSeconds time, double price = 10, double volume = 1000)
 {
     return {time, price, price * 1.02, price * 0.98, price, volume};
 }
@@ -33,7 +26,7 @@ std::vector<Bar> usDays(std::string_view from, std::string_view to, double price
 {
     std::vector<Bar> bars;
     for (const Session& session : us().sessions(date(from), date(to)))
-        bars.push_back(barAt(session.date, price));
+        bars.push_back(sessionBarAt(session.date, price));
     return bars;
 }
 
@@ -42,7 +35,7 @@ std::vector<Bar> fiveMinutes(std::string_view from, std::string_view to)
 {
     std::vector<Bar> bars;
     for (base::UtcSeconds time = utc(from); time < utc(to); time += 5min)
-        bars.push_back(barAt(time));
+        bars.push_back(sessionBarAt(time));
     return bars;
 }
 
@@ -65,12 +58,12 @@ TEST(SessionRules, SayNothingAboutRegularSessions)
     std::vector<Bar> intraday;
     for (const Session& session : us().sessions(date("2025-10-27"), date("2025-12-05"))) {
         for (base::UtcSeconds time = session.open; time < session.close; time += 5min)
-            intraday.push_back(barAt(time));
+            intraday.push_back(sessionBarAt(time));
     }
     EXPECT_EQ(notesOf(intraday, Interval::Min5, us()), Notes{});
     std::vector<Bar> weekly;
     for (base::UtcSeconds monday = utc("2025-10-06"); monday < utc("2026-06-30"); monday += days{7})
-        weekly.push_back(barAt(monday));
+        weekly.push_back(sessionBarAt(monday));
     EXPECT_EQ(notesOf(weekly, Interval::Week1, us()), Notes{});
 }
 
@@ -86,7 +79,7 @@ TEST(SessionRules, CountMissingSessions)
                       "3 sessions missing after the bar of 2025-11-21"}}));
     std::vector<Bar> pair;
     for (const std::string_view day : {"2026-03-06", "2026-03-07", "2026-03-09"})
-        pair.push_back(barAt(utc(day)));
+        pair.push_back(sessionBarAt(utc(day)));
     EXPECT_EQ(notesOf(pair, Interval::Day1, kCrypto),
               (Notes{{QualityFlag::Gap, utc("2026-03-09"),
                       "1 session missing after the bar of 2026-03-07"}}));
@@ -94,13 +87,15 @@ TEST(SessionRules, CountMissingSessions)
 
 TEST(SessionRules, CountMissingWeeksAndMonths)
 {
-    const std::vector<Bar> weekly = {barAt(utc("2026-03-02")), barAt(utc("2026-03-09")),
-                                     barAt(utc("2026-03-30"))};
+    const std::vector<Bar> weekly = {sessionBarAt(utc("2026-03-02")),
+                                     sessionBarAt(utc("2026-03-09")),
+                                     sessionBarAt(utc("2026-03-30"))};
     EXPECT_EQ(notesOf(weekly, Interval::Week1, us()),
               (Notes{{QualityFlag::Gap, utc("2026-03-30"),
                       "2 weeks missing after the bar of 2026-03-09"}}));
-    const std::vector<Bar> monthly = {barAt(utc("2025-11-01")), barAt(utc("2025-12-01")),
-                                      barAt(utc("2026-02-01")), barAt(utc("2026-03-01"))};
+    const std::vector<Bar> monthly = {
+        sessionBarAt(utc("2025-11-01")), sessionBarAt(utc("2025-12-01")),
+        sessionBarAt(utc("2026-02-01")), sessionBarAt(utc("2026-03-01"))};
     EXPECT_EQ(notesOf(monthly, Interval::Month1, us()),
               (Notes{{QualityFlag::Gap, utc("2026-02-01"),
                       "1 month missing after the bar of 2025-12-01"}}));
@@ -125,8 +120,8 @@ TEST(SessionRules, CountMissingBarsOfRegularHours)
     EXPECT_EQ(notesOf(rows, Interval::Min5, us()),
               (Notes{{QualityFlag::Gap, utc("2025-12-01T14:30:00Z"),
                       "42 bars missing after the bar of 2025-11-26T20:55:00Z"}}));
-    const std::vector<Bar> pair = {barAt(utc("2026-03-06T22:00:00Z")),
-                                   barAt(utc("2026-03-07T02:00:00Z"))};
+    const std::vector<Bar> pair = {sessionBarAt(utc("2026-03-06T22:00:00Z")),
+                                   sessionBarAt(utc("2026-03-07T02:00:00Z"))};
     EXPECT_EQ(notesOf(pair, Interval::Hour1, kCrypto),
               (Notes{{QualityFlag::Gap, utc("2026-03-07T02:00:00Z"),
                       "3 bars missing after the bar of 2026-03-06T22:00:00Z"}}));
@@ -165,7 +160,7 @@ TEST(SessionRules, KeepAnHourlyBarThatReachesIntoTheSession)
     std::vector<Bar> rows;
     for (base::UtcSeconds time = utc("2026-03-09T12:00:00Z"); time < utc("2026-03-09T22:00:00Z");
          time += 1h)
-        rows.push_back(barAt(time));
+        rows.push_back(sessionBarAt(time));
     const CheckedBars checked = checkBars(rows, Interval::Hour1, &us());
     ASSERT_EQ(checked.series.size(), 7U); // 09:00 to 15:00 in New York
     EXPECT_EQ(checked.series.view().time.front(), utc("2026-03-09T13:00:00Z"));
@@ -178,12 +173,12 @@ TEST(SessionRules, JudgeJumpsBetweenTheBarsThatAreLeft)
     // Bars outside the hours lead from 60 down to 30 in steps that no rule looks at.
     std::vector<Bar> rows = fiveMinutes("2026-03-09T13:30:00Z", "2026-03-09T20:00:00Z");
     for (Bar& bar : rows)
-        bar = barAt(bar.time, 60);
+        bar = sessionBarAt(bar.time, 60);
     double price = 60;
     for (base::UtcSeconds time = utc("2026-03-09T20:00:00Z"); price > 31; time += 5min)
-        rows.push_back(barAt(time, price *= 0.9));
+        rows.push_back(sessionBarAt(time, price *= 0.9));
     for (Bar& bar : fiveMinutes("2026-03-10T13:30:00Z", "2026-03-10T20:00:00Z"))
-        rows.push_back(barAt(bar.time, 30));
+        rows.push_back(sessionBarAt(bar.time, 30));
     const Notes notes = notesOf(rows, Interval::Min5, us());
     ASSERT_EQ(notes.size(), 2U);
     EXPECT_EQ(notes[1], (QualityNote{QualityFlag::SplitLikeJump, utc("2026-03-10T13:30:00Z"),
@@ -193,8 +188,8 @@ TEST(SessionRules, JudgeJumpsBetweenTheBarsThatAreLeft)
 TEST(SessionRules, LeaveOutRowsOfHolidaysWithoutVolume)
 {
     std::vector<Bar> rows = usDays("2026-03-30", "2026-04-10");
-    rows.push_back(barAt(utc("2026-04-03"), 10, 0));    // Good Friday
-    rows.push_back(barAt(utc("2026-04-05"), 10, 2000)); // a Sunday
+    rows.push_back(sessionBarAt(utc("2026-04-03"), 10, 0));    // Good Friday
+    rows.push_back(sessionBarAt(utc("2026-04-05"), 10, 2000)); // a Sunday
     std::ranges::sort(rows, {}, &Bar::time);
     const CheckedBars checked = checkBars(rows, Interval::Day1, &us());
     EXPECT_EQ(checked.notes, (Notes{{QualityFlag::HolidayRow, utc("2026-04-03"),
@@ -213,11 +208,14 @@ TEST(SessionRules, FlagTimesAtWhichNoBarStarts)
               (Notes{{QualityFlag::MisalignedTime, utc("2026-03-09T13:45:17Z"),
                       "2026-03-09T13:45:17Z is no start of a bar of 5m"}}));
     // Hours begin at the full hour or at half past, whatever the provider's habit.
-    EXPECT_EQ(notesOf({barAt(utc("2026-03-09T14:30:00Z"))}, Interval::Hour1, us()), Notes{});
-    EXPECT_EQ(notesOf({barAt(utc("2026-03-09T15:00:00Z"))}, Interval::Hour4, us()), Notes{});
-    EXPECT_EQ(notesOf({barAt(utc("2026-03-09T15:15:00Z"))}, Interval::Hour1, us()).size(), 1U);
-    EXPECT_EQ(notesOf({barAt(utc("2026-03-09T14:30:00Z"))}, Interval::Hour1, kCrypto).size(), 1U);
-    EXPECT_EQ(notesOf({barAt(utc("2026-03-09T14:30:00Z"))}, Interval::Day1, us()).size(), 1U);
+    EXPECT_EQ(notesOf({sessionBarAt(utc("2026-03-09T14:30:00Z"))}, Interval::Hour1, us()), Notes{});
+    EXPECT_EQ(notesOf({sessionBarAt(utc("2026-03-09T15:00:00Z"))}, Interval::Hour4, us()), Notes{});
+    EXPECT_EQ(notesOf({sessionBarAt(utc("2026-03-09T15:15:00Z"))}, Interval::Hour1, us()).size(),
+              1U);
+    EXPECT_EQ(notesOf({sessionBarAt(utc("2026-03-09T14:30:00Z"))}, Interval::Hour1, kCrypto).size(),
+              1U);
+    EXPECT_EQ(notesOf({sessionBarAt(utc("2026-03-09T14:30:00Z"))}, Interval::Day1, us()).size(),
+              1U);
 }
 
 TEST(SessionRules, LeaveOutWhatStoodUnderTheSymbolBefore)
@@ -286,7 +284,7 @@ TEST(SessionRules, TakeNeitherABurstNorASplitForAChangeOfFeed)
     EXPECT_EQ(notesOf(burst, Interval::Day1, us()), Notes{});
     std::vector<Bar> split = feedRows(1000, 30'000);
     for (std::size_t i = 30; i < split.size(); ++i)
-        split[i] = barAt(split[i].time, 10.0 / 30, split[i].volume);
+        split[i] = sessionBarAt(split[i].time, 10.0 / 30, split[i].volume);
     for (const QualityNote& note : notesOf(split, Interval::Day1, us()))
         EXPECT_NE(note.flag, QualityFlag::FeedChange);
 }
@@ -297,7 +295,7 @@ TEST(SessionRules, FlagAChangeOfFeedAlsoInIntradayBars)
     std::size_t day = 0;
     for (const Session& session : us().sessions(date("2026-01-05"), date("2026-01-30"))) {
         for (base::UtcSeconds time = session.open; time < session.close; time += 30min)
-            rows.push_back(barAt(time, 10, day < 12 ? 100 : 5000));
+            rows.push_back(sessionBarAt(time, 10, day < 12 ? 100 : 5000));
         ++day;
     }
     EXPECT_EQ(notesOf(rows, Interval::Min30, us()),
@@ -327,7 +325,8 @@ TEST(SessionRules, CountStaleSessions)
 
 TEST(SessionRules, EndTheCountOfAHugeHole)
 {
-    const std::vector<Bar> rows = {barAt(utc("1971-01-04")), barAt(utc("9999-01-04"))};
+    const std::vector<Bar> rows = {sessionBarAt(utc("1971-01-04")),
+                                   sessionBarAt(utc("9999-01-04"))};
     const Notes notes = notesOf(rows, Interval::Day1, us());
     ASSERT_EQ(notes.size(), 1U);
     EXPECT_EQ(notes[0].flag, QualityFlag::Gap);

@@ -143,7 +143,7 @@ TEST(Symbol, RefusesWhatIsNoSymbol)
 }
 
 // A generator that makes texts out of the pieces that matter, so that it meets the rules often.
-std::string randomText(base::SeededRandom& random)
+std::string randomSymbolText(base::SeededRandom& random)
 {
     constexpr std::array<std::string_view, 30> kPieces = {
         "A",   "B", "P", "R",  "W", "S", "U", "PR", "WS", "WT", "UN", "BRK", "BTC", "USD", "USDT",
@@ -160,7 +160,7 @@ TEST(Symbol, CanonicalTextReadsBackAsItself)
     base::SeededRandom random(42);
     int parsedCount = 0;
     for (int i = 0; i < 200'000; ++i) {
-        const std::string text = randomText(random);
+        const std::string text = randomSymbolText(random);
         const auto symbol = Symbol::parse(text);
         if (!symbol)
             continue;

@@ -3,14 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/market/universe_filter.h"
+#include "unit/market/members.h"
 
 namespace tapesift::market {
 namespace {
-
-Symbol symbol(std::string_view text)
-{
-    return Symbol::parse(text).value();
-}
 
 TEST(TickerRules, ClassSharesAreUsShares)
 {

@@ -11,28 +11,19 @@
 
 #include "market/csv_records.h"
 #include "support/real_data.h"
+#include "unit/market/members.h"
 
 namespace tapesift::market {
 namespace {
 
 using std::chrono::days;
 
-constexpr base::UtcSeconds kStart{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5}};
-
-Member member(std::string_view symbol, std::string name = {},
-              SecurityKind kind = SecurityKind::Unknown)
-{
-    Member member{Symbol::parse(symbol).value(), {}, std::move(name), {}};
-    member.kind = kind;
-    return member;
-}
-
 // Quiet bars of one price and volume.
-BarSeries series(int count, double close, double volume)
+BarSeries narrowSeries(int count, double close, double volume)
 {
     std::vector<Bar> bars;
     for (int i = 0; i < count; ++i)
-        bars.push_back({kStart + days{i}, close, close * 1.01, close * 0.99, close, volume});
+        bars.push_back({kFirstDay + days{i}, close, close * 1.01, close * 0.99, close, volume});
     return BarSeries(bars);
 }
 
@@ -96,7 +87,7 @@ TEST(UniverseFilter, PairsHaveRulesOfTheirOwn)
     EXPECT_EQ(idOf("EUR/USDT"), "fiat_pair");
     EXPECT_EQ(idOf("BTCUP/USDT"), "leveraged_token");
     // A coin of a thousandth of a cent is no penny stock.
-    EXPECT_EQ(hitOf("SHIB/USDT", series(80, 0.00001, 1e12)), "");
+    EXPECT_EQ(hitOf("SHIB/USDT", narrowSeries(80, 0.00001, 1e12)), "");
 }
 
 TEST(UniverseFilter, EverySwitchSwitchesItsRule)
@@ -143,40 +134,40 @@ TEST(UniverseFilter, EverySwitchSwitchesItsRule)
 
 TEST(UniverseFilter, PricesAndMoneyAreForUsShares)
 {
-    EXPECT_EQ(hitOf("CHK", series(80, 3.2, 1e6)), "price_below: price 3.20 below 5");
-    EXPECT_EQ(hitOf("CHK", series(80, 0.0123, 1e9)), "price_below: price 0.0123 below 5");
-    EXPECT_EQ(hitOf("ABC", series(80, 5, 1e6)), "");
-    EXPECT_EQ(hitOf("ABC", series(80, 10, 49'999)),
+    EXPECT_EQ(hitOf("CHK", narrowSeries(80, 3.2, 1e6)), "price_below: price 3.20 below 5");
+    EXPECT_EQ(hitOf("CHK", narrowSeries(80, 0.0123, 1e9)), "price_below: price 0.0123 below 5");
+    EXPECT_EQ(hitOf("ABC", narrowSeries(80, 5, 1e6)), "");
+    EXPECT_EQ(hitOf("ABC", narrowSeries(80, 10, 49'999)),
               "dollar_volume_below: dollar volume 499,990 a day below 500,000");
-    EXPECT_EQ(hitOf("ABC", series(80, 10, 50'000)), "");
-    EXPECT_EQ(hitOf("BRK.B", series(80, 180, 2'000)),
+    EXPECT_EQ(hitOf("ABC", narrowSeries(80, 10, 50'000)), "");
+    EXPECT_EQ(hitOf("BRK.B", narrowSeries(80, 180, 2'000)),
               "dollar_volume_below: dollar volume 360,000 a day below 500,000");
-    EXPECT_EQ(hitOf("VOD.L", series(80, 0.7, 1e5)), "");
-    EXPECT_EQ(hitOf("XYZ/USDT", series(80, 2, 100'000)),
+    EXPECT_EQ(hitOf("VOD.L", narrowSeries(80, 0.7, 1e5)), "");
+    EXPECT_EQ(hitOf("XYZ/USDT", narrowSeries(80, 2, 100'000)),
               "turnover_below: turnover 200,000 a day below 500,000");
     // 200 BTC are no 200 dollars.
-    EXPECT_EQ(hitOf("XYZ/BTC", series(80, 2, 100)), "");
+    EXPECT_EQ(hitOf("XYZ/BTC", narrowSeries(80, 2, 100)), "");
 }
 
 TEST(UniverseFilter, HistoryComesBeforePrices)
 {
-    EXPECT_EQ(hitOf("ABC", series(59, 3, 1e6)), "too_few_bars: 59 closed bars of 60");
-    EXPECT_EQ(hitOf("ABC", series(60, 30, 1e6)), "");
-    BarFacts old = factsOf(series(0 + 1, 1, 1));
-    const BarSeries bars = series(80, 3, 1e6);
+    EXPECT_EQ(hitOf("ABC", narrowSeries(59, 3, 1e6)), "too_few_bars: 59 closed bars of 60");
+    EXPECT_EQ(hitOf("ABC", narrowSeries(60, 30, 1e6)), "");
+    BarFacts old = factsOf(narrowSeries(0 + 1, 1, 1));
+    const BarSeries bars = narrowSeries(80, 3, 1e6);
     old = factsOf(bars);
     old.asOf = old.newest + days{90};
     const auto hit = barsHit(member("ABC"), old, smartRules());
     ASSERT_TRUE(hit);
     EXPECT_EQ(*hit, (RuleHit{FilterRule::Stale, "last bar of 2026-03-25"}));
-    EXPECT_EQ(hitOf("^GSPC", series(20, 3, 1e6)), "too_few_bars: 20 closed bars of 60");
+    EXPECT_EQ(hitOf("^GSPC", narrowSeries(20, 3, 1e6)), "too_few_bars: 20 closed bars of 60");
 }
 
 TEST(UniverseFilter, AHaltShowsInTheBars)
 {
     std::vector<Bar> bars;
     for (int i = 0; i < 80; ++i)
-        bars.push_back({kStart + days{i}, 30, 30, 30, 30, i < 70 ? 1e6 : 0.0});
+        bars.push_back({kFirstDay + days{i}, 30, 30, 30, 30, i < 70 ? 1e6 : 0.0});
     EXPECT_EQ(hitOf("ABC", BarSeries(bars)), "halted: no trade in the newest 5 bars");
 }
 
@@ -185,7 +176,7 @@ TEST(UniverseFilter, AbsurdVolatilityNeedsMoreThanOneJump)
     std::vector<Bar> bars;
     for (int i = 0; i < 80; ++i) {
         const double c = i % 2 == 0 ? 100.0 : 150.0; // 40 % up and down, day after day
-        bars.push_back({kStart + days{i}, c, c, c, c, 1e6});
+        bars.push_back({kFirstDay + days{i}, c, c, c, c, 1e6});
     }
     EXPECT_TRUE(hitOf("ABC", BarSeries(bars)).starts_with("volatility_above: volatility 6"));
     for (int i = 0; i < 80; ++i) {
@@ -197,7 +188,7 @@ TEST(UniverseFilter, AbsurdVolatilityNeedsMoreThanOneJump)
 
 TEST(UniverseFilter, NoRulesHitNothing)
 {
-    EXPECT_EQ(hitOf("ABC", series(3, 0.01, 0), noRules()), "");
+    EXPECT_EQ(hitOf("ABC", narrowSeries(3, 0.01, 0), noRules()), "");
     EXPECT_FALSE(barsHit(member("ABC"), BarFacts{}, smartRules()));
 }
 

@@ -2,13 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/market/members.h"
+
 namespace tapesift::market {
 namespace {
-
-Symbol symbol(std::string_view text)
-{
-    return Symbol::parse(text).value();
-}
 
 Universe universeOf(std::initializer_list<std::string_view> texts)
 {
@@ -18,7 +15,7 @@ Universe universeOf(std::initializer_list<std::string_view> texts)
     return universe;
 }
 
-std::string spelled(const Universe& universe)
+std::string spelledUniverse(const Universe& universe)
 {
     std::string text;
     for (const Member& member : universe.members)
@@ -30,14 +27,14 @@ TEST(Universe, IntersectKeepsTheOrderOfTheUniverse)
 {
     Universe universe = universeOf({"MSFT", "AAPL", "BRK.B", "IBM"});
     EXPECT_EQ(intersect(universe, {symbol("BRK-B"), symbol("MSFT"), symbol("XOM")}), 2U);
-    EXPECT_EQ(spelled(universe), "MSFT BRK.B ");
+    EXPECT_EQ(spelledUniverse(universe), "MSFT BRK.B ");
 }
 
 TEST(Universe, ExcludeKeepsTheOrderOfTheUniverse)
 {
     Universe universe = universeOf({"MSFT", "AAPL", "BRK.B", "IBM"});
     EXPECT_EQ(exclude(universe, {symbol("BRK/B"), symbol("XOM")}), 1U);
-    EXPECT_EQ(spelled(universe), "MSFT AAPL IBM ");
+    EXPECT_EQ(spelledUniverse(universe), "MSFT AAPL IBM ");
 }
 
 TEST(Universe, EmptyListExcludesNothingAndIntersectsAll)

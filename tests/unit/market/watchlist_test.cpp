@@ -14,7 +14,7 @@ Watchlist listOf(std::vector<std::string> symbols)
     return list;
 }
 
-std::string spelled(const Watchlist& list)
+std::string spelledList(const Watchlist& list)
 {
     std::string text;
     for (const WatchedSymbol& entry : list.symbols)
@@ -42,7 +42,7 @@ TEST(Watchlist, AddsWhatIsMissingBehindTheOthers)
     Watchlist list = listOf({"AAPL", "MSFT"});
     list.symbols[0].note = "mine";
     EXPECT_EQ(addTo(list, listOf({"IBM", "AAPL", "F", "IBM"}).symbols), 2U);
-    EXPECT_EQ(spelled(list), "AAPL MSFT IBM F");
+    EXPECT_EQ(spelledList(list), "AAPL MSFT IBM F");
     EXPECT_EQ(list.symbols[0].note, "mine");
 }
 
@@ -50,10 +50,10 @@ TEST(Watchlist, IntersectsAndExcludesKeepingTheOrder)
 {
     Watchlist list = listOf({"AAPL", "MSFT", "IBM", "F"});
     EXPECT_EQ(intersect(list, listOf({"F", "AAPL", "GE", "IBM"})), 1U);
-    EXPECT_EQ(spelled(list), "AAPL IBM F");
+    EXPECT_EQ(spelledList(list), "AAPL IBM F");
     EXPECT_EQ(exclude(list, listOf({"IBM", "GE"})), 1U);
     EXPECT_EQ(exclude(list, {list.symbols[1].symbol}), 1U);
-    EXPECT_EQ(spelled(list), "AAPL");
+    EXPECT_EQ(spelledList(list), "AAPL");
 }
 
 TEST(Watchlist, ItsFileKeepsAll)
@@ -141,7 +141,7 @@ TEST(Watchlist, EveryFormatIsReadBack)
         const auto read = importList(listText(list, format, leftOut), "back");
         ASSERT_TRUE(read) << read.error().message;
         const Watchlist back = watchlistOf(read->universe, "back");
-        EXPECT_EQ(spelled(back), symbols);
+        EXPECT_EQ(spelledList(back), symbols);
         EXPECT_TRUE(read->rejected.empty());
         if (format != ListFileFormat::Plain) {
             EXPECT_EQ(back.symbols[0].exchange, "NASDAQ");

@@ -11,6 +11,7 @@
 
 #include "support/loopback_server.h"
 #include "tapesift/base/system_clock.h"
+#include "unit/net/eventually.h"
 
 namespace tapesift::net {
 
@@ -43,19 +44,6 @@ WireReply reply(std::string body)
 WireReply echo(const WireRequest& request)
 {
     return reply(request.target);
-}
-
-// Waits until `condition` holds; a test that has gone wrong ends after a minute.
-template <class Condition>
-bool eventually(Condition condition)
-{
-    base::SystemClock clock;
-    for (int i = 0; i < 60'000; ++i) {
-        if (condition())
-            return true;
-        clock.sleepFor(1ms, {});
-    }
-    return false;
 }
 
 // `count` requests at the same time to a server that never answers, and their ends.

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/base/system_clock.h"
+#include "unit/net/eventually.h"
 #include "unit/net/http_client_fixture.h"
 
 namespace tapesift::net {
@@ -19,19 +20,6 @@ using base::ErrorCode;
 using namespace std::chrono_literals;
 
 constexpr int kCallers = 200;
-
-// Waits until `condition` holds; a test that has gone wrong ends after a minute.
-template <class Condition>
-bool eventually(Condition condition)
-{
-    base::SystemClock clock;
-    for (int i = 0; i < 60'000; ++i) {
-        if (condition())
-            return true;
-        clock.sleepFor(1ms, {});
-    }
-    return false;
-}
 
 // One thread for each of `count` requests S0, S1, ...
 std::vector<base::Result<HttpResponse>> getAll(HttpClient& client, int count)

@@ -8,7 +8,6 @@ namespace tapesift::presentation {
 namespace {
 
 using alerts::AlertRule;
-using alerts::Direction;
 using alerts::RuleKind;
 
 market::Symbol symbol(const char* text)
@@ -21,15 +20,15 @@ TEST(AlertTexts, SaysWhatARuleWaitsFor)
     AlertRule rule;
     rule.kind = RuleKind::PriceCrosses;
     rule.level = 200;
-    rule.direction = Direction::Up;
+    rule.direction = alerts::Direction::Up;
     EXPECT_EQ(ruleWords(rule), QStringLiteral("Every symbol: price crosses above 200"));
     rule.symbols = {symbol("AAPL"), symbol("MSFT")};
-    rule.direction = Direction::Both;
+    rule.direction = alerts::Direction::Both;
     EXPECT_EQ(ruleWords(rule), QStringLiteral("AAPL, MSFT: price crosses 200"));
     rule.symbols = {symbol("A"), symbol("B"), symbol("C"), symbol("D")};
     rule.kind = RuleKind::PriceMoves;
     rule.amount = 2.5;
-    rule.direction = Direction::Down;
+    rule.direction = alerts::Direction::Down;
     EXPECT_EQ(ruleWords(rule), QStringLiteral("4 symbol(s): price falls by 2.5 %"));
     rule.kind = RuleKind::SignalFlips;
     rule.signal = analysis::Signal::StrongBuy;

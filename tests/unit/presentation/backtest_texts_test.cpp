@@ -2,27 +2,29 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/locales.h"
+
 namespace tapesift::presentation {
 namespace {
 
 using std::chrono::sys_days;
 using std::chrono::year;
 
-const QLocale kEnglish(QLocale::English, QLocale::UnitedStates);
-
-constexpr sys_days day(unsigned month, unsigned dayOfMonth)
+constexpr sys_days calendarDay(unsigned month, unsigned dayOfMonth)
 {
     return sys_days{year{2017} / std::chrono::month{month} / std::chrono::day{dayOfMonth}};
 }
 
-FinishedBacktest sample()
+FinishedBacktest sampleBacktest()
 {
     FinishedBacktest backtest;
-    backtest.request.from = day(1, 3);
-    backtest.request.to = day(12, 29);
+    backtest.request.from = calendarDay(1, 3);
+    backtest.request.to = calendarDay(12, 29);
     backtest.symbols = {QStringLiteral("AAPL"), QStringLiteral("BRK.B")};
-    backtest.report.sessions = {{day(1, 3), 2, 0, 1}, {day(1, 4), 2, 0, 0}, {day(1, 5), 2, 0, 1}};
-    backtest.report.hits = {{day(1, 3), 0, 3.25, 116.15, {}}, {day(1, 5), 1, {}, 163.5, {}}};
+    backtest.report.sessions = {
+        {calendarDay(1, 3), 2, 0, 1}, {calendarDay(1, 4), 2, 0, 0}, {calendarDay(1, 5), 2, 0, 1}};
+    backtest.report.hits = {{calendarDay(1, 3), 0, 3.25, 116.15, {}},
+                            {calendarDay(1, 5), 1, {}, 163.5, {}}};
     backtest.report.hits[0].outcomes[0] = scanners::HitOutcome{-0.11, 0.42, 0.5, -1.25};
     backtest.report.horizons[0].sessions = 1;
     backtest.report.horizons[0].hits = 1;
@@ -34,13 +36,13 @@ FinishedBacktest sample()
 
 TEST(BacktestTexts, SaysWhatWasFoundAndWhen)
 {
-    EXPECT_EQ(backtestHeadline(sample(), kEnglish),
+    EXPECT_EQ(backtestHeadline(sampleBacktest(), kEnglish),
               QStringLiteral("2 hits on 2 of 3 sessions, 3 Jan 2017 to 29 Dec 2017."));
 }
 
 TEST(BacktestTexts, SaysPlainlyThatThereAreTooFewHits)
 {
-    FinishedBacktest backtest = sample();
+    FinishedBacktest backtest = sampleBacktest();
     backtest.report.unknownFacts = {"score"};
     backtest.missing = 3;
     const QStringList cautions = backtestCautions(backtest, kEnglish);
@@ -60,7 +62,7 @@ TEST(BacktestTexts, SaysPlainlyThatThereAreTooFewHits)
 
 TEST(BacktestTexts, WritesAHorizonAsCells)
 {
-    scanners::HorizonReport horizon = sample().report.horizons[0];
+    scanners::HorizonReport horizon = sampleBacktest().report.horizons[0];
     EXPECT_EQ(horizonCells(horizon, kEnglish).count(QStringLiteral("—")), 8);
     horizon.means = scanners::OutcomeMeans{0.5,   0.2, 0.3,  scanners::MeanInterval{-0.1, 0.7},
                                            0.554, 0.5, 1.25, -0.75};
@@ -74,7 +76,7 @@ TEST(BacktestTexts, WritesAHorizonAsCells)
 
 TEST(BacktestTexts, WritesAHitAsCells)
 {
-    const FinishedBacktest backtest = sample();
+    const FinishedBacktest backtest = sampleBacktest();
     EXPECT_EQ(hitCells(backtest, backtest.report.hits[0], kEnglish),
               (QStringList{QStringLiteral("3 Jan 2017"), QStringLiteral("AAPL"),
                            QStringLiteral("3.25"), QStringLiteral("116.15"),
@@ -85,7 +87,7 @@ TEST(BacktestTexts, WritesAHitAsCells)
 // excess = gain - universe = -0.11 - 0.42 = -0.53.
 TEST(BacktestTexts, WritesAllHitsAsCsv)
 {
-    EXPECT_EQ(backtestCsv(sample()),
+    EXPECT_EQ(backtestCsv(sampleBacktest()),
               "date,symbol,score,entry,return_1,excess_1,mfe_1,mae_1,return_5,excess_5,mfe_5,mae_5,"
               "return_20,excess_20,mfe_20,mae_20\n"
               "2017-01-03,AAPL,3.25,116.15,-0.1100,-0.5300,0.5000,-1.2500,,,,,,,,\n"

@@ -144,7 +144,7 @@ struct NotingFixture : Fixture
     }
 };
 
-store::RunRecord demoRun()
+store::RunRecord demoRunWithBars()
 {
     store::RunRecord run;
     run.spec.provider = "demo";
@@ -169,7 +169,7 @@ store::RunRecord sampleRun(int lastDay = 40)
 
 QString firstDemoSymbol(Fixture& fixture)
 {
-    auto provider = fixture.providers(demoRun().spec);
+    auto provider = fixture.providers(demoRunWithBars().spec);
     return QString::fromStdString((*provider)->listSymbols()->front().symbol.text());
 }
 
@@ -183,7 +183,7 @@ TEST(BarService, ChartArrivesWithBarsUpToTheAsOfTime)
     Fixture fixture;
     BarService service(fixture.services());
     QSignalSpy ready(&service, &BarService::chartReady);
-    service.setRun(demoRun());
+    service.setRun(demoRunWithBars());
     const QString symbol = firstDemoSymbol(fixture);
     EXPECT_EQ(service.chart(symbol), nullptr);
     ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() > 0; }));
@@ -191,7 +191,7 @@ TEST(BarService, ChartArrivesWithBarsUpToTheAsOfTime)
     const auto chart = chartOf(ready);
     EXPECT_EQ(chart->symbol, symbol);
     EXPECT_EQ(chart->bars.size(), 120u);
-    EXPECT_LE(chart->bars.view().time.back(), *demoRun().spec.asOf);
+    EXPECT_LE(chart->bars.view().time.back(), *demoRunWithBars().spec.asOf);
     EXPECT_FALSE(chart->lastIsForming);
 }
 
@@ -200,12 +200,12 @@ TEST(BarService, KeptChartIsReturnedAtOnceAndWithoutASignal)
     Fixture fixture;
     BarService service(fixture.services());
     QSignalSpy ready(&service, &BarService::chartReady);
-    service.setRun(demoRun());
+    service.setRun(demoRunWithBars());
     const QString symbol = firstDemoSymbol(fixture);
     service.chart(symbol);
     ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() > 0; }));
     EXPECT_EQ(service.chart(symbol), chartOf(ready));
-    service.setRun(demoRun()); // The same bars: nothing is forgotten.
+    service.setRun(demoRunWithBars()); // The same bars: nothing is forgotten.
     EXPECT_EQ(service.chart(symbol), chartOf(ready));
     EXPECT_EQ(ready.size(), 1);
 }
@@ -357,7 +357,7 @@ TEST(BarService, SourceThatCannotBeMadeFailsTheChart)
     Fixture fixture;
     BarService service(fixture.services());
     QSignalSpy failed(&service, &BarService::chartFailed);
-    store::RunRecord run = demoRun();
+    store::RunRecord run = demoRunWithBars();
     run.spec.provider = "gone";
     service.setRun(run);
     service.chart(QStringLiteral("ABC"));
@@ -448,7 +448,7 @@ TEST(BarService, WritesNothingOverAReadOnlyCache)
         BarService service({fixture.files, fixture.clock, fixture.log, cache,
                             fixture.home.file("cache"), fixture.providers, fixture.calendars});
         QSignalSpy ready(&service, &BarService::chartReady);
-        service.setRun(demoRun());
+        service.setRun(demoRunWithBars());
         service.chart(firstDemoSymbol(fixture));
         ASSERT_TRUE(QTest::qWaitFor([&] { return ready.size() > 0; }));
     }

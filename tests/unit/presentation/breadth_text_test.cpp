@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/locales.h"
+
 namespace tapesift::presentation {
 namespace {
-
-const NumberFormat kNumbers{QLocale(QLocale::English, QLocale::UnitedStates)};
 
 // `above` of `count` symbols lie above both averages; the others lie below and fall.
 analysis::MarketBreadth breadthOf(int count, int above)
@@ -25,9 +25,9 @@ analysis::MarketBreadth breadthOf(int count, int above)
 
 TEST(BreadthText, TellsSharesAndCounts)
 {
-    EXPECT_EQ(breadthText(breadthOf(50, 31), kNumbers),
+    EXPECT_EQ(breadthText(breadthOf(50, 31), kEnglishNumbers),
               QStringLiteral("Breadth: 62 % above SMA 50 · 62 % above SMA 200 · 31 up, 19 down"));
-    EXPECT_TRUE(breadthText({}, kNumbers).isEmpty());
+    EXPECT_TRUE(breadthText({}, kEnglishNumbers).isEmpty());
 }
 
 TEST(BreadthText, LeavesOutAveragesThatNobodyHas)
@@ -37,15 +37,16 @@ TEST(BreadthText, LeavesOutAveragesThatNobodyHas)
     young.price = 10;
     young.change = 0.5;
     breadth.add(young);
-    EXPECT_EQ(breadthText(breadth, kNumbers), QStringLiteral("Breadth: 1 up, 0 down"));
-    EXPECT_TRUE(breadthExplanation(breadth, kNumbers).contains(QStringLiteral("Too few")));
+    EXPECT_EQ(breadthText(breadth, kEnglishNumbers), QStringLiteral("Breadth: 1 up, 0 down"));
+    EXPECT_TRUE(breadthExplanation(breadth, kEnglishNumbers).contains(QStringLiteral("Too few")));
 }
 
 TEST(BreadthText, NamesTheMarketAsAWhole)
 {
     EXPECT_TRUE(
-        breadthExplanation(breadthOf(50, 40), kNumbers).contains(QStringLiteral(": Bull.")));
-    EXPECT_TRUE(breadthExplanation(breadthOf(50, 5), kNumbers).contains(QStringLiteral(": Bear.")));
+        breadthExplanation(breadthOf(50, 40), kEnglishNumbers).contains(QStringLiteral(": Bull.")));
+    EXPECT_TRUE(
+        breadthExplanation(breadthOf(50, 5), kEnglishNumbers).contains(QStringLiteral(": Bear.")));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/locales.h"
 #include "unit/presentation/sample_rows.h"
 
 namespace tapesift::presentation {
@@ -12,11 +13,9 @@ namespace {
 
 using indicators::IndicatorId;
 
-const NumberFormat kEnglish{QLocale(QLocale::English, QLocale::UnitedStates)};
-
 QString shown(const ResultRow& row, Column column)
 {
-    return textOf(row, indexOf(column), kEnglish);
+    return textOf(row, indexOf(column), kEnglishNumbers);
 }
 
 TEST(ColumnCatalog, HasTheNamedColumnsInTheirPlaces)
@@ -92,7 +91,7 @@ TEST(ColumnCatalog, WritesAverageLikeThePriceTheyBelongTo)
     row.price = 0.001234;
     row.indicators[IndicatorId::Sma20] = 1.5;
     row.indicators[IndicatorId::MacdHist] = 0.0000123;
-    EXPECT_EQ(textOf(row, *columnByKey(u"sma20"), kEnglish), QStringLiteral("1.500000"));
+    EXPECT_EQ(textOf(row, *columnByKey(u"sma20"), kEnglishNumbers), QStringLiteral("1.500000"));
     EXPECT_EQ(shown(row, Column::MacdHist), QStringLiteral("+0.0000123"));
 }
 

@@ -8,7 +8,7 @@ namespace tapesift::presentation {
 namespace {
 
 using analysis::Signal;
-using Kind = ComparisonRow::Kind;
+using RowKind = ComparisonRow::Kind;
 
 market::Symbol symbolOf(const char* text)
 {
@@ -48,10 +48,10 @@ TEST(ComparisonRows, ListFlipsMovesArrivalsAndRanks)
     EXPECT_EQ(symbolsOf(rows),
               (QStringList{QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("N"),
                            QStringLiteral("L"), QStringLiteral("A")}));
-    EXPECT_EQ(rows[0].kind, Kind::Flipped);
+    EXPECT_EQ(rows[0].kind, RowKind::Flipped);
     EXPECT_EQ(rows[0].rankBefore, 2);
     EXPECT_EQ(rows[0].rankAfter, 3);
-    EXPECT_EQ(rows[1].kind, Kind::Moved);
+    EXPECT_EQ(rows[1].kind, RowKind::Moved);
     EXPECT_NEAR(rows[1].pricePercent, 10, 1e-9);
     EXPECT_EQ(rows[1].strength, 25);
     EXPECT_EQ(rows[1].rankAfter, 1);
@@ -60,7 +60,7 @@ TEST(ComparisonRows, ListFlipsMovesArrivalsAndRanks)
     EXPECT_EQ(rows[2].rankAfter, 4);
     EXPECT_EQ(rows[3].rankBefore, 4);
     EXPECT_TRUE(std::isnan(rows[3].pricePercent));
-    EXPECT_EQ(rows[4].kind, Kind::Ranked); // Nothing but 1 → 2.
+    EXPECT_EQ(rows[4].kind, RowKind::Ranked); // Nothing but 1 → 2.
     EXPECT_EQ(rows[4].rankAfter, 2);
 }
 
@@ -87,8 +87,8 @@ TEST(ComparisonTable, ShowsOneKindOrAll)
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(model.rowCount(), 5);
-    EXPECT_EQ(model.count(Kind::Left), 1);
-    model.show(Kind::Left);
+    EXPECT_EQ(model.count(RowKind::Left), 1);
+    model.show(RowKind::Left);
     ASSERT_EQ(model.rowCount(), 1);
     const auto text = [&model](ComparisonModel::Column column) {
         return model.index(0, static_cast<int>(column)).data().toString();

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/presentation/symbol_detail.h"
+#include "unit/presentation/locales.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -14,9 +15,7 @@ using analysis::Signal;
 using market::FilterRule;
 using market::RuleState;
 
-const NumberFormat kEnglish{QLocale(QLocale::English, QLocale::UnitedStates)};
-
-store::RunRecord filteredRun()
+store::RunRecord filteredContextRun()
 {
     store::RunRecord run;
     run.spec.rules = market::smartRules();
@@ -72,7 +71,7 @@ TEST_F(ContextSectionsTest, TellsEveryRuleWithValueAndVerdict)
                        thresholdCheck(FilterRule::VolatilityAbove, 400),
                        checkOf(FilterRule::TestIssue, RuleState::NotKnown),
                        checkOf(FilterRule::Unit, RuleState::NotKnown)},
-                      filteredRun(), kEnglish);
+                      filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(section.summary, QStringLiteral("1 failed"));
     EXPECT_EQ(section.direction, Direction::Down);
     // What failed comes first, what is not known last.
@@ -91,7 +90,7 @@ TEST_F(ContextSectionsTest, SaysWhatTheScanSaidWhereTheValueIsNotKnown)
 {
     auto failed = checkOf(FilterRule::PriceBelow, RuleState::Failed);
     failed.remark = "ABC is left out by the filter: price 3.20 below 5.";
-    const DetailSection section = describeRules({failed}, filteredRun(), kEnglish);
+    const DetailSection section = describeRules({failed}, filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(rowOf(section, 0), cells("Price below 5", "\u2014", "\u2717 failed"));
     ASSERT_EQ(section.remarks.size(), 1);
     EXPECT_EQ(section.remarks[0], QString::fromStdString(failed.remark));
@@ -99,15 +98,15 @@ TEST_F(ContextSectionsTest, SaysWhatTheScanSaidWhereTheValueIsNotKnown)
 
 TEST_F(ContextSectionsTest, SaysSoWhereThereIsNoFilterOrNoRule)
 {
-    const DetailSection none = describeRules({}, store::RunRecord{}, kEnglish);
+    const DetailSection none = describeRules({}, store::RunRecord{}, kEnglishNumbers);
     EXPECT_EQ(none.summary, QStringLiteral("no filter"));
     EXPECT_EQ(none.sentences.size(), 1);
-    const DetailSection others = describeRules({}, filteredRun(), kEnglish);
+    const DetailSection others = describeRules({}, filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(others.sentences.size(), 1);
     EXPECT_TRUE(others.table.isEmpty());
     const DetailSection passed = describeRules({checkOf(FilterRule::Warrant, RuleState::Passed),
                                                 checkOf(FilterRule::Stale, RuleState::NotKnown)},
-                                               filteredRun(), kEnglish);
+                                               filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(passed.summary, QStringLiteral("1 of 2 passed"));
     EXPECT_EQ(passed.direction, Direction::Flat);
 }
@@ -130,7 +129,8 @@ TEST_F(ContextSectionsTest, ListsEarlierScans)
                               .outcome = market::Outcome::TooShort,
                               .result = {},
                               .rule = {}};
-    const DetailSection section = describeHistory({buy, cut, fell}, filteredRun(), kEnglish);
+    const DetailSection section =
+        describeHistory({buy, cut, fell}, filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(section.summary, QStringLiteral("3 scan(s)"));
     EXPECT_EQ(rowOf(section, 0).join(QLatin1Char('|')),
               QStringLiteral("2026-11-20|\u25B2\u25B2 Strong Buy|72|65|123.25"));
@@ -138,7 +138,7 @@ TEST_F(ContextSectionsTest, ListsEarlierScans)
     EXPECT_EQ(rowOf(section, 1).join(QLatin1Char('|')),
               QStringLiteral("2026-11-19|Price below 5|\u2014|\u2014|\u2014"));
     EXPECT_EQ(rowOf(section, 2)[1], QStringLiteral("Too short"));
-    EXPECT_EQ(describeHistory({}, filteredRun(), kEnglish).sentences.size(), 1);
+    EXPECT_EQ(describeHistory({}, filteredContextRun(), kEnglishNumbers).sentences.size(), 1);
 }
 
 TEST_F(ContextSectionsTest, ShowsTheTimeOfAScanThatSawTheMoment)
@@ -151,7 +151,7 @@ TEST_F(ContextSectionsTest, ShowsTheTimeOfAScanThatSawTheMoment)
                                .rule = {}};
     entry.startedAt = base::UtcTime{std::chrono::milliseconds(begun.toMSecsSinceEpoch())};
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const DetailSection section = describeHistory({entry}, filteredRun(), kEnglish);
+    const DetailSection section = describeHistory({entry}, filteredContextRun(), kEnglishNumbers);
     EXPECT_EQ(rowOf(section, 0)[0], QStringLiteral("2026-11-20 14:05"));
 }
 

@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/presentation/symbol_detail.h"
+#include "unit/presentation/locales.h"
 #include "unit/presentation/sample_deep.h"
 
 namespace tapesift::presentation {
 namespace {
-
-const NumberFormat kNumbers{QLocale(QLocale::English, QLocale::UnitedStates)};
 
 store::RunRecord deepRun()
 {
@@ -30,8 +29,8 @@ store::LedgerEntry entryOf(const std::optional<store::DeepEntry>& deep, const ch
 SymbolDetail describe(const analysis::DeepAnalysis& deep, const RiskBudget& risk = {},
                       const store::RunRecord& run = deepRun(), const char* symbol = "AAPL")
 {
-    return describeSymbol(run, entryOf(store::DeepEntry{{}, deep, {}}, symbol), false, kNumbers,
-                          risk);
+    return describeSymbol(run, entryOf(store::DeepEntry{{}, deep, {}}, symbol), false,
+                          kEnglishNumbers, risk);
 }
 
 const DetailSection& section(const SymbolDetail& detail, SectionId id)
@@ -176,7 +175,7 @@ TEST(DeepDetail, SaysWhatIsMissingPartByPart)
 TEST(DeepDetail, SaysWhyThereIsNothing)
 {
     const auto note = [](const std::optional<store::DeepEntry>& deep, const store::RunRecord& run) {
-        return describeSymbol(run, entryOf(deep), false, kNumbers);
+        return describeSymbol(run, entryOf(deep), false, kEnglishNumbers);
     };
     EXPECT_TRUE(note({}, deepRun()).deepNote.contains(QStringLiteral("not been analysed")));
     EXPECT_TRUE(note({}, store::RunRecord()).deepNote.contains(QStringLiteral("verdict")));

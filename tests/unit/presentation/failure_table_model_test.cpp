@@ -10,7 +10,7 @@ namespace tapesift::presentation {
 namespace {
 
 using market::Outcome;
-using Column = FailureTableModel::Column;
+using FailureColumn = FailureTableModel::Column;
 
 FailureRow failure(const char* symbol, Outcome outcome, std::uint32_t attempts = 1)
 {
@@ -33,7 +33,7 @@ protected:
         return symbols.join(QLatin1Char(' '));
     }
 
-    QString text(int row, Column column) const
+    QString text(int row, FailureColumn column) const
     {
         return m_model.index(row, static_cast<int>(column)).data().toString();
     }
@@ -49,12 +49,12 @@ TEST_F(FailureTableModelTest, ShowsWhatHappenedAndWhatToDo)
     row.name = QStringLiteral("Xyz Corp");
     row.error.details = "XYZ.csv";
     m_model.append({row});
-    EXPECT_EQ(text(0, Column::Symbol), QStringLiteral("XYZ"));
-    EXPECT_EQ(text(0, Column::Name), QStringLiteral("Xyz Corp"));
-    EXPECT_EQ(text(0, Column::Outcome), QStringLiteral("No data"));
-    EXPECT_EQ(text(0, Column::Reason), QStringLiteral("There are no bars. (XYZ.csv)"));
-    EXPECT_EQ(text(0, Column::WhatToDo), QStringLiteral("Check the folder."));
-    EXPECT_EQ(text(0, Column::Attempts), QStringLiteral("3"));
+    EXPECT_EQ(text(0, FailureColumn::Symbol), QStringLiteral("XYZ"));
+    EXPECT_EQ(text(0, FailureColumn::Name), QStringLiteral("Xyz Corp"));
+    EXPECT_EQ(text(0, FailureColumn::Outcome), QStringLiteral("No data"));
+    EXPECT_EQ(text(0, FailureColumn::Reason), QStringLiteral("There are no bars. (XYZ.csv)"));
+    EXPECT_EQ(text(0, FailureColumn::WhatToDo), QStringLiteral("Check the folder."));
+    EXPECT_EQ(text(0, FailureColumn::Attempts), QStringLiteral("3"));
     EXPECT_EQ(m_model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(),
               QStringLiteral("What to do"));
 }
@@ -74,14 +74,14 @@ TEST_F(FailureTableModelTest, SortsByEveryColumnWithBlanksLast)
     m_model.append({failure("A10", Outcome::Stale, 2), failure("a2", Outcome::NoData, 5),
                     failure("", Outcome::Failed, 1)});
     const QPersistentModelIndex stale(m_model.index(0, 1));
-    m_model.sort(static_cast<int>(Column::Symbol));
+    m_model.sort(static_cast<int>(FailureColumn::Symbol));
     EXPECT_EQ(shown(), QStringLiteral("a2 A10 "));
     EXPECT_EQ(stale.row(), 1);
-    m_model.sort(static_cast<int>(Column::Symbol), Qt::DescendingOrder);
+    m_model.sort(static_cast<int>(FailureColumn::Symbol), Qt::DescendingOrder);
     EXPECT_EQ(shown(), QStringLiteral("A10 a2 "));
-    m_model.sort(static_cast<int>(Column::Attempts), Qt::DescendingOrder);
+    m_model.sort(static_cast<int>(FailureColumn::Attempts), Qt::DescendingOrder);
     EXPECT_EQ(shown(), QStringLiteral("a2 A10 "));
-    m_model.sort(static_cast<int>(Column::Outcome));
+    m_model.sort(static_cast<int>(FailureColumn::Outcome));
     EXPECT_EQ(shown(), QStringLiteral(" a2 A10")); // Failed, No data, Stale
     m_model.sort(-1);
     EXPECT_EQ(shown(), QStringLiteral("A10 a2 "));

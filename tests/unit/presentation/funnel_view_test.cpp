@@ -18,7 +18,7 @@ market::FunnelStep step(const char* rule, std::uint32_t removed,
 }
 
 // 100 symbols, of which 30 fell before the scan and 70 were planned.
-store::RunRecord filteredRun()
+store::RunRecord filteredFunnelRun()
 {
     store::RunRecord run;
     run.id = store::RunId{7};
@@ -29,7 +29,7 @@ store::RunRecord filteredRun()
     return run;
 }
 
-FailureRow failure(const char* symbol, market::Outcome outcome)
+FailureRow failureAtOnce(const char* symbol, market::Outcome outcome)
 {
     FailureRow row;
     row.symbol = QString::fromLatin1(symbol);
@@ -50,7 +50,7 @@ protected:
         opened.entries.rows.resize(1);
         opened.entries.rows[0].symbol = QStringLiteral("GOOD");
         opened.entries.rows[0].signal = analysis::Signal::Buy;
-        opened.entries.failures = {failure("LATE", market::Outcome::RateLimited)};
+        opened.entries.failures = {failureAtOnce("LATE", market::Outcome::RateLimited)};
         opened.entries.filtered = {{QStringLiteral("THIN"), "price_below"},
                                    {QStringLiteral("OLD"), "stale"}};
         results.show(std::move(opened));
@@ -66,7 +66,7 @@ TEST_F(FunnelViewTest, IsEmptyWithoutARun)
 
 TEST_F(FunnelViewTest, CountsWhatFellBeforeAndDuringTheScan)
 {
-    show(filteredRun());
+    show(filteredFunnelRun());
     const FunnelView view = makeFunnelView(results);
     EXPECT_EQ(view.before, 100);
     EXPECT_EQ(view.after, 68); // 70 planned, THIN and OLD fell later
@@ -86,7 +86,7 @@ TEST_F(FunnelViewTest, CountsWhatFellBeforeAndDuringTheScan)
 
 TEST_F(FunnelViewTest, FilteredSymbolsAreNoFailures)
 {
-    show(filteredRun());
+    show(filteredFunnelRun());
     EXPECT_EQ(results.failures().totalRows(), 1);
     EXPECT_EQ(results.filteredCount(), 2);
     EXPECT_EQ(results.completed(), 4);
@@ -131,7 +131,7 @@ TEST_F(FunnelViewTest, NamesTheChoicesOfTheUser)
 
 TEST_F(FunnelViewTest, SaysWhyASymbolIsMissing)
 {
-    store::RunRecord run = filteredRun();
+    store::RunRecord run = filteredFunnelRun();
     show(run);
     const FunnelView funnel =
         makeFunnelView(run, {step("warrant", 10, {"ABC.WS"}), step("price_below", 20, {"BRK.B"}),

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/base/random.h"
+#include "unit/presentation/words.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -21,11 +22,6 @@ QStringList texts(const std::vector<PriceTick>& ticks)
     for (const PriceTick& tick : ticks)
         list.append(tick.text);
     return list;
-}
-
-QStringList words(const char* text)
-{
-    return QString::fromUtf8(text).split(u' ');
 }
 
 TEST(PriceAxis, TakesRoundStepsThatFit)

@@ -4,14 +4,13 @@
 
 #include "tapesift/presentation/column_catalog.h"
 #include "tapesift/presentation/row_filter.h"
+#include "unit/presentation/locales.h"
 #include "unit/presentation/sample_rows.h"
 
 namespace tapesift::presentation {
 namespace {
 
 using analysis::Signal;
-
-const NumberFormat kEnglish{QLocale(QLocale::English, QLocale::UnitedStates)};
 
 ResultRow changedRow(ChangeKind kind, double price = 0.4, double strength = 3)
 {
@@ -23,7 +22,7 @@ ResultRow changedRow(ChangeKind kind, double price = 0.4, double strength = 3)
     return row;
 }
 
-bool accepts(const char* text, const ResultRow& row)
+bool changeFilterAccepts(const char* text, const ResultRow& row)
 {
     const auto filter = RowFilter::parse(QString::fromUtf8(text));
     EXPECT_TRUE(filter.has_value()) << text;
@@ -33,17 +32,18 @@ bool accepts(const char* text, const ResultRow& row)
 TEST(RowChange, IsSaidByItsMostTellingPart)
 {
     const ResultRow none = sampleRow(QStringLiteral("AAPL"));
-    EXPECT_EQ(changeText(none, kEnglish), QStringLiteral("\u2014"));
-    EXPECT_EQ(changeText(changedRow(ChangeKind::Same), kEnglish), QStringLiteral("Same"));
-    EXPECT_EQ(changeText(changedRow(ChangeKind::Entered), kEnglish), QStringLiteral("New"));
-    EXPECT_EQ(changeText(flippedRow(QStringLiteral("A")), kEnglish), QStringLiteral("was \u25BC"));
-    EXPECT_EQ(changeText(flippedRow(QStringLiteral("A"), Signal::StrongBuy), kEnglish),
+    EXPECT_EQ(changeText(none, kEnglishNumbers), QStringLiteral("\u2014"));
+    EXPECT_EQ(changeText(changedRow(ChangeKind::Same), kEnglishNumbers), QStringLiteral("Same"));
+    EXPECT_EQ(changeText(changedRow(ChangeKind::Entered), kEnglishNumbers), QStringLiteral("New"));
+    EXPECT_EQ(changeText(flippedRow(QStringLiteral("A")), kEnglishNumbers),
+              QStringLiteral("was \u25BC"));
+    EXPECT_EQ(changeText(flippedRow(QStringLiteral("A"), Signal::StrongBuy), kEnglishNumbers),
               QStringLiteral("was \u25B2\u25B2"));
     ResultRow moved = changedRow(ChangeKind::Moved, -6.2, 25);
     moved.since.isStrengthMove = true;
-    EXPECT_EQ(changeText(moved, kEnglish), QStringLiteral("\u25B2 +25 pts"));
+    EXPECT_EQ(changeText(moved, kEnglishNumbers), QStringLiteral("\u25B2 +25 pts"));
     moved.since.isPriceMove = true; // Money comes first.
-    EXPECT_EQ(changeText(moved, kEnglish), QStringLiteral("\u25BC \u22126.20 %"));
+    EXPECT_EQ(changeText(moved, kEnglishNumbers), QStringLiteral("\u25BC \u22126.20 %"));
 }
 
 TEST(RowChange, PointsWhereTheChangeDoes)
@@ -59,18 +59,18 @@ TEST(RowChange, PointsWhereTheChangeDoes)
 
 TEST(RowChange, IsExplainedInSentences)
 {
-    EXPECT_TRUE(changeExplanation(sampleRow(QStringLiteral("A")), kEnglish).isEmpty());
-    EXPECT_EQ(changeExplanation(flippedRow(QStringLiteral("A")), kEnglish),
+    EXPECT_TRUE(changeExplanation(sampleRow(QStringLiteral("A")), kEnglishNumbers).isEmpty());
+    EXPECT_EQ(changeExplanation(flippedRow(QStringLiteral("A")), kEnglishNumbers),
               QStringLiteral("The signal was Sell in the scan before.\n"
                              "Price since then: +6.20 %\nStrength since then: \u22124 pts"));
-    EXPECT_TRUE(changeExplanation(changedRow(ChangeKind::Entered), kEnglish)
+    EXPECT_TRUE(changeExplanation(changedRow(ChangeKind::Entered), kEnglishNumbers)
                     .startsWith(QStringLiteral("New")));
 }
 
 TEST(RowChange, FillsItsColumns)
 {
     const auto shown = [](const ResultRow& row, Column column) {
-        return textOf(row, indexOf(column), kEnglish);
+        return textOf(row, indexOf(column), kEnglishNumbers);
     };
     const ResultRow flipped = flippedRow(QStringLiteral("A"));
     EXPECT_EQ(shown(flipped, Column::PriceSince), QStringLiteral("+6.20"));
@@ -96,23 +96,23 @@ TEST(RowChange, FillsItsColumns)
 TEST(RowChange, IsFilteredByWords)
 {
     const ResultRow flipped = flippedRow(QStringLiteral("A")); // It has moved as well.
-    EXPECT_TRUE(accepts("changed:flipped", flipped));
-    EXPECT_TRUE(accepts("changed:moved", flipped));
-    EXPECT_TRUE(accepts("changed:any", flipped));
-    EXPECT_FALSE(accepts("changed:entered", flipped));
-    EXPECT_FALSE(accepts("changed:same", flipped));
-    EXPECT_FALSE(accepts("-changed:flipped", flipped));
-    EXPECT_TRUE(accepts("changed:entered,flipped before:sell since>6", flipped));
-    EXPECT_FALSE(accepts("before:buy", flipped));
+    EXPECT_TRUE(changeFilterAccepts("changed:flipped", flipped));
+    EXPECT_TRUE(changeFilterAccepts("changed:moved", flipped));
+    EXPECT_TRUE(changeFilterAccepts("changed:any", flipped));
+    EXPECT_FALSE(changeFilterAccepts("changed:entered", flipped));
+    EXPECT_FALSE(changeFilterAccepts("changed:same", flipped));
+    EXPECT_FALSE(changeFilterAccepts("-changed:flipped", flipped));
+    EXPECT_TRUE(changeFilterAccepts("changed:entered,flipped before:sell since>6", flipped));
+    EXPECT_FALSE(changeFilterAccepts("before:buy", flipped));
     const ResultRow entered = changedRow(ChangeKind::Entered);
-    EXPECT_TRUE(accepts("changed:new", entered));
-    EXPECT_FALSE(accepts("before:neutral", entered)) << "there was none";
-    EXPECT_TRUE(accepts("changed:same", changedRow(ChangeKind::Same)));
-    EXPECT_FALSE(accepts("changed:any", changedRow(ChangeKind::Same)));
+    EXPECT_TRUE(changeFilterAccepts("changed:new", entered));
+    EXPECT_FALSE(changeFilterAccepts("before:neutral", entered)) << "there was none";
+    EXPECT_TRUE(changeFilterAccepts("changed:same", changedRow(ChangeKind::Same)));
+    EXPECT_FALSE(changeFilterAccepts("changed:any", changedRow(ChangeKind::Same)));
     // Without a scan before nothing can be said, not even the opposite.
     const ResultRow none = sampleRow(QStringLiteral("A"));
-    EXPECT_FALSE(accepts("changed:any", none));
-    EXPECT_FALSE(accepts("-changed:any", none));
+    EXPECT_FALSE(changeFilterAccepts("changed:any", none));
+    EXPECT_FALSE(changeFilterAccepts("-changed:any", none));
     EXPECT_FALSE(RowFilter::parse(QStringLiteral("changed:fliped")).has_value());
     EXPECT_TRUE(RowFilter::parse(QStringLiteral("changed:any"))->looksAtChanges());
     EXPECT_TRUE(RowFilter::parse(QStringLiteral("priceSince>2"))->looksAtChanges());

@@ -8,7 +8,7 @@ namespace tapesift::presentation {
 namespace {
 
 using namespace std::chrono_literals;
-using Column = RunTableModel::Column;
+using RunColumn = RunTableModel::Column;
 
 store::RunRecord runOf(int id, store::RunStatus status = store::RunStatus::Completed)
 {
@@ -27,7 +27,7 @@ store::RunRecord runOf(int id, store::RunStatus status = store::RunStatus::Compl
 class RunTable : public testing::Test
 {
 protected:
-    QString text(int row, Column column, int role = Qt::DisplayRole) const
+    QString text(int row, RunColumn column, int role = Qt::DisplayRole) const
     {
         return m_model.index(row, static_cast<int>(column)).data(role).toString();
     }
@@ -43,18 +43,19 @@ TEST_F(RunTable, TellsHowEachScanEnded)
     pinned.pinned = true;
     pinned.spec.phase = market::ScanPhase::Deep;
     m_model.setRuns({pinned, runOf(1)});
-    EXPECT_EQ(text(0, Column::End), QStringLiteral("1,400 of 1,500"));
-    EXPECT_EQ(text(1, Column::End), QStringLiteral("complete"));
-    EXPECT_EQ(text(0, Column::Results), QStringLiteral("1,397, 3 failed"));
-    EXPECT_EQ(text(0, Column::Network), QStringLiteral("500 read, 900 unchanged"));
-    EXPECT_EQ(text(0, Column::Source), QStringLiteral("CSV files"));
-    EXPECT_EQ(text(0, Column::Source, Qt::ToolTipRole), QStringLiteral("/prices"));
-    EXPECT_EQ(text(0, Column::Begun, Qt::ToolTipRole), QStringLiteral("scan_2"));
-    EXPECT_TRUE(text(0, Column::Settings).endsWith(QStringLiteral("in depth")));
-    EXPECT_FALSE(text(1, Column::Settings).contains(QStringLiteral("in depth")));
-    EXPECT_TRUE(text(0, Column::Begun).startsWith(QStringLiteral("★")));
-    EXPECT_TRUE(text(0, Column::Begun, Qt::AccessibleTextRole).endsWith(QStringLiteral("pinned")));
-    EXPECT_FALSE(text(0, Column::Duration).isEmpty());
+    EXPECT_EQ(text(0, RunColumn::End), QStringLiteral("1,400 of 1,500"));
+    EXPECT_EQ(text(1, RunColumn::End), QStringLiteral("complete"));
+    EXPECT_EQ(text(0, RunColumn::Results), QStringLiteral("1,397, 3 failed"));
+    EXPECT_EQ(text(0, RunColumn::Network), QStringLiteral("500 read, 900 unchanged"));
+    EXPECT_EQ(text(0, RunColumn::Source), QStringLiteral("CSV files"));
+    EXPECT_EQ(text(0, RunColumn::Source, Qt::ToolTipRole), QStringLiteral("/prices"));
+    EXPECT_EQ(text(0, RunColumn::Begun, Qt::ToolTipRole), QStringLiteral("scan_2"));
+    EXPECT_TRUE(text(0, RunColumn::Settings).endsWith(QStringLiteral("in depth")));
+    EXPECT_FALSE(text(1, RunColumn::Settings).contains(QStringLiteral("in depth")));
+    EXPECT_TRUE(text(0, RunColumn::Begun).startsWith(QStringLiteral("★")));
+    EXPECT_TRUE(
+        text(0, RunColumn::Begun, Qt::AccessibleTextRole).endsWith(QStringLiteral("pinned")));
+    EXPECT_FALSE(text(0, RunColumn::Duration).isEmpty());
 }
 
 TEST_F(RunTable, KeepsIndicesOnTheirRuns)

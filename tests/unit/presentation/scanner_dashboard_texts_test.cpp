@@ -3,14 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "support/dates.h"
+#include "unit/presentation/locales.h"
 
 namespace tapesift::presentation {
 namespace {
 
 using scanners::RunOutcome;
 using scanners::ScannerState;
-
-const QLocale kEnglish(QLocale::English, QLocale::UnitedStates);
 
 DashboardRow ran(RunOutcome outcome)
 {

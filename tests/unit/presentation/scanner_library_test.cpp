@@ -15,7 +15,7 @@
 namespace tapesift::presentation {
 namespace {
 
-using Kind = ScannerItem::Kind;
+using ItemKind = ScannerItem::Kind;
 
 class ScannerLibraryTest : public testing::Test
 {
@@ -64,7 +64,7 @@ TEST_F(ScannerLibraryTest, HasTheBuiltInScannersFirst)
 {
     ASSERT_GE(library.items().size(), 16u);
     const ScannerItem& gap = library.items().front();
-    EXPECT_EQ(gap.kind, Kind::BuiltIn);
+    EXPECT_EQ(gap.kind, ItemKind::BuiltIn);
     EXPECT_EQ(gap.title, QStringLiteral("Gap"));
     EXPECT_EQ(gap.formula(), "abs(gap) >= min_gap and volume >= min_volume and close <= max_price");
     EXPECT_EQ(gap.numbers().at("min_gap"), 2);
@@ -99,7 +99,7 @@ TEST_F(ScannerLibraryTest, SavesAndReadsAgain)
     ASSERT_TRUE(waitFor(changes));
     const ScannerItem* read = other.find(QStringLiteral("MINE"));
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->kind, Kind::Formula);
+    EXPECT_EQ(read->kind, ItemKind::Formula);
     EXPECT_EQ(read->formula(), "rsi(14) >= low_rsi");
     // A number that no formula names would be refused by a session.
     EXPECT_EQ(read->numbers(), (formula::Parameters{{"low_rsi", 60}}));
@@ -162,9 +162,9 @@ TEST_F(ScannerLibraryTest, AFileThatCannotBeReadIsThereWithItsReason)
     loadAll();
     EXPECT_EQ(own(), (QStringList{QStringLiteral("bad"), QStringLiteral("good"),
                                   QStringLiteral("preset")}));
-    EXPECT_EQ(library.find(QStringLiteral("bad"))->kind, Kind::Broken);
+    EXPECT_EQ(library.find(QStringLiteral("bad"))->kind, ItemKind::Broken);
     EXPECT_FALSE(library.find(QStringLiteral("bad"))->problem.isEmpty());
-    EXPECT_EQ(library.find(QStringLiteral("preset"))->kind, Kind::Other);
+    EXPECT_EQ(library.find(QStringLiteral("preset"))->kind, ItemKind::Other);
     // The file's name is the scanner's.
     EXPECT_EQ(library.find(QStringLiteral("good"))->definition.name, "good");
 }
@@ -204,7 +204,7 @@ TEST_F(ScannerLibraryTest, ScriptsAreFilesOfTheirOwn)
     EXPECT_EQ(fileText(home.file("scanners/quiet.lua")), item.script);
     const ScannerItem* read = library.find(QStringLiteral("quiet"));
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->kind, Kind::Script);
+    EXPECT_EQ(read->kind, ItemKind::Script);
     EXPECT_EQ(read->title, QStringLiteral("My script"));
     EXPECT_EQ(read->parameters.size(), 2u);
 }

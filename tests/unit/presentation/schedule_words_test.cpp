@@ -3,12 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/scanners/schedule.h"
+#include "unit/presentation/locales.h"
 
 namespace tapesift::presentation {
 namespace {
-
-const QLocale kEnglish(QLocale::English, QLocale::UnitedStates);
-const QLocale kGerman(QLocale::German, QLocale::Germany);
 
 std::string said(const scanners::Schedule& schedule)
 {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/locales.h"
+
 namespace tapesift::presentation {
 namespace {
 
@@ -11,27 +13,24 @@ using analysis::ReasonCode;
 using analysis::Signal;
 using market::QualityFlag;
 
-const NumberFormat kEnglish{QLocale(QLocale::English, QLocale::UnitedStates)};
-const NumberFormat kGerman{QLocale(QLocale::German, QLocale::Germany)};
-
 constexpr QualityFlag kFirstFlag = QualityFlag::MissingPrice;
 constexpr QualityFlag kLastFlag = market::kLastQualityFlag;
 
 TEST(ReasonText, PutsTheNumbersInTheirPlaces)
 {
-    EXPECT_EQ(reasonText({ReasonCode::RsiOversold, 0.2, 27.44, 0}, kEnglish),
+    EXPECT_EQ(reasonText({ReasonCode::RsiOversold, 0.2, 27.44, 0}, kEnglishNumbers),
               QStringLiteral("RSI 14 is 27.4, below 30: oversold."));
-    EXPECT_EQ(reasonText({ReasonCode::AboveAverages, 0.2, 5, 6}, kEnglish),
+    EXPECT_EQ(reasonText({ReasonCode::AboveAverages, 0.2, 5, 6}, kEnglishNumbers),
               QStringLiteral("The price is above 5 of 6 moving averages."));
     EXPECT_EQ(
-        reasonText({ReasonCode::TrendUp, 0.2, 178.434, 0.01234}, kEnglish),
+        reasonText({ReasonCode::TrendUp, 0.2, 178.434, 0.01234}, kEnglishNumbers),
         QStringLiteral("SMA 50 at 178.43 is above SMA 200 at 0.01234: the long trend is up."));
 }
 
 TEST(ReasonText, WritesNumbersAsTheLanguageDoes)
 {
     EXPECT_EQ(
-        reasonText({ReasonCode::VolumeConfirmsUp, 0.2, 2.34, 1.5}, kGerman),
+        reasonText({ReasonCode::VolumeConfirmsUp, 0.2, 2.34, 1.5}, kGermanNumbers),
         QStringLiteral("Volume is 2,3 times its 20-bar mean on a change of +1,50 %: buying."));
 }
 
@@ -40,7 +39,8 @@ TEST(ReasonText, LeavesNoPlaceEmpty)
     std::set<QString> sentences;
     for (int code = static_cast<int>(ReasonCode::RsiOversold);
          code <= static_cast<int>(ReasonCode::NoMovement); ++code) {
-        const QString text = reasonText({static_cast<ReasonCode>(code), 0.1, 55, 66}, kEnglish);
+        const QString text =
+            reasonText({static_cast<ReasonCode>(code), 0.1, 55, 66}, kEnglishNumbers);
         EXPECT_TRUE(text.endsWith(QLatin1Char('.'))) << code;
         EXPECT_FALSE(text.contains(QLatin1Char('{'))) << text.toStdString();
         EXPECT_TRUE(sentences.insert(text).second) << text.toStdString();

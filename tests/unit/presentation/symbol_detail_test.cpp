@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/presentation/locales.h"
+
 namespace tapesift::presentation {
 namespace {
 
@@ -11,12 +13,11 @@ using analysis::ReasonCode;
 using analysis::Signal;
 using indicators::IndicatorId;
 
-const NumberFormat kNumbers{QLocale(QLocale::English, QLocale::UnitedStates)};
-const QString kNone = NumberFormat::none();
+const QString kNoText = NumberFormat::none();
 
 constexpr base::UtcSeconds kFriday{std::chrono::sys_days{std::chrono::year{2026} / 3 / 20}};
 
-store::RunRecord demoRun()
+store::RunRecord demoDetailRun()
 {
     using namespace std::chrono_literals;
     store::RunRecord run;
@@ -78,7 +79,8 @@ const DetailValue& indicator(const SymbolDetail& detail, const QString& label)
 
 TEST(SymbolDetail, TellsWhatAndWhere)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     EXPECT_EQ(detail.symbol, QStringLiteral("BRK.B"));
     EXPECT_EQ(detail.name, QStringLiteral("Berkshire Hathaway"));
     EXPECT_EQ(detail.exchange, QStringLiteral("NYSE"));
@@ -95,15 +97,16 @@ TEST(SymbolDetail, ChangeThatDoesNotExistHasNoDirection)
 {
     store::LedgerEntry entry = sellEntry();
     entry.result->change = entry.result->changePercent = indicators::kNoValue;
-    const SymbolDetail detail = describeSymbol(demoRun(), entry, false, kNumbers);
-    EXPECT_EQ(detail.change, kNone);
-    EXPECT_EQ(detail.changePercent, kNone);
+    const SymbolDetail detail = describeSymbol(demoDetailRun(), entry, false, kEnglishNumbers);
+    EXPECT_EQ(detail.change, kNoText);
+    EXPECT_EQ(detail.changePercent, kNoText);
     EXPECT_EQ(detail.direction, Direction::Flat);
 }
 
 TEST(SymbolDetail, CountsTheSignsOfTheVerdict)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     EXPECT_EQ(detail.signalText, QStringLiteral("Sell"));
     EXPECT_EQ(detail.strengthText, QStringLiteral("42"));
     EXPECT_EQ(detail.scoreText, QStringLiteral("\u22120.42"));
@@ -116,16 +119,17 @@ TEST(SymbolDetail, NeutralVerdictTellsBothSides)
     store::LedgerEntry entry = sellEntry();
     entry.result->verdict.signal = Signal::Neutral;
     entry.result->verdict.strength = 4;
-    EXPECT_EQ(describeSymbol(demoRun(), entry, false, kNumbers).verdictSentence,
+    EXPECT_EQ(describeSymbol(demoDetailRun(), entry, false, kEnglishNumbers).verdictSentence,
               QStringLiteral("Neutral, strength 4: signs that point up: 1, down: 2."));
     entry.result->verdict.reasons = {{ReasonCode::NoMovement}};
-    EXPECT_EQ(describeSymbol(demoRun(), entry, false, kNumbers).verdictSentence,
+    EXPECT_EQ(describeSymbol(demoDetailRun(), entry, false, kEnglishNumbers).verdictSentence,
               QStringLiteral("Neutral: no sign points up or down."));
 }
 
 TEST(SymbolDetail, ReasonsAreMeasuredAgainstTheHeaviest)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     ASSERT_EQ(detail.reasons.size(), 3u);
     EXPECT_EQ(detail.reasons[0].scoreText, QStringLiteral("\u22120.25"));
     EXPECT_EQ(detail.reasons[0].direction, Direction::Down);
@@ -138,7 +142,8 @@ TEST(SymbolDetail, ReasonsAreMeasuredAgainstTheHeaviest)
 
 TEST(SymbolDetail, EveryIndicatorStandsInOneGroup)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     std::set<QString> labels;
     for (const DetailGroup& group : detail.indicators) {
         EXPECT_FALSE(group.title.isEmpty());
@@ -152,7 +157,8 @@ TEST(SymbolDetail, EveryIndicatorStandsInOneGroup)
 
 TEST(SymbolDetail, WritesEachIndicatorInItsUnit)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     EXPECT_EQ(indicator(detail, QStringLiteral("RSI 14")).value, QStringLiteral("41.0"));
     EXPECT_EQ(indicator(detail, QStringLiteral("EMA 200")).value, QStringLiteral("131.50"));
     EXPECT_EQ(indicator(detail, QStringLiteral("Relative volume 20")).value,
@@ -164,12 +170,13 @@ TEST(SymbolDetail, WritesEachIndicatorInItsUnit)
     // 2.465 of 123.25 is 2 %.
     EXPECT_EQ(indicator(detail, QStringLiteral("ATR 14 in percent")).value,
               QStringLiteral("2.00 %"));
-    EXPECT_EQ(indicator(detail, QStringLiteral("SMA 200")).value, kNone);
+    EXPECT_EQ(indicator(detail, QStringLiteral("SMA 200")).value, kNoText);
 }
 
 TEST(SymbolDetail, ToolTipTellsFormulaAndBars)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     const DetailValue& rsi = indicator(detail, QStringLiteral("RSI 14"));
     // 14 changes need 15 bars; a Wilder seed of 14 weighs under 0.1 % after 94 more (3.2).
     EXPECT_EQ(rsi.toolTip,
@@ -183,7 +190,8 @@ TEST(SymbolDetail, ToolTipTellsFormulaAndBars)
 
 TEST(SymbolDetail, WarmingIndicatorSaysSo)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     const DetailValue& ema = indicator(detail, QStringLiteral("EMA 200"));
     EXPECT_TRUE(ema.isWarming);
     EXPECT_TRUE(ema.toolTip.contains(QStringLiteral("Warming up")));
@@ -192,9 +200,9 @@ TEST(SymbolDetail, WarmingIndicatorSaysSo)
 TEST(SymbolDetail, TellsWhatIsOddAboutTheData)
 {
     store::LedgerEntry entry = sellEntry();
-    EXPECT_TRUE(describeSymbol(demoRun(), entry, false, kNumbers).notes.empty());
+    EXPECT_TRUE(describeSymbol(demoDetailRun(), entry, false, kEnglishNumbers).notes.empty());
     entry.result->quality = {{market::QualityFlag::Gap, kFriday, "7 days without a bar"}};
-    const SymbolDetail detail = describeSymbol(demoRun(), entry, false, kNumbers);
+    const SymbolDetail detail = describeSymbol(demoDetailRun(), entry, false, kEnglishNumbers);
     ASSERT_EQ(detail.notes.size(), 1u);
     EXPECT_EQ(detail.notes[0].date, QStringLiteral("2026-03-20"));
     EXPECT_EQ(detail.notes[0].label, QStringLiteral("Gap"));
@@ -204,7 +212,8 @@ TEST(SymbolDetail, TellsWhatIsOddAboutTheData)
 
 TEST(SymbolDetail, SimulatedPricesAreCalledSo)
 {
-    const SymbolDetail detail = describeSymbol(demoRun(), sellEntry(), false, kNumbers);
+    const SymbolDetail detail =
+        describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers);
     EXPECT_TRUE(detail.isSimulated);
     EXPECT_EQ(item(detail.source, QStringLiteral("Kind")).value,
               QStringLiteral("Simulated: nobody paid these prices"));
@@ -222,7 +231,7 @@ TEST(SymbolDetail, SimulatedPricesAreCalledSo)
 TEST(SymbolDetail, IntradayBarOfAFileThatIsStillForming)
 {
     using namespace std::chrono_literals;
-    store::RunRecord run = demoRun();
+    store::RunRecord run = demoDetailRun();
     run.spec.dataPath = "/data/bars";
     run.spec.interval = market::Interval::Hour1;
     run.spec.asOf = kFriday + 14h + 45min;
@@ -231,7 +240,7 @@ TEST(SymbolDetail, IntradayBarOfAFileThatIsStillForming)
     entry.result->forming = true;
     entry.result->timestamp = kFriday + 14h;
     entry.result->source = {"csv", "csv-1a2b3c4d", false, 300};
-    const SymbolDetail detail = describeSymbol(run, entry, true, kNumbers);
+    const SymbolDetail detail = describeSymbol(run, entry, true, kEnglishNumbers);
     EXPECT_TRUE(detail.isForming);
     EXPECT_FALSE(detail.isSimulated);
     EXPECT_EQ(item(detail.source, QStringLiteral("Folder or file")).value,
@@ -248,15 +257,16 @@ TEST(SymbolDetail, IntradayBarOfAFileThatIsStillForming)
 
 TEST(SymbolDetail, TellsWhoSteppedInForWhom)
 {
-    store::RunRecord run = demoRun();
+    store::RunRecord run = demoDetailRun();
     run.spec.provider = "binance";
     store::LedgerEntry entry = sellEntry();
     entry.result->source = {"binance", "binance-1a2b3c4d", false, 300};
     EXPECT_EQ(
-        item(describeSymbol(run, entry, false, kNumbers).source, QStringLiteral("Source")).value,
+        item(describeSymbol(run, entry, false, kEnglishNumbers).source, QStringLiteral("Source"))
+            .value,
         QStringLiteral("Binance"));
     entry.result->source = {"kraken", "kraken-1a2b3c4d", false, 300};
-    const SymbolDetail detail = describeSymbol(run, entry, false, kNumbers);
+    const SymbolDetail detail = describeSymbol(run, entry, false, kEnglishNumbers);
     EXPECT_EQ(item(detail.source, QStringLiteral("Source")).value,
               QStringLiteral("Kraken, stepped in for Binance"));
     EXPECT_EQ(item(detail.source, QStringLiteral("Feed")).value, QStringLiteral("kraken-1a2b3c4d"));
@@ -264,13 +274,14 @@ TEST(SymbolDetail, TellsWhoSteppedInForWhom)
 
 TEST(SymbolDetail, SaysHowPricesAreAdjusted)
 {
-    store::RunRecord run = demoRun();
+    store::RunRecord run = demoDetailRun();
     run.spec.provider = "binance";
     store::LedgerEntry entry = sellEntry();
     const auto prices = [&](bool isAdjusted, market::Adjustment wanted) {
         run.spec.adjustment = wanted;
         entry.result->source.adjusted = isAdjusted;
-        return item(describeSymbol(run, entry, false, kNumbers).source, QStringLiteral("Prices"))
+        return item(describeSymbol(run, entry, false, kEnglishNumbers).source,
+                    QStringLiteral("Prices"))
             .value;
     };
     EXPECT_EQ(prices(true, market::Adjustment::Splits), QStringLiteral("Adjusted for splits"));
@@ -309,7 +320,8 @@ TEST(FailureDetail, SuggestionThatTheExplanationRepeatsIsLeftOut)
 
 TEST(PlainText, HoldsEveryFactOfASymbol)
 {
-    const QString text = plainText(describeSymbol(demoRun(), sellEntry(), false, kNumbers));
+    const QString text =
+        plainText(describeSymbol(demoDetailRun(), sellEntry(), false, kEnglishNumbers));
     for (const char* part :
          {"BRK.B, Berkshire Hathaway, NYSE, Financials\n", "123.25, \u22121.50, \u22121.25 %\n",
           "Sell, strength 42: 2 of 3 signs point down.\n", "+0.05  The price is at 88 %",

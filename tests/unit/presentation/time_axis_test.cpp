@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/base/random.h"
+#include "unit/presentation/locales.h"
+#include "unit/presentation/words.h"
 
 namespace tapesift::presentation {
 namespace {
@@ -13,8 +15,6 @@ using namespace std::chrono;
 using market::Interval;
 
 using Times = std::vector<base::UtcSeconds>;
-
-const QLocale kEnglish(QLocale::English, QLocale::UnitedStates);
 
 bool isWeekday(sys_days day)
 {
@@ -71,11 +71,6 @@ QStringList wholeLabels(const Times& times, Interval interval, double width)
 {
     const TimeAxis axis(times, interval);
     return texts(axis.ticks(wholeView(times), width, 40, kEnglish));
-}
-
-QStringList words(const char* text)
-{
-    return QString::fromUtf8(text).split(u' ');
 }
 
 TEST(TimeAxis, MonthsAndTheYearTheyBeginStandOverDailyBars)

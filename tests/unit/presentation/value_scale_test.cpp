@@ -10,7 +10,7 @@
 namespace tapesift::presentation {
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr ChartOverlays kNoOverlays{false, false, false, false};
 
 // Bars from `lows` to `highs`, with the volumes 10, 20, 30 ...
@@ -68,8 +68,8 @@ TEST(PriceScale, SpansTheBarsInViewWithFivePercentToSpare)
 TEST(PriceScale, IncludesOnlyTheOverlaysShown)
 {
     ChartData chart = chartOf({100, 100}, {200, 200});
-    chart.sma20 = {kNone, 50};
-    chart.sma50 = {kNone, 300};
+    chart.sma20 = {kNoValue, 50};
+    chart.sma50 = {kNoValue, 300};
     chart.bollingerUpper = {500, 500};
     chart.bollingerLower = {-100, -100};
     EXPECT_DOUBLE_EQ(priceScale(chart, {0, 2}, {true, false, false, false}, false).range().low,
@@ -138,12 +138,12 @@ TEST(VolumeScale, IsUsableWithoutAnyVolume)
 TEST(MacdScale, AlwaysIncludesZero)
 {
     ChartData chart = chartOf({1, 1}, {2, 2});
-    chart.macd = {kNone, 10};
-    chart.macdSignal = {kNone, 8};
-    chart.macdHistogram = {kNone, 2};
+    chart.macd = {kNoValue, 10};
+    chart.macdSignal = {kNoValue, 8};
+    chart.macdHistogram = {kNoValue, 2};
     EXPECT_DOUBLE_EQ(macdScale(chart, {0, 2}).range().low, -0.5);
     EXPECT_DOUBLE_EQ(macdScale(chart, {0, 2}).range().high, 10.5);
-    chart.macd = chart.macdSignal = chart.macdHistogram = {kNone, kNone};
+    chart.macd = chart.macdSignal = chart.macdHistogram = {kNoValue, kNoValue};
     const ValueRange none = macdScale(chart, {0, 2}).range();
     EXPECT_LT(none.low, 0);
     EXPECT_GT(none.high, 0);
@@ -153,7 +153,7 @@ TEST(PriceScale, HasLevelsInViewThatAreNotTooFarAway)
 {
     const ChartData chart = chartOf({10, 12}, {18, 20});
     // The bars span 10; levels up to 7.5 below or above are taken in, with 5 % of the span around.
-    const std::vector<double> levels = {25, 30, kNone};
+    const std::vector<double> levels = {25, 30, kNoValue};
     const ValueRange range = priceScale(chart, {0, 2}, kNoOverlays, false, levels).range();
     EXPECT_NEAR(range.low, 10 - 0.75, 1e-12);
     EXPECT_NEAR(range.high, 25 + 0.75, 1e-12);

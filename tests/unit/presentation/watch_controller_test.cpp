@@ -4,22 +4,17 @@
 
 #include <gtest/gtest.h>
 
+#include "support/dates.h"
 #include "support/fake_clock.h"
 #include "support/memory_log.h"
 #include "support/temporary_folder.h"
 #include "tapesift/base/real_file_system.h"
+#include "unit/presentation/locales.h"
 
 namespace tapesift::presentation {
 namespace {
 
 using namespace std::chrono_literals;
-
-const QLocale kEnglish(QLocale::English, QLocale::UnitedStates);
-
-base::UtcSeconds at(const char* text)
-{
-    return base::parseUtc(text).value();
-}
 
 class WatchControllerTest : public testing::Test
 {
@@ -29,7 +24,7 @@ protected:
     base::RealFileSystem files;
     support::TemporaryFolder home;
     support::MemoryLog log;
-    support::FakeClock clock{at("2026-11-24T15:07:00Z")}; // Tuesday, 10:07 in New York
+    support::FakeClock clock{support::utc("2026-11-24T15:07:00Z")}; // Tuesday, 10:07 in New York
     market::CalendarBook calendars;
     SettingsKeeper settings{files, home.path().string(), settings::Settings(),
                             SettingsKeeper::Saving::Never, log};
@@ -133,10 +128,11 @@ TEST_F(WatchControllerTest, KnowsTheExchangeOfASetupBeforeItsFirstScan)
 
 TEST(ExchangeTimeText, TellsTheDateOfWhatIsFarAway)
 {
-    const auto now = at("2026-11-24T15:07:00Z");
-    EXPECT_EQ(exchangeTimeText(at("2026-12-09T14:30:00Z"), now, "America/New_York", kEnglish),
-              QStringLiteral("Wed 9 Dec 09:30 New York"));
-    EXPECT_EQ(exchangeTimeText(at("2026-11-25T00:05:00Z"), now, "UTC", kEnglish),
+    const auto now = support::utc("2026-11-24T15:07:00Z");
+    EXPECT_EQ(
+        exchangeTimeText(support::utc("2026-12-09T14:30:00Z"), now, "America/New_York", kEnglish),
+        QStringLiteral("Wed 9 Dec 09:30 New York"));
+    EXPECT_EQ(exchangeTimeText(support::utc("2026-11-25T00:05:00Z"), now, "UTC", kEnglish),
               QStringLiteral("Wed 00:05 UTC"));
 }
 

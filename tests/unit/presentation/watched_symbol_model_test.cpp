@@ -8,7 +8,7 @@
 namespace tapesift::presentation {
 namespace {
 
-market::Watchlist sample()
+market::Watchlist sampleList()
 {
     market::Watchlist list;
     list.name = "sample";
@@ -20,7 +20,7 @@ market::Watchlist sample()
 TEST(WatchedSymbolModel, ShowsSymbolsWithTheirNotes)
 {
     WatchedSymbolModel model;
-    model.setList(sample(), true);
+    model.setList(sampleList(), true);
     ASSERT_EQ(model.rowCount(), 2);
     EXPECT_EQ(model.index(0, WatchedSymbolModel::Symbol).data().toString(), QStringLiteral("AAPL"));
     EXPECT_EQ(model.index(0, WatchedSymbolModel::Note).data().toString(), QStringLiteral("big"));
@@ -32,7 +32,7 @@ TEST(WatchedSymbolModel, ShowsSymbolsWithTheirNotes)
 TEST(WatchedSymbolModel, AnEditedNoteIsAskedForAndAChangeKeepsTheRows)
 {
     WatchedSymbolModel model;
-    model.setList(sample(), true);
+    model.setList(sampleList(), true);
     QSignalSpy edits(&model, &WatchedSymbolModel::noteEdited);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QModelIndex note = model.index(1, WatchedSymbolModel::Note);
@@ -41,7 +41,7 @@ TEST(WatchedSymbolModel, AnEditedNoteIsAskedForAndAChangeKeepsTheRows)
     ASSERT_EQ(edits.size(), 1);
     EXPECT_EQ(edits.at(0).at(0).toInt(), 1);
     EXPECT_EQ(edits.at(0).at(1).toString(), QStringLiteral("wait"));
-    market::Watchlist changed = sample();
+    market::Watchlist changed = sampleList();
     changed.symbols[1].note = "wait";
     model.setList(changed, false);
     EXPECT_EQ(note.data().toString(), QStringLiteral("wait"));
@@ -55,10 +55,10 @@ TEST(WatchedSymbolModel, AnEditedNoteIsAskedForAndAChangeKeepsTheRows)
 TEST(WatchedSymbolModel, SymbolsTravelWithAllThatIsKnownOfThem)
 {
     WatchedSymbolModel model;
-    model.setList(sample(), true);
+    model.setList(sampleList(), true);
     const std::unique_ptr<QMimeData> data(
         model.mimeData({model.index(1, 0), model.index(0, 1), model.index(0, 0)}));
-    EXPECT_EQ(symbolsIn(*data), sample().symbols);
+    EXPECT_EQ(symbolsIn(*data), sampleList().symbols);
     EXPECT_EQ(data->text(), QStringLiteral("AAPL\nBTC/USDT\n"));
     QMimeData text;
     text.setText(QStringLiteral("AAPL"));

@@ -9,7 +9,7 @@ namespace {
 
 using support::utc;
 
-const AnswerSource kSource{"Alpaca", "TEST"};
+const AnswerSource kAlpacaSource{"Alpaca", "TEST"};
 
 constexpr std::string_view kPage =
     R"({"bars":{"AAA":[{"t":"2026-03-06T05:00:00Z","o":10,"h":12.5,"l":9.25,"c":11,"v":1000,)"
@@ -19,7 +19,7 @@ constexpr std::string_view kPage =
 
 TEST(AlpacaBars, AreReadBySymbol)
 {
-    const auto page = readAlpacaBars(kPage, kSource);
+    const auto page = readAlpacaBars(kPage, kAlpacaSource);
     ASSERT_TRUE(page);
     EXPECT_EQ(page->nextToken, "QlJLLkJ8RHwx");
     ASSERT_EQ(page->bars.size(), 2U);
@@ -34,7 +34,7 @@ TEST(AlpacaBars, MayBeNone)
 {
     for (const char* body :
          {R"({"bars":{},"next_page_token":null})", R"({"bars":null,"next_page_token":null})"}) {
-        const auto page = readAlpacaBars(body, kSource);
+        const auto page = readAlpacaBars(body, kAlpacaSource);
         ASSERT_TRUE(page) << body;
         EXPECT_TRUE(page->bars.empty());
         EXPECT_TRUE(page->nextToken.empty());
@@ -46,12 +46,12 @@ TEST(AlpacaBars, OfAnotherShapeAreCorrupt)
     for (const char* body :
          {"", "{}", "[]", "<html>", R"({"bars":7})", R"({"bars":{"AAA":{}}})",
           R"({"bars":{"AAA":[7]}})", R"({"bars":{"AAA":[{"t":"yesterday","o":1}]}})"}) {
-        const auto page = readAlpacaBars(body, kSource);
+        const auto page = readAlpacaBars(body, kAlpacaSource);
         ASSERT_FALSE(page) << body;
         EXPECT_EQ(page.error().code, base::ErrorCode::Corrupt);
     }
     for (std::size_t length = 0; length < kPage.size(); ++length)
-        EXPECT_FALSE(readAlpacaBars(kPage.substr(0, length), kSource)) << length;
+        EXPECT_FALSE(readAlpacaBars(kPage.substr(0, length), kAlpacaSource)) << length;
 }
 
 TEST(AlpacaSnapshots, GiveTheDaySoFar)
@@ -64,7 +64,7 @@ TEST(AlpacaSnapshots, GiveTheDaySoFar)
         R"("dailyBar":{"t":"2026-03-09T04:00:00Z","o":160,"h":162,"l":159,"c":161.4,"v":1000,)"
         R"("vw":160.5},"prevDailyBar":{"t":"2026-03-06T05:00:00Z","c":158.5,"v":7}},)"
         R"("BBB":{"latestTrade":null,"dailyBar":null,"prevDailyBar":null}})",
-        symbols, spellings, kSource);
+        symbols, spellings, kAlpacaSource);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->size(), 1U);
     EXPECT_EQ(read->front().symbol.text(), "AAA");
@@ -74,7 +74,7 @@ TEST(AlpacaSnapshots, GiveTheDaySoFar)
     EXPECT_EQ(read->front().volume, 1000);
     EXPECT_EQ(read->front().turnover, 160'500);
 
-    EXPECT_FALSE(readAlpacaSnapshots(R"({"CCC":{}})", symbols, spellings, kSource));
+    EXPECT_FALSE(readAlpacaSnapshots(R"({"CCC":{}})", symbols, spellings, kAlpacaSource));
 }
 
 TEST(AlpacaAssets, AreTheActiveShares)
@@ -85,7 +85,7 @@ TEST(AlpacaAssets, AreTheActiveShares)
         R"("tradable":false},{"class":"us_equity","exchange":"NASDAQ","symbol":"AAA","name":"One",)"
         R"("status":"active","tradable":true},{"class":"us_equity","symbol":"CCC",)"
         R"("status":"inactive"},{"class":"crypto","symbol":"BTC/USD","status":"active"}])",
-        kSource, skipped);
+        kAlpacaSource, skipped);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->size(), 2U);
     EXPECT_EQ(read->at(0).symbol.text(), "AAA");

@@ -5,7 +5,7 @@
 namespace tapesift::providers {
 namespace {
 
-const AnswerSource kSource{"Alpaca", "AAAA to CCCC"};
+const AnswerSource kCollectionSource{"Alpaca", "AAAA to CCCC"};
 
 AlpacaPage pageOf(const std::vector<std::string>& symbols)
 {
@@ -27,8 +27,8 @@ const base::Error kCut{base::ErrorCode::Unavailable, "cut", {}, {}};
 TEST(AlpacaCollection, JoinsASymbolOverPages)
 {
     AlpacaCollection bars = collection();
-    ASSERT_TRUE(bars.add(pageOf({"AAAA", "BBBB"}), kSource));
-    ASSERT_TRUE(bars.add(pageOf({"BBBB", "CCCC"}), kSource));
+    ASSERT_TRUE(bars.add(pageOf({"AAAA", "BBBB"}), kCollectionSource));
+    ASSERT_TRUE(bars.add(pageOf({"BBBB", "CCCC"}), kCollectionSource));
     EXPECT_EQ(bars.bars.at("BBBB").size(), 2U);
     EXPECT_TRUE(bars.isWhole("CCCC"));
     EXPECT_TRUE(bars.isOrdered);
@@ -37,7 +37,7 @@ TEST(AlpacaCollection, JoinsASymbolOverPages)
 TEST(AlpacaCollection, KnowsWhatIsWholeBeforeAFailure)
 {
     AlpacaCollection bars = collection();
-    ASSERT_TRUE(bars.add(pageOf({"AAAA", "CCCC"}), kSource));
+    ASSERT_TRUE(bars.add(pageOf({"AAAA", "CCCC"}), kCollectionSource));
     bars.failure = kCut;
     EXPECT_TRUE(bars.isWhole("AAAA"));
     EXPECT_FALSE(bars.isWhole("BBBB")); // without bars, or not yet known
@@ -47,8 +47,8 @@ TEST(AlpacaCollection, KnowsWhatIsWholeBeforeAFailure)
 TEST(AlpacaCollection, TrustsNoPagesOutOfOrder)
 {
     AlpacaCollection bars = collection();
-    ASSERT_TRUE(bars.add(pageOf({"CCCC"}), kSource));
-    ASSERT_TRUE(bars.add(pageOf({"AAAA"}), kSource));
+    ASSERT_TRUE(bars.add(pageOf({"CCCC"}), kCollectionSource));
+    ASSERT_TRUE(bars.add(pageOf({"AAAA"}), kCollectionSource));
     bars.failure = kCut;
     EXPECT_FALSE(bars.isWhole("AAAA"));
 }
@@ -56,8 +56,8 @@ TEST(AlpacaCollection, TrustsNoPagesOutOfOrder)
 TEST(AlpacaCollection, TrustsNothingOfACorruptAnswer)
 {
     AlpacaCollection bars = collection();
-    ASSERT_TRUE(bars.add(pageOf({"AAAA", "BBBB"}), kSource));
-    const base::Status status = bars.add(pageOf({"BBBC"}), kSource);
+    ASSERT_TRUE(bars.add(pageOf({"AAAA", "BBBB"}), kCollectionSource));
+    const base::Status status = bars.add(pageOf({"BBBC"}), kCollectionSource);
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().details, "the answer is about BBBC");
     bars.failure = status.error();

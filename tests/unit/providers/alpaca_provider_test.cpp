@@ -11,7 +11,7 @@ namespace tapesift::providers {
 namespace {
 
 using market::Interval;
-using Mood = support::AlpacaStandIn::Mood;
+using AlpacaMood = support::AlpacaStandIn::Mood;
 using support::date;
 using support::utc;
 
@@ -167,17 +167,17 @@ TEST_F(AlpacaProviderTest, SaysThatTheKeyIsWrong)
 
 TEST_F(AlpacaProviderTest, TakesNoOtherSymbolAndNoEndlessPages)
 {
-    standIn.setMood(Mood::OtherSymbol);
+    standIn.setMood(AlpacaMood::OtherSymbol);
     ShareFixture many(30); // AAAZ is among them
     support::AlpacaStandIn other(many.clock, many.market, kCanaryKey, kCanarySecret);
-    other.setMood(Mood::OtherSymbol);
+    other.setMood(AlpacaMood::OtherSymbol);
     support::LoopbackServer itsServer(other.handler());
     AlpacaProvider itsProvider(many.options(itsServer), many.clock, many.network);
     const auto fetched = itsProvider.fetchBars(many.request("AAAA"), {});
     ASSERT_FALSE(fetched);
     EXPECT_EQ(fetched.error().code, base::ErrorCode::Corrupt);
 
-    standIn.setMood(Mood::EndlessPages);
+    standIn.setMood(AlpacaMood::EndlessPages);
     EXPECT_EQ(errorOf(request("AAAA")).code, base::ErrorCode::Corrupt);
     EXPECT_LE(standIn.requestCount(), 3U);
 }

@@ -4,17 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "support/real_data.h"
+#include "unit/providers/symbols.h"
 
 namespace tapesift::providers::binance {
 namespace {
 
 using market::Interval;
 using std::chrono::seconds;
-
-market::Symbol symbol(std::string_view text)
-{
-    return *market::Symbol::parse(text);
-}
 
 // Two hourly bars from 2026-03-18 12:00 UTC on.
 constexpr std::string_view kTwoHours =
@@ -23,12 +19,12 @@ constexpr std::string_view kTwoHours =
     R"([1773838800000,"33350.00000000","33500.00000000","33350.00000000","33490.01000000",)"
     R"("3.25000000",1773842399999,"108842.53000000",88,"1.00000000","33490.00000000","0"]])";
 
-KlinesAsked asked(Interval interval = Interval::Hour1, int limit = 1000)
+KlinesAsked klinesAsked(Interval interval = Interval::Hour1, int limit = 1000)
 {
     return {symbol("BTC/USDT"), interval, base::UtcSeconds{seconds{1'773'838'800}}, limit};
 }
 
-base::Error errorOf(std::string_view body, const KlinesAsked& wanted = asked())
+base::Error binanceErrorOf(std::string_view body, const KlinesAsked& wanted = klinesAsked())
 {
     const auto bars = parseKlines(body, wanted);
     return bars ? base::Error{} : bars.error();
@@ -46,20 +42,20 @@ TEST(BinanceNames, AreItsOwn)
 
 TEST(BinanceKlines, AreReadColumnByColumn)
 {
-    const auto bars = parseKlines(kTwoHours, asked());
+    const auto bars = parseKlines(kTwoHours, klinesAsked());
     ASSERT_TRUE(bars);
     ASSERT_EQ(bars->size(), 2U);
     EXPECT_EQ(bars->at(0), (market::Bar{base::UtcSeconds{seconds{1'773'835'200}}, 33334.78, 33400,
                                         33300.5, 33350, 12.5}));
     EXPECT_EQ(bars->at(1), (market::Bar{base::UtcSeconds{seconds{1'773'838'800}}, 33350, 33500,
                                         33350, 33490.01, 3.25}));
-    EXPECT_TRUE(parseKlines("[]", asked()).value().empty());
+    EXPECT_TRUE(parseKlines("[]", klinesAsked()).value().empty());
 }
 
 TEST(BinanceKlines, LeaveMissingPricesToTheGate)
 {
     const auto bars = parseKlines(
-        R"([[1773835200000,null,"",0,"abc","-1",1773838799999,"0",0,"0","0","0"]])", asked());
+        R"([[1773835200000,null,"",0,"abc","-1",1773838799999,"0",0,"0","0","0"]])", klinesAsked());
     ASSERT_TRUE(bars);
     EXPECT_TRUE(std::isnan(bars->at(0).open));
     EXPECT_TRUE(std::isnan(bars->at(0).high));
@@ -70,13 +66,16 @@ TEST(BinanceKlines, LeaveMissingPricesToTheGate)
 
 TEST(BinanceKlines, OfAnotherKindAreRefused)
 {
-    EXPECT_EQ(errorOf(kTwoHours, asked(Interval::Day1)).details, "the rows are no 1d bars");
-    EXPECT_EQ(errorOf(kTwoHours, asked(Interval::Min30)).code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf(kTwoHours, asked(Interval::Hour1, 1)).details,
+    EXPECT_EQ(binanceErrorOf(kTwoHours, klinesAsked(Interval::Day1)).details,
+              "the rows are no 1d bars");
+    EXPECT_EQ(binanceErrorOf(kTwoHours, klinesAsked(Interval::Min30)).code,
+              base::ErrorCode::Corrupt);
+    EXPECT_EQ(binanceErrorOf(kTwoHours, klinesAsked(Interval::Hour1, 1)).details,
               "2 rows came where at most 1 were asked for");
-    KlinesAsked earlier = asked();
+    KlinesAsked earlier = klinesAsked();
     earlier.end -= seconds{1};
-    EXPECT_EQ(errorOf(kTwoHours, earlier).details, "there are rows after the time asked for");
+    EXPECT_EQ(binanceErrorOf(kTwoHours, earlier).details,
+              "there are rows after the time asked for");
 }
 
 TEST(BinanceKlines, OfAnotherShapeAreRefused)
@@ -87,7 +86,7 @@ TEST(BinanceKlines, OfAnotherShapeAreRefused)
           R"([[null,"1","1","1","1","1",1773838799999,"0",0,"0","0","0"]])",
           R"([["x","1","1","1","1","1",1773838799999,"0",0,"0","0","0"]])",
           R"([[99999999999999999,"1","1","1","1","1",1773838799999,"0",0,"0","0","0"]])"}) {
-        const base::Error error = errorOf(body);
+        const base::Error error = binanceErrorOf(body);
         EXPECT_EQ(error.code, base::ErrorCode::Corrupt) << body;
         EXPECT_EQ(error.message, "Binance gave an unusable answer for BTC/USDT") << body;
     }
@@ -96,7 +95,8 @@ TEST(BinanceKlines, OfAnotherShapeAreRefused)
 TEST(BinanceKlines, ACutAnswerIsRefusedWhereverItIsCut)
 {
     for (std::size_t length = 0; length < kTwoHours.size(); ++length)
-        EXPECT_EQ(errorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt) << length;
+        EXPECT_EQ(binanceErrorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt)
+            << length;
 }
 
 TEST(BinanceKlines, MonthsMayDifferInLength)
@@ -105,8 +105,8 @@ TEST(BinanceKlines, MonthsMayDifferInLength)
     constexpr std::string_view kMonths =
         R"([[1769904000000,"1","1","1","1","1",1772323199999,"0",0,"0","0","0"],)"
         R"([1772323200000,"1","1","1","1","1",1775001599999,"0",0,"0","0","0"]])";
-    EXPECT_EQ(parseKlines(kMonths, asked(Interval::Month1)).value().size(), 2U);
-    EXPECT_EQ(errorOf(kMonths, asked(Interval::Week1)).code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseKlines(kMonths, klinesAsked(Interval::Month1)).value().size(), 2U);
+    EXPECT_EQ(binanceErrorOf(kMonths, klinesAsked(Interval::Week1)).code, base::ErrorCode::Corrupt);
 }
 
 constexpr std::string_view kDirectory =

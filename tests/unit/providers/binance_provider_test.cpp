@@ -14,11 +14,11 @@ using market::Interval;
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-using Line = support::CoinLine<BinanceProvider, support::BinanceStandIn>;
+using BinanceLine = support::CoinLine<BinanceProvider, support::BinanceStandIn>;
 
 TEST(BinanceProvider, GivesTheNewestBarsInOneRequest)
 {
-    Line line;
+    BinanceLine line;
     const auto fetched = line.fetch("BTC/USDT", Interval::Hour1, 500);
     ASSERT_TRUE(fetched) << fetched.error().message;
     line.expectMarket(*fetched, "BTC", Interval::Hour1, 500);
@@ -31,7 +31,7 @@ TEST(BinanceProvider, GivesTheNewestBarsInOneRequest)
 
 TEST(BinanceProvider, ServesEveryIntervalItNames)
 {
-    Line line;
+    BinanceLine line;
     for (const Interval interval : BinanceProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USDT", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
@@ -41,7 +41,7 @@ TEST(BinanceProvider, ServesEveryIntervalItNames)
 
 TEST(BinanceProvider, FetchesLongSeriesInPages)
 {
-    Line line;
+    BinanceLine line;
     const auto fetched = line.fetch("BTC/USDT", Interval::Min15, 2500);
     ASSERT_TRUE(fetched) << fetched.error().message;
     line.expectMarket(*fetched, "BTC", Interval::Min15, 2500);
@@ -50,7 +50,7 @@ TEST(BinanceProvider, FetchesLongSeriesInPages)
 
 TEST(BinanceProvider, AYoungPairTakesOneRequest)
 {
-    Line line;
+    BinanceLine line;
     const auto young = std::ranges::find_if(line.market.coins(), [](const support::Coin& coin) {
         return coin.listed > std::chrono::sys_days{std::chrono::year{2025} / 1 / 1};
     });
@@ -63,7 +63,7 @@ TEST(BinanceProvider, AYoungPairTakesOneRequest)
 
 TEST(BinanceProvider, TopsUpFromTheLastKnownBar)
 {
-    Line line;
+    BinanceLine line;
     BarRequest request = line.request("BTC/USDT", Interval::Day1, 1260);
     request.from = std::chrono::floor<days>(line.now()) - days{2};
     const auto fetched = line.provider.fetchBars(request, {});
@@ -81,7 +81,7 @@ TEST(BinanceProvider, TopsUpFromTheLastKnownBar)
 
 TEST(BinanceProvider, ALongGapTakesAsManyPagesAsItNeeds)
 {
-    Line line;
+    BinanceLine line;
     BarRequest request = line.request("BTC/USDT", Interval::Hour1, 5000);
     request.from = std::chrono::floor<std::chrono::hours>(line.now()) - 1499h;
     const auto fetched = line.provider.fetchBars(request, {});
@@ -92,7 +92,7 @@ TEST(BinanceProvider, ALongGapTakesAsManyPagesAsItNeeds)
 
 TEST(BinanceProvider, EndsAtTheEndOfInterest)
 {
-    Line line;
+    BinanceLine line;
     BarRequest request = line.request("BTC/USDT", Interval::Hour1, 10);
     request.until = std::chrono::sys_days{std::chrono::year{2025} / 12 / 1} + 5h;
     const auto fetched = line.provider.fetchBars(request, {});
@@ -103,7 +103,7 @@ TEST(BinanceProvider, EndsAtTheEndOfInterest)
 
 TEST(BinanceProvider, TheRunningBarChanges)
 {
-    Line line;
+    BinanceLine line;
     const auto first = line.fetch("BTC/USDT", Interval::Day1, 2);
     line.clock.advance(1h);
     const auto second = line.fetch("BTC/USDT", Interval::Day1, 2);
@@ -117,7 +117,7 @@ TEST(BinanceProvider, TheRunningBarChanges)
 
 TEST(BinanceProvider, DoesNotKnowWhatIsNotThere)
 {
-    Line line;
+    BinanceLine line;
     line.server.forget("ETHUSDT");
     const auto gone = line.fetch("ETH/USDT", Interval::Day1, 10);
     ASSERT_FALSE(gone);
@@ -131,7 +131,7 @@ TEST(BinanceProvider, DoesNotKnowWhatIsNotThere)
 
 TEST(BinanceProvider, ListsItsPairsAndLearnsItsLimits)
 {
-    Line line;
+    BinanceLine line;
     line.server.setLimit(3000);
     const auto members = line.provider.listSymbols();
     ASSERT_TRUE(members) << members.error().message;
@@ -150,7 +150,7 @@ TEST(BinanceProvider, ListsItsPairsAndLearnsItsLimits)
 
 TEST(BinanceProvider, GivesThePricesOfTheMomentInOneRequest)
 {
-    Line line;
+    BinanceLine line;
     const std::vector<market::Symbol> few = {line.symbol("ETH/USDT"), line.symbol("AAPL"),
                                              line.symbol("BTC/USDT")};
     const auto snapshots = line.provider.snapshots(few, {});
@@ -167,7 +167,7 @@ TEST(BinanceProvider, GivesThePricesOfTheMomentInOneRequest)
 
 TEST(BinanceProvider, AnUnknownPairDoesNotHideThePricesOfOthers)
 {
-    Line line;
+    BinanceLine line;
     const std::vector<market::Symbol> symbols = {line.symbol("NOSUCH/USDT"),
                                                  line.symbol("BTC/USDT")};
     const auto snapshots = line.provider.snapshots(symbols, {});
@@ -179,7 +179,7 @@ TEST(BinanceProvider, AnUnknownPairDoesNotHideThePricesOfOthers)
 
 TEST(BinanceProvider, StaysWithinFourFifthsOfItsLimit)
 {
-    Line line;
+    BinanceLine line;
     line.server.setLimit(200);
     ASSERT_TRUE(line.provider.listSymbols()); // tells the limit
     const auto start = line.clock.now();
@@ -193,7 +193,7 @@ TEST(BinanceProvider, StaysWithinFourFifthsOfItsLimit)
 
 TEST(BinanceProvider, WaitsWhenItIsRefusedAndGoesOn)
 {
-    Line line;
+    BinanceLine line;
     line.server.refuseNext(1);
     const auto start = line.clock.now();
     const auto fetched = line.fetch("BTC/USDT", Interval::Day1, 5);
@@ -206,7 +206,7 @@ TEST(BinanceProvider, WaitsWhenItIsRefusedAndGoesOn)
 
 TEST(BinanceProvider, SendsNothingDuringABan)
 {
-    Line line;
+    BinanceLine line;
     line.server.banNow(10min);
     const auto banned = line.fetch("BTC/USDT", Interval::Day1, 5);
     ASSERT_FALSE(banned);
@@ -225,7 +225,7 @@ TEST(BinanceProvider, SendsNothingDuringABan)
 
 TEST(BinanceProvider, SaysWhatToDoWhereItDoesNotServe)
 {
-    Line line;
+    BinanceLine line;
     line.server.blockCountry();
     const auto blocked = line.fetch("BTC/USDT", Interval::Day1, 5);
     ASSERT_FALSE(blocked);
@@ -237,7 +237,7 @@ TEST(BinanceProvider, SaysWhatToDoWhereItDoesNotServe)
 
 TEST(BinanceProvider, GivesUpDuringAnOutageAndIsThereAfterwards)
 {
-    Line line;
+    BinanceLine line;
     line.server.startOutage();
     const auto failed = line.fetch("BTC/USDT", Interval::Day1, 5);
     ASSERT_FALSE(failed);
@@ -279,7 +279,7 @@ TEST(BinanceProvider, CaresForNoAnswerItDidNotAskFor)
 
 TEST(BinanceProvider, TellsWhatItIs)
 {
-    Line line;
+    BinanceLine line;
     const Capabilities& capabilities = line.provider.capabilities();
     EXPECT_EQ(capabilities.id, "binance");
     EXPECT_EQ(capabilities.baseUrl, line.loopback.url());

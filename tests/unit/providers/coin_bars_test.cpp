@@ -14,15 +14,16 @@ using namespace std::chrono_literals;
 using std::chrono::days;
 using std::chrono::seconds;
 
-const AnswerSource kSource{"Coinbase", "BTC/USD"};
-const base::UtcSeconds kStart = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2}; // a Monday
+const AnswerSource kCoinSource{"Coinbase", "BTC/USD"};
+const base::UtcSeconds kCoinStart =
+    std::chrono::sys_days{std::chrono::year{2026} / 3 / 2}; // a Monday
 
 market::Bar bar(base::UtcSeconds time, double price = 10)
 {
     return {time, price, price, price, price, 1};
 }
 
-std::vector<market::Bar> series(seconds step, int count, base::UtcSeconds start = kStart)
+std::vector<market::Bar> series(seconds step, int count, base::UtcSeconds start = kCoinStart)
 {
     std::vector<market::Bar> rows;
     for (int i = 0; i < count; ++i)
@@ -33,7 +34,7 @@ std::vector<market::Bar> series(seconds step, int count, base::UtcSeconds start 
 bool fits(const std::vector<market::Bar>& rows, Interval interval,
           RowDensity density = RowDensity::EveryInterval)
 {
-    return checkSpacing(rows, interval, density, kSource).has_value();
+    return checkSpacing(rows, interval, density, kCoinSource).has_value();
 }
 
 TEST(CheckSpacing, AcceptsTheIntervalsOfAMarketThatNeverCloses)
@@ -66,9 +67,9 @@ TEST(CheckSpacing, FindsOutAnotherInterval)
     EXPECT_FALSE(fits(series(days{1}, 20), Interval::Hour1));
     EXPECT_FALSE(fits(series(days{1}, 20), Interval::Week1));
     EXPECT_FALSE(fits(series(days{7}, 20), Interval::Month1));
-    EXPECT_FALSE(fits(series(days{7}, 20, kStart + days{3}), Interval::Week1));
+    EXPECT_FALSE(fits(series(days{7}, 20, kCoinStart + days{3}), Interval::Week1));
     const auto error =
-        checkSpacing(series(1h, 50), Interval::Day1, RowDensity::EveryInterval, kSource);
+        checkSpacing(series(1h, 50), Interval::Day1, RowDensity::EveryInterval, kCoinSource);
     EXPECT_EQ(error.error().code, base::ErrorCode::Corrupt);
 }
 
@@ -92,21 +93,21 @@ TEST(CheckSpacing, WhereOnlyTradesMakeRowsOnlyEvenStepsAreTelling)
 
 TEST(RowTime, KnowsTheYearsOfCoins)
 {
-    EXPECT_EQ(rowTime(1'772'409'600, kSource).value(), kStart);
-    EXPECT_FALSE(rowTime(0, kSource));
-    EXPECT_FALSE(rowTime(-5, kSource));
-    EXPECT_FALSE(rowTime(1'772'409'600'000, kSource));
+    EXPECT_EQ(rowTime(1'772'409'600, kCoinSource).value(), kCoinStart);
+    EXPECT_FALSE(rowTime(0, kCoinSource));
+    EXPECT_FALSE(rowTime(-5, kCoinSource));
+    EXPECT_FALSE(rowTime(1'772'409'600'000, kCoinSource));
 }
 
 TEST(BarsOfInterest, IsTheNearerOfCountAndStart)
 {
-    BarRequest request{*market::Symbol::parse("BTC/USD"), Interval::Hour1, kStart, 500, {}};
+    BarRequest request{*market::Symbol::parse("BTC/USD"), Interval::Hour1, kCoinStart, 500, {}};
     EXPECT_EQ(barsOfInterest(request), 500);
-    request.from = kStart - 3h;
+    request.from = kCoinStart - 3h;
     EXPECT_EQ(barsOfInterest(request), 5); // four bars, and one to be safe
-    request.from = kStart - 10'000h;
+    request.from = kCoinStart - 10'000h;
     EXPECT_EQ(barsOfInterest(request), 500);
-    request.from = kStart + 1h;
+    request.from = kCoinStart + 1h;
     EXPECT_EQ(barsOfInterest(request), 0);
 }
 
@@ -114,14 +115,14 @@ TEST(FinishBars, CutsToTheRequestAndPutsInOrder)
 {
     std::vector<market::Bar> rows = series(1h, 10);
     std::ranges::reverse(rows);
-    BarRequest request{*market::Symbol::parse("BTC/USD"), Interval::Hour1, kStart + 8h, 4, {}};
+    BarRequest request{*market::Symbol::parse("BTC/USD"), Interval::Hour1, kCoinStart + 8h, 4, {}};
     const FetchedBars fetched = finishBars(rows, request);
     const auto newest = fetched.checked.series.view();
     ASSERT_EQ(newest.size(), 4U);
-    EXPECT_EQ(newest.time.front(), kStart + 5h);
-    EXPECT_EQ(newest.time.back(), kStart + 8h);
+    EXPECT_EQ(newest.time.front(), kCoinStart + 5h);
+    EXPECT_EQ(newest.time.back(), kCoinStart + 8h);
 
-    request.from = kStart + 7h;
+    request.from = kCoinStart + 7h;
     const FetchedBars tail = finishBars(rows, request);
     EXPECT_EQ(tail.checked.series.size(), 2U);
     EXPECT_TRUE(tail.checked.notes.empty());
@@ -134,7 +135,7 @@ TEST(FinishBars, LeavesFlawsToTheGate)
     rows[1].close = std::numeric_limits<double>::quiet_NaN();
     rows[2].low = 0;
     const BarRequest request{
-        *market::Symbol::parse("BTC/USD"), Interval::Hour1, kStart + 8h, 9, {}};
+        *market::Symbol::parse("BTC/USD"), Interval::Hour1, kCoinStart + 8h, 9, {}};
     const FetchedBars bars = finishBars(rows, request);
     EXPECT_EQ(bars.checked.series.size(), 3U);
     ASSERT_GE(bars.checked.notes.size(), 2U);

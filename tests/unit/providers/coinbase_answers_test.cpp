@@ -17,13 +17,13 @@ const market::Symbol kSymbol = *market::Symbol::parse("BTC/USD");
 constexpr std::string_view kTwoHours =
     "[[1773838800,33350,33500.5,33350,33490.01,3.25],[1773835200,33300.5,33400,33334.78,33350,12]]";
 
-CandlesAsked asked(Interval interval = Interval::Hour1)
+CandlesAsked candlesAsked(Interval interval = Interval::Hour1)
 {
     return {kSymbol, interval, base::UtcSeconds{seconds{1'773'835'200}},
             base::UtcSeconds{seconds{1'773'838'800}}};
 }
 
-base::Error errorOf(std::string_view body, const CandlesAsked& wanted = asked())
+base::Error coinbaseErrorOf(std::string_view body, const CandlesAsked& wanted = candlesAsked())
 {
     const auto bars = parseCandles(body, wanted);
     return bars ? base::Error{} : bars.error();
@@ -31,33 +31,35 @@ base::Error errorOf(std::string_view body, const CandlesAsked& wanted = asked())
 
 TEST(CoinbaseCandles, HaveLowAndHighBeforeOpenAndClose)
 {
-    const auto bars = parseCandles(kTwoHours, asked());
+    const auto bars = parseCandles(kTwoHours, candlesAsked());
     ASSERT_TRUE(bars);
     ASSERT_EQ(bars->size(), 2U);
     EXPECT_EQ(bars->at(0), (market::Bar{base::UtcSeconds{seconds{1'773'838'800}}, 33350, 33500.5,
                                         33350, 33490.01, 3.25}));
     EXPECT_EQ(bars->at(1), (market::Bar{base::UtcSeconds{seconds{1'773'835'200}}, 33334.78, 33400,
                                         33300.5, 33350, 12}));
-    EXPECT_TRUE(parseCandles("[]", asked()).value().empty());
+    EXPECT_TRUE(parseCandles("[]", candlesAsked()).value().empty());
 }
 
 TEST(CoinbaseCandles, BeforeTheStartAreLeftOut)
 {
-    CandlesAsked later = asked();
+    CandlesAsked later = candlesAsked();
     later.start += seconds{1};
     EXPECT_EQ(parseCandles(kTwoHours, later).value().size(), 1U);
 }
 
 TEST(CoinbaseCandles, OfAnotherKindAreRefused)
 {
-    EXPECT_EQ(errorOf(kTwoHours, asked(Interval::Day1)).code, base::ErrorCode::Corrupt);
-    CandlesAsked earlier = asked();
+    EXPECT_EQ(coinbaseErrorOf(kTwoHours, candlesAsked(Interval::Day1)).code,
+              base::ErrorCode::Corrupt);
+    CandlesAsked earlier = candlesAsked();
     earlier.end -= seconds{1};
-    EXPECT_EQ(errorOf(kTwoHours, earlier).details, "there are rows after the time asked for");
+    EXPECT_EQ(coinbaseErrorOf(kTwoHours, earlier).details,
+              "there are rows after the time asked for");
     std::string many = "[[1773835200,1,1,1,1,1]";
     for (int i = 0; i < 350; ++i)
         many += ",[1773835200,1,1,1,1,1]";
-    EXPECT_EQ(errorOf(many + "]").details, "351 rows came, more than Coinbase ever gives");
+    EXPECT_EQ(coinbaseErrorOf(many + "]").details, "351 rows came, more than Coinbase ever gives");
 }
 
 TEST(CoinbaseCandles, OfAnotherShapeAreRefused)
@@ -65,14 +67,15 @@ TEST(CoinbaseCandles, OfAnotherShapeAreRefused)
     for (const char* body : {"", "{}", R"({"message":"NotFound"})", "<html></html>", "[7]", "[[]]",
                              "[[1773835200,1,1,1,1]]", "[[1773835200,1,1,1,1,1,1]]",
                              "[[1773835200000,1,1,1,1,1]]", "[[null,1,1,1,1,1]]"})
-        EXPECT_EQ(errorOf(body).code, base::ErrorCode::Corrupt) << body;
+        EXPECT_EQ(coinbaseErrorOf(body).code, base::ErrorCode::Corrupt) << body;
     for (std::size_t length = 0; length < kTwoHours.size(); ++length)
-        EXPECT_EQ(errorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt) << length;
+        EXPECT_EQ(coinbaseErrorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt)
+            << length;
 }
 
 TEST(CoinbaseCandles, LeaveMissingPricesToTheGate)
 {
-    const auto bars = parseCandles("[[1773835200,null,2,\"x\",0,1]]", asked());
+    const auto bars = parseCandles("[[1773835200,null,2,\"x\",0,1]]", candlesAsked());
     ASSERT_TRUE(bars);
     EXPECT_TRUE(std::isnan(bars->at(0).low));
     EXPECT_TRUE(std::isnan(bars->at(0).open));

@@ -14,11 +14,11 @@ using market::Interval;
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-using Line = support::CoinLine<CoinbaseProvider, support::CoinbaseStandIn>;
+using CoinbaseLine = support::CoinLine<CoinbaseProvider, support::CoinbaseStandIn>;
 
 TEST(CoinbaseProvider, GivesBarsOldestFirstWithoutANote)
 {
-    Line line;
+    CoinbaseLine line;
     const auto fetched = line.fetch("BTC/USD", Interval::Hour1, 300);
     ASSERT_TRUE(fetched) << fetched.error().message;
     line.expectMarket(*fetched, "BTC", Interval::Hour1, 300);
@@ -28,7 +28,7 @@ TEST(CoinbaseProvider, GivesBarsOldestFirstWithoutANote)
 
 TEST(CoinbaseProvider, ServesEveryIntervalItNames)
 {
-    Line line;
+    CoinbaseLine line;
     for (const Interval interval : CoinbaseProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USD", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
@@ -38,7 +38,7 @@ TEST(CoinbaseProvider, ServesEveryIntervalItNames)
 
 TEST(CoinbaseProvider, HasNoFourHourBars)
 {
-    Line line;
+    CoinbaseLine line;
     const auto fetched = line.fetch("BTC/USD", Interval::Hour4, 30);
     ASSERT_FALSE(fetched);
     EXPECT_EQ(fetched.error().code, base::ErrorCode::Unsupported);
@@ -48,7 +48,7 @@ TEST(CoinbaseProvider, HasNoFourHourBars)
 
 TEST(CoinbaseProvider, FetchesLongSeriesInPagesOf300)
 {
-    Line line;
+    CoinbaseLine line;
     const auto fetched = line.fetch("BTC/USD", Interval::Day1, 1260);
     ASSERT_TRUE(fetched) << fetched.error().message;
     line.expectMarket(*fetched, "BTC", Interval::Day1, 1260);
@@ -57,7 +57,7 @@ TEST(CoinbaseProvider, FetchesLongSeriesInPagesOf300)
 
 TEST(CoinbaseProvider, StopsWhereTheListingBegan)
 {
-    Line line;
+    CoinbaseLine line;
     const auto young = std::ranges::find_if(line.market.coins(), [](const support::Coin& coin) {
         return coin.listed > std::chrono::sys_days{std::chrono::year{2025} / 6 / 1};
     });
@@ -70,7 +70,7 @@ TEST(CoinbaseProvider, StopsWhereTheListingBegan)
 
 TEST(CoinbaseProvider, HasNoBarWhereNothingWasTraded)
 {
-    Line line;
+    CoinbaseLine line;
     const auto thin = std::ranges::find_if(line.market.coins(), [](const support::Coin& coin) {
         return coin.lotsPerDay < 1000 &&
                coin.listed < std::chrono::sys_days{std::chrono::year{2024} / 1 / 1};
@@ -87,7 +87,7 @@ TEST(CoinbaseProvider, HasNoBarWhereNothingWasTraded)
 
 TEST(CoinbaseProvider, TopsUpInOneRequest)
 {
-    Line line;
+    CoinbaseLine line;
     BarRequest request = line.request("BTC/USD", Interval::Day1, 1260);
     request.from = std::chrono::floor<days>(line.now()) - days{4};
     const auto fetched = line.provider.fetchBars(request, {});
@@ -98,7 +98,7 @@ TEST(CoinbaseProvider, TopsUpInOneRequest)
 
 TEST(CoinbaseProvider, EndsAtTheEndOfInterest)
 {
-    Line line;
+    CoinbaseLine line;
     BarRequest request = line.request("BTC/USD", Interval::Hour1, 10);
     request.until = std::chrono::sys_days{std::chrono::year{2025} / 12 / 1} + 5h + 59min;
     const auto fetched = line.provider.fetchBars(request, {});
@@ -109,7 +109,7 @@ TEST(CoinbaseProvider, EndsAtTheEndOfInterest)
 
 TEST(CoinbaseProvider, DoesNotKnowWhatIsNotThere)
 {
-    Line line;
+    CoinbaseLine line;
     const auto gone = line.fetch("NOSUCH/USD", Interval::Day1, 10);
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, base::ErrorCode::NotFound);
@@ -120,7 +120,7 @@ TEST(CoinbaseProvider, DoesNotKnowWhatIsNotThere)
 
 TEST(CoinbaseProvider, ListsItsPairs)
 {
-    Line line;
+    CoinbaseLine line;
     const auto members = line.provider.listSymbols();
     ASSERT_TRUE(members) << members.error().message;
     EXPECT_EQ(members->size(), line.market.coins().size());
@@ -131,14 +131,14 @@ TEST(CoinbaseProvider, ListsItsPairs)
 
 TEST(CoinbaseProvider, HasNoPricesOfTheMoment)
 {
-    Line line;
+    CoinbaseLine line;
     const std::vector<market::Symbol> symbols = {line.symbol("BTC/USD")};
     EXPECT_EQ(line.provider.snapshots(symbols, {}).error().code, base::ErrorCode::Unsupported);
 }
 
 TEST(CoinbaseProvider, IsNeverRefusedAtItsOwnPace)
 {
-    Line line;
+    CoinbaseLine line;
     for (int i = 0; i < 100; ++i)
         ASSERT_TRUE(line.fetch("BTC/USD", Interval::Day1, 5)) << i;
     EXPECT_EQ(line.server.requestCount(), 100U);
@@ -147,7 +147,7 @@ TEST(CoinbaseProvider, IsNeverRefusedAtItsOwnPace)
 
 TEST(CoinbaseProvider, WaitsWhenItIsRefusedAndGoesOn)
 {
-    Line line;
+    CoinbaseLine line;
     line.server.refuseNext(1);
     ASSERT_TRUE(line.fetch("BTC/USD", Interval::Day1, 5));
     EXPECT_EQ(line.server.requestCount(), 2U);
@@ -156,7 +156,7 @@ TEST(CoinbaseProvider, WaitsWhenItIsRefusedAndGoesOn)
 
 TEST(CoinbaseProvider, SendsNothingMoreWhereItIsBlocked)
 {
-    Line line;
+    CoinbaseLine line;
     line.server.blockCountry();
     const auto blocked = line.fetch("BTC/USD", Interval::Day1, 5);
     ASSERT_FALSE(blocked);

@@ -15,9 +15,10 @@ using market::Interval;
 using std::chrono::days;
 using std::chrono::seconds;
 
-const base::UtcSeconds kStart = std::chrono::sys_days{std::chrono::year{2024} / 1 / 8}; // Monday
+const base::UtcSeconds kBarsStart =
+    std::chrono::sys_days{std::chrono::year{2024} / 1 / 8}; // Monday
 
-constexpr std::string_view kHeader = "date,open,high,low,close,volume\n";
+constexpr std::string_view kBarsHeader = "date,open,high,low,close,volume\n";
 
 base::Result<CsvBars> parse(std::string_view text, Interval interval = Interval::Day1)
 {
@@ -26,10 +27,10 @@ base::Result<CsvBars> parse(std::string_view text, Interval interval = Interval:
 
 std::string rowsEvery(seconds step, int count)
 {
-    std::string text(kHeader);
+    std::string text(kBarsHeader);
     for (int i = 0; i < count; ++i)
-        text +=
-            fmt::format("{},10,11,9,10.5,100\n", (kStart + i * step).time_since_epoch().count());
+        text += fmt::format("{},10,11,9,10.5,100\n",
+                            (kBarsStart + i * step).time_since_epoch().count());
     return text;
 }
 
@@ -39,15 +40,16 @@ TEST(CsvBars, ReadsRows)
                               "2024-01-08,10,11.5,9.25,10.5,12345\n"
                               "2024-01-09,10.5,12,10,11,500\n");
     ASSERT_TRUE(parsed);
-    EXPECT_EQ(parsed->bars, (std::vector<market::Bar>{{kStart, 10, 11.5, 9.25, 10.5, 12345},
-                                                      {kStart + days{1}, 10.5, 12, 10, 11, 500}}));
+    EXPECT_EQ(parsed->bars,
+              (std::vector<market::Bar>{{kBarsStart, 10, 11.5, 9.25, 10.5, 12345},
+                                        {kBarsStart + days{1}, 10.5, 12, 10, 11, 500}}));
     EXPECT_TRUE(parsed->badCells.empty());
 }
 
 TEST(CsvBars, ReadsTheSameBarsFromManyWaysOfWriting)
 {
-    const std::vector<market::Bar> expected = {{kStart, 10, 11.5, 9.25, 10.5, 12345},
-                                               {kStart + days{1}, 10.5, 12, 10, 11, 500}};
+    const std::vector<market::Bar> expected = {{kBarsStart, 10, 11.5, 9.25, 10.5, 12345},
+                                               {kBarsStart + days{1}, 10.5, 12, 10, 11, 500}};
     const std::vector<std::string> texts = {
         "\xef\xbb\xbf"
         "Volume;Close;Low;High;Open;Date\r\n12345;10,5;9,25;11,5;10;08.01.2024\r\n"
@@ -86,7 +88,8 @@ TEST(CsvBars, KeepsTimesOfIntradayBars)
 
 TEST(CsvBars, HasNoBarsWithoutRows)
 {
-    for (const std::string_view text : {"", "\n\n", "date,open,high,low,close", kHeader.data()}) {
+    for (const std::string_view text :
+         {"", "\n\n", "date,open,high,low,close", kBarsHeader.data()}) {
         const auto parsed = parse(text);
         ASSERT_TRUE(parsed) << text;
         EXPECT_TRUE(parsed->bars.empty());
@@ -110,7 +113,7 @@ TEST(CsvBars, TakesUnreadableNumbersAsMissingAndRemembersTheLine)
     ASSERT_EQ(parsed->badCells.size(), 1U);
     EXPECT_EQ(parsed->badCells[0].line, 4);
     EXPECT_EQ(parsed->badCells[0].text, "abc");
-    EXPECT_EQ(parsed->badCells[0].time, kStart + days{1});
+    EXPECT_EQ(parsed->badCells[0].time, kBarsStart + days{1});
 }
 
 TEST(CsvBars, NamesTheLineOfATimeThatCannotBeRead)
@@ -182,10 +185,10 @@ TEST(CsvBars, AcceptsHolesAndNewestFirst)
     std::vector<std::string> rows;
     for (int day = 0; day < 200; ++day) {
         if (day % 7 < 5 && day % 2 == 0)
-            rows.push_back(fmt::format("{},1,2,1,2,3\n", base::formatDate(kStart + days{day})));
+            rows.push_back(fmt::format("{},1,2,1,2,3\n", base::formatDate(kBarsStart + days{day})));
     }
     std::ranges::reverse(rows);
-    std::string text(kHeader);
+    std::string text(kBarsHeader);
     for (const std::string& row : rows)
         text += row;
     EXPECT_TRUE(parse(text));
@@ -210,11 +213,11 @@ TEST(CsvBars, GateNotesNameTheLine)
     EXPECT_EQ(checked->series.size(), 2U);
     using market::QualityFlag;
     EXPECT_EQ(checked->notes, (std::vector<market::QualityNote>{
-                                  {QualityFlag::MissingPrice, kStart + days{1},
+                                  {QualityFlag::MissingPrice, kBarsStart + days{1},
                                    "AAPL.csv, line 3: 'abc' is not a number"},
-                                  {QualityFlag::MissingVolume, kStart + days{2},
+                                  {QualityFlag::MissingVolume, kBarsStart + days{2},
                                    "AAPL.csv, line 4: 'many' is not a number"},
-                                  {QualityFlag::MissingPrice, kStart + days{3}, "no low"}}));
+                                  {QualityFlag::MissingPrice, kBarsStart + days{3}, "no low"}}));
 }
 
 TEST(CsvBars, AFileWithoutAnyReadablePriceIsCorrupt)
@@ -230,12 +233,12 @@ TEST(CsvBars, AFileWithoutAnyReadablePriceIsCorrupt)
 
 TEST(CsvBars, FindsTheNewestTime)
 {
-    const auto layout = readCsvLayout(kHeader, "AAPL.csv");
+    const auto layout = readCsvLayout(kBarsHeader, "AAPL.csv");
     EXPECT_EQ(newestCsvTime("2024-01-08,1\n2024-01-10,1\n2024-01-09,1\n", *layout),
-              kStart + days{2});
-    EXPECT_EQ(newestCsvTime("2024-01-08T00:00:00+09:00,1\n", *layout), kStart);
+              kBarsStart + days{2});
+    EXPECT_EQ(newestCsvTime("2024-01-08T00:00:00+09:00,1\n", *layout), kBarsStart);
     EXPECT_EQ(newestCsvTime("2024-01-08T20:00:00-05:00,1\n", *layout),
-              kStart + std::chrono::hours{25});
+              kBarsStart + std::chrono::hours{25});
     EXPECT_FALSE(newestCsvTime("2024-01-08,1\nx,1\n", *layout));
     EXPECT_FALSE(newestCsvTime("\n", *layout));
 }

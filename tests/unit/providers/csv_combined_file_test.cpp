@@ -5,6 +5,7 @@
 
 #include "support/temporary_folder.h"
 #include "tapesift/base/real_file_system.h"
+#include "unit/providers/symbols.h"
 
 namespace tapesift::providers {
 namespace {
@@ -12,19 +13,14 @@ namespace {
 using market::Interval;
 using std::chrono::days;
 
-const base::UtcSeconds kStart = std::chrono::sys_days{std::chrono::year{2024} / 1 / 8};
+const base::UtcSeconds kCombinedStart = std::chrono::sys_days{std::chrono::year{2024} / 1 / 8};
 
-constexpr const char* kHeader = "date,Symbol,open,high,low,close,volume\n";
-
-market::Symbol symbol(std::string_view text)
-{
-    return market::Symbol::parse(text).value();
-}
+constexpr const char* kCombinedHeader = "date,Symbol,open,high,low,close,volume\n";
 
 std::string rowOf(int day, std::string_view name, double close)
 {
-    return fmt::format("{},{},{},{},{},{},100\n", base::formatDate(kStart + days{day}), name, close,
-                       close + 1, close - 1, close);
+    return fmt::format("{},{},{},{},{},{},100\n", base::formatDate(kCombinedStart + days{day}),
+                       name, close, close + 1, close - 1, close);
 }
 
 class CsvCombinedFileTest : public testing::Test
@@ -58,20 +54,20 @@ TEST_F(CsvCombinedFileTest, FindsTheRowsOfASymbolWhereverTheyStand)
     for (int day = 0; day < 3; ++day)
         byDate += rowOf(day, "AAPL", 10 + day) + rowOf(day, "BRK_B", 20 + day);
     for (const std::string& rows : {aapl + brk, byDate}) {
-        const auto source = open(kHeader + rows);
+        const auto source = open(kCombinedHeader + rows);
         EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10, 11, 12}));
         EXPECT_EQ(closesOf(*source, "BRK.B"), (std::vector<double>{20, 21, 22}));
         const auto members = source->listSymbols().value();
         ASSERT_EQ(members.size(), 2U);
         EXPECT_EQ(members[0].symbol.text(), "AAPL");
         EXPECT_EQ(members[1].symbol.text(), "BRK.B");
-        EXPECT_EQ(source->newestBar(symbol("BRK.B")).value(), kStart + days{2});
+        EXPECT_EQ(source->newestBar(symbol("BRK.B")).value(), kCombinedStart + days{2});
     }
 }
 
 TEST_F(CsvCombinedFileTest, LeavesOutRowsWithoutASymbol)
 {
-    const auto source = open(kHeader + rowOf(0, "", 1) + rowOf(0, "not one", 1) +
+    const auto source = open(kCombinedHeader + rowOf(0, "", 1) + rowOf(0, "not one", 1) +
                              rowOf(0, "AAPL", 10) + rowOf(1, "", 1) + rowOf(1, "AAPL", 11));
     EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10, 11}));
     EXPECT_EQ(source->listSymbols().value().size(), 1U);
@@ -80,7 +76,7 @@ TEST_F(CsvCombinedFileTest, LeavesOutRowsWithoutASymbol)
 TEST_F(CsvCombinedFileTest, SaysThatThereAreNoSymbols)
 {
     for (const std::string& rows : {std::string(), rowOf(0, "", 1)}) {
-        const auto listed = open(kHeader + rows)->listSymbols();
+        const auto listed = open(kCombinedHeader + rows)->listSymbols();
         ASSERT_FALSE(listed);
         EXPECT_EQ(listed.error().code, base::ErrorCode::NotFound);
         EXPECT_EQ(listed.error().message, "No symbols in " + m_folder.file("all.csv"));
@@ -89,7 +85,7 @@ TEST_F(CsvCombinedFileTest, SaysThatThereAreNoSymbols)
 
 TEST_F(CsvCombinedFileTest, NamesTheLineInTheWholeFile)
 {
-    const auto source = open(kHeader + rowOf(0, "AAPL", 10) + rowOf(0, "MSFT", 10) +
+    const auto source = open(kCombinedHeader + rowOf(0, "AAPL", 10) + rowOf(0, "MSFT", 10) +
                              rowOf(1, "AAPL", 10) + "never,MSFT,1,2,1,2,3\n");
     EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10, 10}));
     for (const base::Error& error :
@@ -101,7 +97,7 @@ TEST_F(CsvCombinedFileTest, NamesTheLineInTheWholeFile)
 
 TEST_F(CsvCombinedFileTest, SaysThatASymbolIsNotThere)
 {
-    const auto source = open(kHeader + rowOf(0, "AAPL", 10));
+    const auto source = open(kCombinedHeader + rowOf(0, "AAPL", 10));
     const std::string message = "MSFT is not in " + m_folder.file("all.csv");
     EXPECT_EQ(source->fetchBars({symbol("MSFT")}).error().message, message);
     EXPECT_EQ(source->stamp(symbol("MSFT")).error().message, message);
@@ -110,12 +106,12 @@ TEST_F(CsvCombinedFileTest, SaysThatASymbolIsNotThere)
 
 TEST_F(CsvCombinedFileTest, ReadsTheFileAgainWhenItHasChanged)
 {
-    const auto source = open(kHeader + rowOf(0, "AAPL", 10));
+    const auto source = open(kCombinedHeader + rowOf(0, "AAPL", 10));
     const auto before = source->stamp(symbol("AAPL")).value();
     EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10}));
 
-    m_folder.write("all.csv",
-                   kHeader + rowOf(0, "AAPL", 10) + rowOf(1, "AAPL", 11) + rowOf(0, "MSFT", 5));
+    m_folder.write("all.csv", kCombinedHeader + rowOf(0, "AAPL", 10) + rowOf(1, "AAPL", 11) +
+                                  rowOf(0, "MSFT", 5));
     EXPECT_EQ(closesOf(*source, "AAPL"), (std::vector<double>{10, 11}));
     EXPECT_EQ(source->listSymbols().value().size(), 2U);
     const auto after = source->stamp(symbol("AAPL")).value();

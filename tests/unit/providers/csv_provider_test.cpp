@@ -15,17 +15,13 @@
 #include "support/temporary_folder.h"
 #include "tapesift/base/real_file_system.h"
 #include "tapesift/base/text.h"
+#include "unit/providers/symbols.h"
 
 namespace tapesift::providers {
 namespace {
 
 using market::Interval;
 using market::QualityFlag;
-
-market::Symbol symbol(std::string_view text)
-{
-    return market::Symbol::parse(text).value();
-}
 
 BarRequest dailyRequest(const market::Symbol& of)
 {

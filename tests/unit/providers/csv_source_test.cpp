@@ -8,7 +8,7 @@
 namespace tapesift::providers {
 namespace {
 
-constexpr const char* kRows = "date,open,high,low,close,volume\n2024-01-08,10,11,9,10,100\n";
+constexpr const char* kCsvRows = "date,open,high,low,close,volume\n2024-01-08,10,11,9,10,100\n";
 
 class CsvSourceTest : public testing::Test
 {
@@ -37,8 +37,8 @@ protected:
 
 TEST_F(CsvSourceTest, OpensAFolder)
 {
-    m_folder.write("AAPL.csv", kRows);
-    m_folder.write("IBM.csv", kRows);
+    m_folder.write("AAPL.csv", kCsvRows);
+    m_folder.write("IBM.csv", kCsvRows);
     EXPECT_EQ(symbolsAt(m_folder.path()), (std::vector<std::string>{"AAPL", "IBM"}));
 }
 
@@ -52,8 +52,9 @@ TEST_F(CsvSourceTest, OpensAFileWithASymbolColumn)
 
 TEST_F(CsvSourceTest, OpensAFileNamedAfterItsSymbol)
 {
-    m_folder.write("AAPL.csv", kRows);
-    EXPECT_EQ(symbolsAt(m_folder.write("BRK_B.csv", kRows)), (std::vector<std::string>{"BRK.B"}));
+    m_folder.write("AAPL.csv", kCsvRows);
+    EXPECT_EQ(symbolsAt(m_folder.write("BRK_B.csv", kCsvRows)),
+              (std::vector<std::string>{"BRK.B"}));
 }
 
 TEST_F(CsvSourceTest, SaysThatThePathDoesNotExist)
@@ -70,7 +71,7 @@ TEST_F(CsvSourceTest, SaysThatThePathDoesNotExist)
 TEST_F(CsvSourceTest, SaysThatAFolderHasNoCsvFiles)
 {
     m_folder.write("readme.txt", "hello");
-    m_folder.write("sub.csv/AAPL.csv", kRows);
+    m_folder.write("sub.csv/AAPL.csv", kCsvRows);
     const auto source = open(m_folder.path());
     ASSERT_FALSE(source);
     EXPECT_EQ(source.error().code, base::ErrorCode::NotFound);
@@ -84,7 +85,7 @@ TEST_F(CsvSourceTest, RefusesAFileThatIsNone)
     ASSERT_FALSE(binary);
     EXPECT_EQ(binary.error().code, base::ErrorCode::Corrupt);
 
-    const auto nameless = open(m_folder.write("my prices.csv", kRows));
+    const auto nameless = open(m_folder.write("my prices.csv", kCsvRows));
     ASSERT_FALSE(nameless);
     EXPECT_EQ(nameless.error().code, base::ErrorCode::InvalidArgument);
     EXPECT_EQ(nameless.error().message,

@@ -11,7 +11,7 @@
 namespace tapesift::providers {
 namespace {
 
-std::string utc(std::string_view text, std::string_view clock = {}, CsvZone zone = CsvZone::Utc)
+std::string utcText(std::string_view text, std::string_view clock = {}, CsvZone zone = CsvZone::Utc)
 {
     const auto time = parseCsvTime(text, clock, zone);
     return time ? base::formatUtc(*time) : "none";
@@ -22,9 +22,9 @@ TEST(CsvTime, ReadsDates)
     for (const std::string_view text :
          {"2024-01-31", "2024/01/31", "2024/1/31", "20240131", "01/31/2024", "1/31/2024",
           "31.01.2024", "31.1.2024", "2024.01.31"})
-        EXPECT_EQ(utc(text), "2024-01-31T00:00:00Z") << text;
-    EXPECT_EQ(utc("1962-01-02"), "1962-01-02T00:00:00Z");
-    EXPECT_EQ(utc("2024-02-29"), "2024-02-29T00:00:00Z");
+        EXPECT_EQ(utcText(text), "2024-01-31T00:00:00Z") << text;
+    EXPECT_EQ(utcText("1962-01-02"), "1962-01-02T00:00:00Z");
+    EXPECT_EQ(utcText("2024-02-29"), "2024-02-29T00:00:00Z");
 }
 
 TEST(CsvTime, ReadsDatesWithATimeOfDay)
@@ -34,26 +34,26 @@ TEST(CsvTime, ReadsDatesWithATimeOfDay)
           "2024-01-31 15:30:00 UTC", "2024-01-31 15:30:00.000", "2024-01-31T16:30:00+01:00",
           "2024-01-31 10:30:00-05:00", "2024-01-31 10:30:00 -0500", "2024/1/31 15:30",
           "1/31/2024 15:30", "31.1.2024 15:30", "20240131 153000", "20240131T1530"})
-        EXPECT_EQ(utc(text), "2024-01-31T15:30:00Z") << text;
-    EXPECT_EQ(utc("1/31/2024 9:30"), "2024-01-31T09:30:00Z");
-    EXPECT_EQ(utc("2024-01-31T00:30:00+02:00"), "2024-01-30T22:30:00Z");
+        EXPECT_EQ(utcText(text), "2024-01-31T15:30:00Z") << text;
+    EXPECT_EQ(utcText("1/31/2024 9:30"), "2024-01-31T09:30:00Z");
+    EXPECT_EQ(utcText("2024-01-31T00:30:00+02:00"), "2024-01-30T22:30:00Z");
 }
 
 TEST(CsvTime, KeepsTheClockOnTheWallIfAsked)
 {
-    EXPECT_EQ(utc("2024-01-31T00:00:00+09:00", {}, CsvZone::Local), "2024-01-31T00:00:00Z");
-    EXPECT_EQ(utc("2024-01-31 00:00:00-05:00", {}, CsvZone::Local), "2024-01-31T00:00:00Z");
-    EXPECT_EQ(utc("2024-01-31T16:00:00Z", {}, CsvZone::Local), "2024-01-31T16:00:00Z");
+    EXPECT_EQ(utcText("2024-01-31T00:00:00+09:00", {}, CsvZone::Local), "2024-01-31T00:00:00Z");
+    EXPECT_EQ(utcText("2024-01-31 00:00:00-05:00", {}, CsvZone::Local), "2024-01-31T00:00:00Z");
+    EXPECT_EQ(utcText("2024-01-31T16:00:00Z", {}, CsvZone::Local), "2024-01-31T16:00:00Z");
 }
 
 TEST(CsvTime, ReadsTheTimeOfDayFromASecondCell)
 {
     for (const std::string_view clock :
          {"9:30", "09:30", "09:30:00", "0930", "930", "93000", "093000", "09:30:00.5"})
-        EXPECT_EQ(utc("20240131", clock), "2024-01-31T09:30:00Z") << clock;
-    EXPECT_EQ(utc("2024-01-31", "000000"), "2024-01-31T00:00:00Z");
-    EXPECT_EQ(utc("2024-01-31T10:00", "09:30"), "none");
-    EXPECT_EQ(utc("1706716800", "09:30"), "none");
+        EXPECT_EQ(utcText("20240131", clock), "2024-01-31T09:30:00Z") << clock;
+    EXPECT_EQ(utcText("2024-01-31", "000000"), "2024-01-31T00:00:00Z");
+    EXPECT_EQ(utcText("2024-01-31T10:00", "09:30"), "none");
+    EXPECT_EQ(utcText("1706716800", "09:30"), "none");
 }
 
 TEST(CsvTime, TellsUnitsSince1970ByTheirSize)
@@ -61,9 +61,9 @@ TEST(CsvTime, TellsUnitsSince1970ByTheirSize)
     // 1706716800 is 2024-01-31 16:00 UTC.
     for (const std::string_view text : {"1706716800", "1706716800000", "1706716800000000",
                                         "1706716800000000000", "1706716800.0", "1706716800.25"})
-        EXPECT_EQ(utc(text), "2024-01-31T16:00:00Z") << text;
-    EXPECT_EQ(utc("-252288000"), "1962-01-03T00:00:00Z");
-    EXPECT_EQ(utc("946684800"), "2000-01-01T00:00:00Z");
+        EXPECT_EQ(utcText(text), "2024-01-31T16:00:00Z") << text;
+    EXPECT_EQ(utcText("-252288000"), "1962-01-03T00:00:00Z");
+    EXPECT_EQ(utcText("946684800"), "2000-01-01T00:00:00Z");
 }
 
 TEST(CsvTime, RefusesEverythingElse)
@@ -89,7 +89,7 @@ TEST(CsvTime, RefusesEverythingElse)
           "1.5",
           "99999999999999999999999",
           "2024-01-31T15:30:00Z and much more than any time of day could need"})
-        EXPECT_EQ(utc(text), "none") << text;
+        EXPECT_EQ(utcText(text), "none") << text;
 }
 
 TEST(CsvNumber, ReadsNumbers)

@@ -5,23 +5,23 @@
 namespace tapesift::providers {
 namespace {
 
-const AnswerSource kSource{"Binance", "BTC/USDT"};
+const AnswerSource kReaderSource{"Binance", "BTC/USDT"};
 
-base::Error errorOf(std::string_view text)
+base::Error parseErrorOf(std::string_view text)
 {
-    const auto document = JsonDocument::parse(text, kSource);
+    const auto document = JsonDocument::parse(text, kReaderSource);
     return document ? base::Error{} : document.error();
 }
 
 double number(std::string_view text)
 {
-    const auto document = JsonDocument::parse(text, kSource);
+    const auto document = JsonDocument::parse(text, kReaderSource);
     return numberOf(document->root());
 }
 
 TEST(JsonReader, NamesProviderAndSymbolOfABrokenAnswer)
 {
-    const base::Error error = errorOf("[1,2");
+    const base::Error error = parseErrorOf("[1,2");
     EXPECT_EQ(error.code, base::ErrorCode::Corrupt);
     EXPECT_EQ(error.message, "Binance gave an unusable answer for BTC/USDT");
     EXPECT_FALSE(error.details.empty());
@@ -29,19 +29,19 @@ TEST(JsonReader, NamesProviderAndSymbolOfABrokenAnswer)
 
 TEST(JsonReader, RecognizesWhatIsNoJson)
 {
-    EXPECT_EQ(errorOf("").details, "the answer is empty");
-    EXPECT_EQ(errorOf(" \n").details, "the answer is empty");
-    EXPECT_EQ(errorOf("\n<!DOCTYPE html><html></html>").details, "the answer is a web page");
-    EXPECT_EQ(errorOf("Edge: Too Many Requests").code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf("[NaN]").code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf("[1e999]").code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf("[123456789012345678901234567890]").code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf("[1] [2]").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("").details, "the answer is empty");
+    EXPECT_EQ(parseErrorOf(" \n").details, "the answer is empty");
+    EXPECT_EQ(parseErrorOf("\n<!DOCTYPE html><html></html>").details, "the answer is a web page");
+    EXPECT_EQ(parseErrorOf("Edge: Too Many Requests").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("[NaN]").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("[1e999]").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("[123456789012345678901234567890]").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("[1] [2]").code, base::ErrorCode::Corrupt);
 }
 
 TEST(JsonReader, RefusesBrokenUtf8)
 {
-    EXPECT_EQ(errorOf("[\"\xC3\x28\"]").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(parseErrorOf("[\"\xC3\x28\"]").code, base::ErrorCode::Corrupt);
 }
 
 TEST(JsonReader, SkipsAByteOrderMark)
@@ -56,9 +56,9 @@ TEST(JsonReader, RefusesWhatIsNestedTooDeep)
     const auto nested = [](std::size_t depth) {
         return std::string(depth, '[') + std::string(depth, ']');
     };
-    EXPECT_TRUE(JsonDocument::parse(nested(60), kSource));
-    EXPECT_EQ(errorOf(nested(70)).details, "the answer is nested deeper than 64 levels");
-    EXPECT_EQ(errorOf(nested(2'000'000)).code, base::ErrorCode::Corrupt);
+    EXPECT_TRUE(JsonDocument::parse(nested(60), kReaderSource));
+    EXPECT_EQ(parseErrorOf(nested(70)).details, "the answer is nested deeper than 64 levels");
+    EXPECT_EQ(parseErrorOf(nested(2'000'000)).code, base::ErrorCode::Corrupt);
 }
 
 TEST(JsonReader, ReadsNumbersAndTextsThatHoldOne)
@@ -74,7 +74,7 @@ TEST(JsonReader, ReadsNumbersAndTextsThatHoldOne)
 TEST(JsonReader, ReadsIntegersWithoutFractions)
 {
     const auto integer = [](std::string_view text) {
-        const auto document = JsonDocument::parse(text, kSource);
+        const auto document = JsonDocument::parse(text, kReaderSource);
         return integerOf(document->root());
     };
     EXPECT_EQ(integer("1499040000000"), 1'499'040'000'000);
@@ -86,7 +86,7 @@ TEST(JsonReader, ReadsIntegersWithoutFractions)
 TEST(JsonReader, TakesMembersThatAreThere)
 {
     const auto document =
-        JsonDocument::parse(R"({"a":"x","n":"2","list":[1],"twice":1,"twice":2})", kSource);
+        JsonDocument::parse(R"({"a":"x","n":"2","list":[1],"twice":1,"twice":2})", kReaderSource);
     ASSERT_TRUE(document);
     const auto root = document->root();
     EXPECT_EQ(textAt(root, "a"), "x");
@@ -103,7 +103,7 @@ TEST(JsonReader, TakesMembersThatAreThere)
 
 TEST(JsonReader, ADocumentMayBeMoved)
 {
-    auto document = JsonDocument::parse(R"(["kept"])", kSource);
+    auto document = JsonDocument::parse(R"(["kept"])", kReaderSource);
     ASSERT_TRUE(document);
     const auto list = arrayOf(document->root());
     const JsonDocument moved = std::move(*document);

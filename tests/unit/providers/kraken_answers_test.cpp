@@ -4,17 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "support/real_data.h"
+#include "unit/providers/symbols.h"
 
 namespace tapesift::providers::kraken {
 namespace {
 
 using market::Interval;
 using std::chrono::seconds;
-
-market::Symbol symbol(std::string_view text)
-{
-    return *market::Symbol::parse(text);
-}
 
 // 2026-03-18 12:00 and 13:00 UTC.
 constexpr std::string_view kTwoHours =
@@ -23,8 +19,8 @@ constexpr std::string_view kTwoHours =
     R"([1773838800,"33350.0","33500.0","33350.0","33490.1","33400.0","3.25000000",88]],)"
     R"("last":1773835200}})";
 
-base::Error errorOf(std::string_view body, Interval interval = Interval::Hour1,
-                    std::string_view pair = "BTC/USD")
+base::Error krakenErrorOf(std::string_view body, Interval interval = Interval::Hour1,
+                          std::string_view pair = "BTC/USD")
 {
     const auto bars = parseOhlc(body, interval, symbol(pair));
     return bars ? base::Error{} : bars.error();
@@ -43,19 +39,19 @@ TEST(KrakenOhlc, IsReadColumnByColumn)
 
 TEST(KrakenOhlc, OfAnotherPairOrIntervalIsRefused)
 {
-    EXPECT_EQ(errorOf(kTwoHours, Interval::Hour1, "ETH/USD").details,
+    EXPECT_EQ(krakenErrorOf(kTwoHours, Interval::Hour1, "ETH/USD").details,
               "the answer is about XXBTZUSD");
-    EXPECT_EQ(errorOf(kTwoHours, Interval::Hour1, "BTC/EUR").code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf(kTwoHours, Interval::Day1).code, base::ErrorCode::Corrupt);
-    EXPECT_EQ(errorOf(kTwoHours, Interval::Min15).code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(krakenErrorOf(kTwoHours, Interval::Hour1, "BTC/EUR").code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(krakenErrorOf(kTwoHours, Interval::Day1).code, base::ErrorCode::Corrupt);
+    EXPECT_EQ(krakenErrorOf(kTwoHours, Interval::Min15).code, base::ErrorCode::Corrupt);
 }
 
 TEST(KrakenOhlc, FailuresUnderStatus200HaveTheirOwnCodes)
 {
-    const base::Error unknown = errorOf(R"({"error":["EQuery:Unknown asset pair"]})");
+    const base::Error unknown = krakenErrorOf(R"({"error":["EQuery:Unknown asset pair"]})");
     EXPECT_EQ(unknown.code, base::ErrorCode::NotFound);
     EXPECT_EQ(unknown.message, "Kraken does not know BTC/USD.");
-    const base::Error other = errorOf(R"({"error":["EGeneral:Invalid arguments"]})");
+    const base::Error other = krakenErrorOf(R"({"error":["EGeneral:Invalid arguments"]})");
     EXPECT_EQ(other.code, base::ErrorCode::Unavailable);
     EXPECT_EQ(other.details, "EGeneral:Invalid arguments");
 }
@@ -68,9 +64,10 @@ TEST(KrakenOhlc, OfAnotherShapeIsRefused)
           R"({"error":[],"result":{"XXBTZUSD":{}}})", R"({"error":[],"result":{"XXBTZUSD":[7]}})",
           R"({"error":[],"result":{"XXBTZUSD":[[1773835200,"1","1","1","1","1","1"]]}})",
           R"({"error":[],"result":{"XXBTZUSD":[["x","1","1","1","1","1","1",1]]}})"})
-        EXPECT_EQ(errorOf(body).code, base::ErrorCode::Corrupt) << body;
+        EXPECT_EQ(krakenErrorOf(body).code, base::ErrorCode::Corrupt) << body;
     for (std::size_t length = 0; length < kTwoHours.size(); ++length)
-        EXPECT_EQ(errorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt) << length;
+        EXPECT_EQ(krakenErrorOf(kTwoHours.substr(0, length)).code, base::ErrorCode::Corrupt)
+            << length;
 }
 
 TEST(KrakenOhlc, WithMoreRowsThanItEverGivesIsRefused)
@@ -79,7 +76,7 @@ TEST(KrakenOhlc, WithMoreRowsThanItEverGivesIsRefused)
     for (int i = 0; i < 722; ++i)
         body += std::string(i == 0 ? "" : ",") + "[" +
                 std::to_string(1'700'000'000 / 60 * 60 + 60 * i) + R"(,"1","1","1","1","1","1",1])";
-    EXPECT_EQ(errorOf(body + "]}}", Interval::Min1).details,
+    EXPECT_EQ(krakenErrorOf(body + "]}}", Interval::Min1).details,
               "722 rows came, more than Kraken ever gives");
 }
 

@@ -2,13 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/providers/symbols.h"
+
 namespace tapesift::providers::kraken {
 namespace {
-
-market::Symbol symbol(std::string_view text)
-{
-    return *market::Symbol::parse(text);
-}
 
 TEST(KrakenNames, BitcoinAndDogecoinHaveTheirOwn)
 {

@@ -14,11 +14,11 @@ using market::Interval;
 using namespace std::chrono_literals;
 using std::chrono::days;
 
-using Line = support::CoinLine<KrakenProvider, support::KrakenStandIn>;
+using KrakenLine = support::CoinLine<KrakenProvider, support::KrakenStandIn>;
 
 TEST(KrakenProvider, GivesBarsUnderCommonNames)
 {
-    Line line;
+    KrakenLine line;
     for (const char* coin : {"BTC", "ETH", "DOGE"}) {
         const auto fetched = line.fetch(std::string(coin) + "/USD", Interval::Hour1, 500);
         ASSERT_TRUE(fetched) << fetched.error().message << fetched.error().details;
@@ -32,7 +32,7 @@ TEST(KrakenProvider, GivesBarsUnderCommonNames)
 
 TEST(KrakenProvider, ServesEveryIntervalItNames)
 {
-    Line line;
+    KrakenLine line;
     for (const Interval interval : KrakenProvider::describe().intervals) {
         const auto fetched = line.fetch("BTC/USD", interval, 30);
         ASSERT_TRUE(fetched) << market::intervalName(interval) << fetched.error().details;
@@ -44,7 +44,7 @@ TEST(KrakenProvider, ServesEveryIntervalItNames)
 
 TEST(KrakenProvider, HasTheNewest720BarsOnly)
 {
-    Line line;
+    KrakenLine line;
     const auto fetched = line.fetch("BTC/USD", Interval::Day1, 1260);
     ASSERT_TRUE(fetched);
     line.expectMarket(*fetched, "BTC", Interval::Day1, 720);
@@ -59,7 +59,7 @@ TEST(KrakenProvider, HasTheNewest720BarsOnly)
 
 TEST(KrakenProvider, TopsUpWithTheFirstBarIncluded)
 {
-    Line line;
+    KrakenLine line;
     BarRequest request = line.request("BTC/USD", Interval::Day1, 720);
     request.from = std::chrono::floor<days>(line.now()) - days{3};
     const auto fetched = line.provider.fetchBars(request, {});
@@ -74,7 +74,7 @@ TEST(KrakenProvider, TopsUpWithTheFirstBarIncluded)
 
 TEST(KrakenProvider, DoesNotKnowWhatIsNotThere)
 {
-    Line line;
+    KrakenLine line;
     const auto gone = line.fetch("NOSUCH/USD", Interval::Day1, 10);
     ASSERT_FALSE(gone);
     EXPECT_EQ(gone.error().code, base::ErrorCode::NotFound);
@@ -85,7 +85,7 @@ TEST(KrakenProvider, DoesNotKnowWhatIsNotThere)
 
 TEST(KrakenProvider, ListsItsPairsUnderCommonNames)
 {
-    Line line;
+    KrakenLine line;
     const auto members = line.provider.listSymbols();
     ASSERT_TRUE(members) << members.error().message;
     EXPECT_EQ(members->size(), line.market.coins().size());
@@ -100,7 +100,7 @@ TEST(KrakenProvider, ListsItsPairsUnderCommonNames)
 
 TEST(KrakenProvider, GivesThePricesOfTheMomentInOneRequest)
 {
-    Line line;
+    KrakenLine line;
     const std::vector<market::Symbol> symbols = {line.symbol("BTC/USD"), line.symbol("DOGE/USD"),
                                                  line.symbol("NOSUCH/USD")};
     const auto snapshots = line.provider.snapshots(symbols, {});
@@ -116,7 +116,7 @@ TEST(KrakenProvider, GivesThePricesOfTheMomentInOneRequest)
 
 TEST(KrakenProvider, IsNeverRefusedAtItsOwnPace)
 {
-    Line line;
+    KrakenLine line;
     for (int i = 0; i < 100; ++i)
         ASSERT_TRUE(line.fetch("BTC/USD", Interval::Day1, 5)) << i;
     EXPECT_EQ(line.server.requestCount(), 100U);
@@ -125,7 +125,7 @@ TEST(KrakenProvider, IsNeverRefusedAtItsOwnPace)
 
 TEST(KrakenProvider, ARefusalUnderStatus200IsARefusal)
 {
-    Line line;
+    KrakenLine line;
     line.server.refuseNext(1);
     const auto start = line.clock.now();
     const auto fetched = line.fetch("BTC/USD", Interval::Day1, 5);
@@ -138,7 +138,7 @@ TEST(KrakenProvider, ARefusalUnderStatus200IsARefusal)
 
 TEST(KrakenProvider, AnOutageUnderStatus200IsTriedAgain)
 {
-    Line line;
+    KrakenLine line;
     line.server.startOutage();
     const auto failed = line.fetch("BTC/USD", Interval::Day1, 5);
     ASSERT_FALSE(failed);
@@ -151,7 +151,7 @@ TEST(KrakenProvider, AnOutageUnderStatus200IsTriedAgain)
 
 TEST(KrakenProvider, SendsNothingMoreWhereItIsBlocked)
 {
-    Line line;
+    KrakenLine line;
     line.server.blockCountry();
     EXPECT_FALSE(line.fetch("BTC/USD", Interval::Day1, 5));
     EXPECT_FALSE(line.fetch("ETH/USD", Interval::Day1, 5));

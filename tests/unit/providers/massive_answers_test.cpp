@@ -10,7 +10,7 @@ namespace {
 using support::date;
 using support::utc;
 
-const AnswerSource kSource{"Massive", "TEST"};
+const AnswerSource kMassiveSource{"Massive", "TEST"};
 
 // 2026-03-06 05:00Z, midnight in New York.
 constexpr std::string_view kBars =
@@ -26,7 +26,7 @@ constexpr std::string_view kDay =
 
 TEST(MassiveBars, AreRead)
 {
-    const auto read = readMassiveBars(kBars, "AAA", true, kSource);
+    const auto read = readMassiveBars(kBars, "AAA", true, kMassiveSource);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->bars.size(), 1U);
     EXPECT_EQ(read->bars[0], (market::Bar{utc("2026-03-06T05:00:00Z"), 10, 12, 9, 11, 100}));
@@ -37,7 +37,7 @@ TEST(MassiveBars, MayBeNone)
 {
     const auto read = readMassiveBars(
         R"({"ticker":"AAA","queryCount":0,"resultsCount":0,"adjusted":true,"status":"DELAYED"})",
-        "AAA", true, kSource);
+        "AAA", true, kMassiveSource);
     ASSERT_TRUE(read);
     EXPECT_TRUE(read->bars.empty());
     EXPECT_TRUE(read->nextUrl.empty());
@@ -45,11 +45,11 @@ TEST(MassiveBars, MayBeNone)
 
 TEST(MassiveBars, OfAnotherTickerOrBasisAreCorrupt)
 {
-    const auto ticker = readMassiveBars(kBars, "BBB", true, kSource);
+    const auto ticker = readMassiveBars(kBars, "BBB", true, kMassiveSource);
     ASSERT_FALSE(ticker);
     EXPECT_EQ(ticker.error().code, base::ErrorCode::Corrupt);
     EXPECT_EQ(ticker.error().details, "the answer is about 'AAA'");
-    const auto basis = readMassiveBars(kBars, "AAA", false, kSource);
+    const auto basis = readMassiveBars(kBars, "AAA", false, kMassiveSource);
     ASSERT_FALSE(basis);
     EXPECT_EQ(basis.error().code, base::ErrorCode::Corrupt);
 }
@@ -59,14 +59,15 @@ TEST(MassiveBars, OfAnotherShapeAreCorrupt)
     for (const char* body : {"", "{}", "[]", "<html>", R"({"status":"ERROR","ticker":"AAA"})",
                              R"({"status":"OK","ticker":"AAA","results":[{"o":1}]})",
                              R"({"status":"OK","ticker":"AAA","results":[{"t":"x"}]})"})
-        EXPECT_FALSE(readMassiveBars(body, "AAA", true, kSource)) << body;
+        EXPECT_FALSE(readMassiveBars(body, "AAA", true, kMassiveSource)) << body;
     for (std::size_t length = 0; length < kBars.size(); ++length)
-        EXPECT_FALSE(readMassiveBars(kBars.substr(0, length), "AAA", true, kSource)) << length;
+        EXPECT_FALSE(readMassiveBars(kBars.substr(0, length), "AAA", true, kMassiveSource))
+            << length;
 }
 
 TEST(MassiveDay, IsReadByTicker)
 {
-    const auto day = readMassiveDay(kDay, date("2026-03-06"), true, kSource);
+    const auto day = readMassiveDay(kDay, date("2026-03-06"), true, kMassiveSource);
     ASSERT_TRUE(day) << day.error().details;
     EXPECT_EQ(day->size(), 2U);
     EXPECT_EQ(day->at("AAA"), (market::Bar{utc("2026-03-06"), 10, 12, 9, 11, 100}));
@@ -75,7 +76,7 @@ TEST(MassiveDay, IsReadByTicker)
 
 TEST(MassiveDay, OfAnotherDateIsCorrupt)
 {
-    const auto day = readMassiveDay(kDay, date("2026-03-05"), true, kSource);
+    const auto day = readMassiveDay(kDay, date("2026-03-05"), true, kMassiveSource);
     ASSERT_FALSE(day);
     EXPECT_EQ(day.error().code, base::ErrorCode::Corrupt);
     EXPECT_EQ(day.error().details, "a row is of 2026-03-06");
@@ -88,7 +89,7 @@ TEST(MassiveTickers, TellTheirKind)
         R"({"ticker":"BACpL","name":"Two","primary_exchange":"XNYS","type":"PFD"},)"
         R"({"ticker":"XYZw","type":"CS"}],"status":"OK","count":3,)"
         R"("next_url":"https://api.massive.com/v3/reference/tickers?cursor=q"})",
-        kSource);
+        kMassiveSource);
     ASSERT_TRUE(page);
     ASSERT_EQ(page->members.size(), 2U);
     EXPECT_EQ(page->members[0].exchange, "NYSE");

@@ -13,15 +13,16 @@ namespace {
 
 using market::SecurityKind;
 
-constexpr std::string_view kNasdaq = "Symbol|Security Name|Market Category|Test Issue|Financial "
-                                     "Status|Round Lot Size|ETF|NextShares\r\n"
-                                     "ABCD|Abc Company - Common Stock|Q|N|N|100|N|N\r\n"
-                                     "ABCDW|Abc Company - Warrant|S|N|D|100|N|N\r\n"
-                                     "QTST|Nasdaq Test Stock|G|Y|N|100||N\r\n"
-                                     "XQQ|Example 3X Bull ETF|G|N|N|100|Y|N\r\n"
-                                     "File Creation Time: 0815201621:32|||||||\r\n";
+constexpr std::string_view kNasdaqFile =
+    "Symbol|Security Name|Market Category|Test Issue|Financial "
+    "Status|Round Lot Size|ETF|NextShares\r\n"
+    "ABCD|Abc Company - Common Stock|Q|N|N|100|N|N\r\n"
+    "ABCDW|Abc Company - Warrant|S|N|D|100|N|N\r\n"
+    "QTST|Nasdaq Test Stock|G|Y|N|100||N\r\n"
+    "XQQ|Example 3X Bull ETF|G|N|N|100|Y|N\r\n"
+    "File Creation Time: 0815201621:32|||||||\r\n";
 
-constexpr std::string_view kOther =
+constexpr std::string_view kOtherFile =
     "ACT Symbol|Security Name|Exchange|CQS Symbol|ETF|Round Lot Size|Test Issue|NASDAQ Symbol\n"
     "XA|Xa Industries Common Stock|N|XA|N|100|N|XA\n"
     "XA$B|Xa Industries Pfd Ser B|N|XApB|N|100|N|XA-B\n"
@@ -33,7 +34,7 @@ constexpr std::string_view kOther =
 
 TEST(NasdaqTraderFiles, ReadsNasdaqsOwnListings)
 {
-    const auto file = parseNasdaqTraderFile(kNasdaq, "nasdaqlisted.txt");
+    const auto file = parseNasdaqTraderFile(kNasdaqFile, "nasdaqlisted.txt");
     ASSERT_TRUE(file) << base::describe(file.error());
     EXPECT_EQ(file->createdAt, "2016-08-15T21:32");
     ASSERT_EQ(file->members.size(), 4U);
@@ -49,7 +50,7 @@ TEST(NasdaqTraderFiles, ReadsNasdaqsOwnListings)
 
 TEST(NasdaqTraderFiles, ReadsTheOtherExchanges)
 {
-    const auto file = parseNasdaqTraderFile(kOther, "otherlisted.txt");
+    const auto file = parseNasdaqTraderFile(kOtherFile, "otherlisted.txt");
     ASSERT_TRUE(file) << base::describe(file.error());
     ASSERT_EQ(file->members.size(), 5U);
     EXPECT_EQ(file->unreadable, 1U);
@@ -77,7 +78,7 @@ TEST(NasdaqTraderFiles, SaysWhatItGotInstead)
     EXPECT_EQ(messageOf(" \n"), "nasdaqlisted.txt is empty.");
     EXPECT_EQ(messageOf("a,b\n1,2\n"),
               "nasdaqlisted.txt has another header than NASDAQ's symbol directory.");
-    EXPECT_EQ(messageOf(kNasdaq.substr(0, kNasdaq.find("File"))),
+    EXPECT_EQ(messageOf(kNasdaqFile.substr(0, kNasdaqFile.find("File"))),
               "nasdaqlisted.txt is cut off: the line with its creation time is missing.");
     EXPECT_EQ(messageOf("Symbol|Security Name|Market Category|Test Issue|Financial Status|Round "
                         "Lot Size|ETF|NextShares\nFile Creation Time: 0815201621:32|||||||\n"),
@@ -86,8 +87,8 @@ TEST(NasdaqTraderFiles, SaysWhatItGotInstead)
 
 TEST(NasdaqTraderFiles, SurvivesCutsAnywhere)
 {
-    for (std::size_t size = 0; size < kOther.size(); size += 3) {
-        const auto file = parseNasdaqTraderFile(kOther.substr(0, size), "otherlisted.txt");
+    for (std::size_t size = 0; size < kOtherFile.size(); size += 3) {
+        const auto file = parseNasdaqTraderFile(kOtherFile.substr(0, size), "otherlisted.txt");
         EXPECT_TRUE(file || file.error().code == base::ErrorCode::Corrupt);
     }
 }

@@ -14,12 +14,13 @@ namespace {
 
 using std::chrono::hours;
 
-constexpr std::string_view kNasdaq = "Symbol|Security Name|Market Category|Test Issue|Financial "
-                                     "Status|Round Lot Size|ETF|NextShares\r\n"
-                                     "MMMM|Mmmm Company - Common Stock|Q|N|N|100|N|N\r\n"
-                                     "MMMMW|Mmmm Company - Warrant|S|N|N|100|N|N\r\n"
-                                     "File Creation Time: 0105202621:32|||||||\r\n";
-constexpr std::string_view kOther =
+constexpr std::string_view kNasdaqDirectory =
+    "Symbol|Security Name|Market Category|Test Issue|Financial "
+    "Status|Round Lot Size|ETF|NextShares\r\n"
+    "MMMM|Mmmm Company - Common Stock|Q|N|N|100|N|N\r\n"
+    "MMMMW|Mmmm Company - Warrant|S|N|N|100|N|N\r\n"
+    "File Creation Time: 0105202621:32|||||||\r\n";
+constexpr std::string_view kOtherDirectory =
     "ACT Symbol|Security Name|Exchange|CQS Symbol|ETF|Round Lot Size|Test Issue|NASDAQ Symbol\r\n"
     "AA|Aa Industries Common Stock|N|AA|N|100|N|AA\r\n"
     "MMMM|the same again|P|MMMM|N|100|N|MMMM\r\n"
@@ -39,8 +40,8 @@ public:
     }
 
     int status = 200;
-    std::string nasdaq{kNasdaq};
-    std::string other{kOther};
+    std::string nasdaq{kNasdaqDirectory};
+    std::string other{kOtherDirectory};
     std::vector<std::string> asked;
 };
 
@@ -118,7 +119,7 @@ TEST_F(SymbolDirectoryTest, AWebPageNeverTakesThePlaceOfAList)
     const auto kept = list();
     ASSERT_TRUE(kept);
     EXPECT_NE(kept->remarks.at(0).find("is a web page"), std::string::npos);
-    transport.nasdaq = kNasdaq;
+    transport.nasdaq = kNasdaqDirectory;
     EXPECT_EQ(list()->members.size(), 3U);
 }
 

@@ -9,9 +9,9 @@ namespace {
 
 using support::utc;
 
-const AnswerSource kSource{"Tiingo", "TEST"};
+const AnswerSource kTiingoSource{"Tiingo", "TEST"};
 
-constexpr std::string_view kRows =
+constexpr std::string_view kTiingoRows =
     R"([{"date":"2026-03-06T00:00:00.000Z","close":400.0,"high":410.0,"low":390.0,"open":395.0,)"
     R"("volume":1000,"adjClose":100.0,"adjHigh":102.5,"adjLow":97.5,"adjOpen":98.75,)"
     R"("adjVolume":4000,"divCash":0.0,"splitFactor":1.0},)"
@@ -21,7 +21,7 @@ constexpr std::string_view kRows =
 
 TEST(TiingoBars, AreAsTradedWithTheirActions)
 {
-    const auto read = readTiingoBars(kRows, kSource);
+    const auto read = readTiingoBars(kTiingoRows, kTiingoSource);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->bars.size(), 2U);
     EXPECT_EQ(read->bars[0], (market::Bar{utc("2026-03-06"), 395, 410, 390, 400, 1000}));
@@ -32,7 +32,7 @@ TEST(TiingoBars, AreAsTradedWithTheirActions)
 
 TEST(TiingoBars, MayBeNone)
 {
-    const auto read = readTiingoBars("[]", kSource);
+    const auto read = readTiingoBars("[]", kTiingoSource);
     ASSERT_TRUE(read);
     EXPECT_TRUE(read->bars.empty());
 }
@@ -41,9 +41,9 @@ TEST(TiingoBars, OfAnotherShapeAreCorrupt)
 {
     for (const char* body :
          {"", "{}", "null", "<html>", "[7]", R"([{"close":1}])", R"([{"date":"x","close":1}])"})
-        EXPECT_FALSE(readTiingoBars(body, kSource)) << body;
-    for (std::size_t length = 0; length < kRows.size(); ++length)
-        EXPECT_FALSE(readTiingoBars(kRows.substr(0, length), kSource)) << length;
+        EXPECT_FALSE(readTiingoBars(body, kTiingoSource)) << body;
+    for (std::size_t length = 0; length < kTiingoRows.size(); ++length)
+        EXPECT_FALSE(readTiingoBars(kTiingoRows.substr(0, length), kTiingoSource)) << length;
 }
 
 TEST(TiingoPrices, AreThoseAskedFor)
@@ -55,7 +55,7 @@ TEST(TiingoPrices, AreThoseAskedFor)
         R"([{"ticker":"aaa","date":"2026-03-09T00:00:00.000Z","close":10.5,"volume":200},)"
         R"({"ticker":"bbb","date":"2026-03-09T00:00:00.000Z","close":1,"volume":2},)"
         R"({"ticker":"brk-b","date":"2026-03-09T00:00:00.000Z","close":null,"volume":2}])",
-        symbols, spellings, kSource);
+        symbols, spellings, kTiingoSource);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->size(), 1U);
     EXPECT_EQ(read->front().symbol.text(), "AAA");

@@ -11,7 +11,7 @@ namespace {
 using market::Interval;
 using support::utc;
 
-const AnswerSource kSource{"Yahoo", "TEST"};
+const AnswerSource kYahooSource{"Yahoo", "TEST"};
 
 std::string chart(std::string_view rest, std::string_view granularity = "1d",
                   std::string_view zone = "America/New_York")
@@ -33,7 +33,7 @@ constexpr std::string_view kTwoDays =
 
 base::Result<YahooChart> readChart(std::string_view body, Interval interval = Interval::Day1)
 {
-    return readYahooChart(body, "TEST", interval, kSource);
+    return readYahooChart(body, "TEST", interval, kYahooSource);
 }
 
 TEST(YahooChart, IsReadByName)
@@ -145,7 +145,7 @@ TEST(YahooChart, OfAnEmptyWindowHasNoBars)
 
 TEST(YahooChart, OfAnotherSymbolOrIntervalIsCorrupt)
 {
-    const auto symbol = readYahooChart(chart(kTwoDays), "OTHER", Interval::Day1, kSource);
+    const auto symbol = readYahooChart(chart(kTwoDays), "OTHER", Interval::Day1, kYahooSource);
     ASSERT_FALSE(symbol);
     EXPECT_EQ(symbol.error().code, base::ErrorCode::Corrupt);
     EXPECT_EQ(symbol.error().details, "the answer is about TEST");
@@ -193,7 +193,7 @@ TEST(YahooSpark, GivesTheLastTwoCloses)
     const auto read = readYahooSpark(
         R"({"AAA":{"timestamp":[1772807400,1773063000,1773149400],"close":[1.5,2.5,null]},)"
         R"("CCC":{"timestamp":[],"close":[]}})",
-        symbols, spellings, kSource);
+        symbols, spellings, kYahooSource);
     ASSERT_TRUE(read);
     ASSERT_EQ(read->size(), 1U);
     EXPECT_EQ(read->front().symbol.text(), "AAA");

@@ -9,7 +9,7 @@ namespace tapesift::providers {
 namespace {
 
 using market::Interval;
-using Mood = support::YahooStandIn::Mood;
+using YahooMood = support::YahooStandIn::Mood;
 using support::date;
 using support::utc;
 
@@ -201,19 +201,19 @@ TEST_F(YahooProviderTest, FollowsARenamedShareUnderItsNewNameOnly)
 
 TEST_F(YahooProviderTest, TakesNoPageForPrices)
 {
-    standIn.setMood(Mood::AsksConsent);
+    standIn.setMood(YahooMood::AsksConsent);
     EXPECT_EQ(errorOf(request("AAAA")).code, base::ErrorCode::Unavailable);
     EXPECT_EQ(standIn.requestCount(), 1U);
-    standIn.setMood(Mood::BackSoon);
+    standIn.setMood(YahooMood::BackSoon);
     EXPECT_EQ(errorOf(request("AAAA")).code, base::ErrorCode::Unavailable);
     EXPECT_GT(standIn.requestCount(), 2U); // passing: tried again
 }
 
 TEST_F(YahooProviderTest, TakesNoOtherSymbolOrInterval)
 {
-    standIn.setMood(Mood::OtherSymbol);
+    standIn.setMood(YahooMood::OtherSymbol);
     EXPECT_EQ(errorOf(request("AAAA")).code, base::ErrorCode::Corrupt);
-    standIn.setMood(Mood::OtherInterval);
+    standIn.setMood(YahooMood::OtherInterval);
     moveTo("2026-03-19T20:30:00Z");
     // Hours told to be 15 minutes are taken for bars with holes; minutes told to be hours are not.
     EXPECT_EQ(errorOf(request("AAAA", Interval::Min1)).code, base::ErrorCode::Unsupported);

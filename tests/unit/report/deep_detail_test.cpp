@@ -6,30 +6,26 @@
 
 #include "deep_samples.h"
 #include "tapesift/report/symbol_detail.h"
+#include "unit/report/expect_contains.h"
 
 namespace tapesift::report {
 namespace {
 
-std::string detailOf(const store::LedgerEntry& entry, const ScanReport& report)
+std::string deepDetailOf(const store::LedgerEntry& entry, const ScanReport& report)
 {
     std::ostringstream text;
     writeSymbolDetail(text, report.run, entry, {}, {});
     return text.str();
 }
 
-std::string detailOf(const store::LedgerEntry& entry)
+std::string deepDetailOf(const store::LedgerEntry& entry)
 {
-    return detailOf(entry, deepReport({entry}));
-}
-
-void expectContains(const std::string& text, const std::string& part)
-{
-    EXPECT_NE(text.find(part), std::string::npos) << part << "\nin\n" << text;
+    return deepDetailOf(entry, deepReport({entry}));
 }
 
 TEST(DeepDetail, TellsEachSectionInSentences)
 {
-    const std::string text = detailOf(deepEntry("AAPL"));
+    const std::string text = deepDetailOf(deepEntry("AAPL"));
     const std::string deep =
         text.substr(text.find("\nOpportunity"), text.find("\nIndicators") - text.find("\nOppor"));
     EXPECT_EQ(
@@ -79,7 +75,7 @@ TEST(DeepDetail, TellsEachSectionInSentences)
 
 TEST(DeepDetail, StandsBehindTheVerdictAndBeforeTheIndicators)
 {
-    const std::string text = detailOf(deepEntry("AAPL"));
+    const std::string text = deepDetailOf(deepEntry("AAPL"));
     EXPECT_LT(text.find("strength 42"), text.find("Opportunity score"));
     EXPECT_LT(text.find("Prediction"), text.find("Indicators"));
 }
@@ -88,7 +84,7 @@ TEST(DeepDetail, SaysWhatIsMissing)
 {
     analysis::DeepAnalysis nothing;
     nothing.confluence.score = std::numeric_limits<double>::quiet_NaN();
-    const std::string text = detailOf(deepEntry("NEW", nothing));
+    const std::string text = deepDetailOf(deepEntry("NEW", nothing));
     expectContains(text, "\nOpportunity score —, long side\n"
                          "  Trend                 — of    —  Not known: SMA 200 takes 200 closed "
                          "bars.\n");
@@ -110,7 +106,7 @@ TEST(DeepDetail, TellsWhyThereIsNoPredictionAndNoCycle)
     deep.prediction.reset();
     deep.cycles.clear();
     deep.shortLevels.reset();
-    const std::string text = detailOf(deepEntry("A", deep), report);
+    const std::string text = deepDetailOf(deepEntry("A", deep), report);
     expectContains(text, "\nPrediction\n  no model has been trained: tapesift model train\n");
     expectContains(text, "\nCycles\n  not looked for: the scan was told so\n");
     expectContains(text, "  Short  none: too little history, or no sound level\n");
@@ -120,32 +116,32 @@ TEST(DeepDetail, TellsASmallShareAsSmall)
 {
     analysis::DeepAnalysis deep = sampleDeep();
     deep.cycles[0].power = 0.0002;
-    expectContains(detailOf(deepEntry("A", deep)), "Share of the movement below 1 %,");
+    expectContains(deepDetailOf(deepEntry("A", deep)), "Share of the movement below 1 %,");
 }
 
 TEST(DeepDetail, TellsAnEdgeOnlyWhereThereIsOne)
 {
     analysis::DeepAnalysis deep = sampleDeep();
     deep.prediction->model.edge = true;
-    const std::string text = detailOf(deepEntry("A", deep));
+    const std::string text = deepDetailOf(deepEntry("A", deep));
     expectContains(text, "  The model is better than the base rate beyond chance.\n");
     EXPECT_EQ(text.find("no better"), std::string::npos);
 }
 
 TEST(DeepDetail, TellsFailuresAndWhatIsPending)
 {
-    expectContains(detailOf(deepFailure("B")), "\nNot analysed in depth\n"
-                                               "  The bars of B are gone.\n"
-                                               "  no file\n"
-                                               "  Scan again.\n"
-                                               "\nIndicators\n");
-    expectContains(detailOf(okEntry("C")), "\nNot analysed in depth yet\n\nIndicators\n");
+    expectContains(deepDetailOf(deepFailure("B")), "\nNot analysed in depth\n"
+                                                   "  The bars of B are gone.\n"
+                                                   "  no file\n"
+                                                   "  Scan again.\n"
+                                                   "\nIndicators\n");
+    expectContains(deepDetailOf(okEntry("C")), "\nNot analysed in depth yet\n\nIndicators\n");
 }
 
 TEST(DeepDetail, IsNotThereInAQuickRun)
 {
     const store::LedgerEntry entry = okEntry("A");
-    const std::string text = detailOf(entry, sampleReport({entry}));
+    const std::string text = deepDetailOf(entry, sampleReport({entry}));
     EXPECT_EQ(text.find("in depth"), std::string::npos);
     EXPECT_EQ(text.find("Opportunity"), std::string::npos);
 }

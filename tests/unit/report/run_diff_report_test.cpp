@@ -13,7 +13,8 @@ namespace {
 using analysis::Signal;
 using Json = nlohmann::ordered_json;
 
-store::LedgerEntry priced(const std::string& symbol, double price, double strength, Signal signal)
+store::LedgerEntry pricedResult(const std::string& symbol, double price, double strength,
+                                Signal signal)
 {
     store::LedgerEntry entry = okEntry(symbol, signal, strength);
     entry.result->price = price;
@@ -23,15 +24,15 @@ store::LedgerEntry priced(const std::string& symbol, double price, double streng
 // FLIP goes two steps down, NEAR one step up, MOVE moves, REST rests; NEW enters, OLD leaves.
 DiffReport sampleDiff()
 {
-    const ScanReport before =
-        sampleReport({priced("REST", 10, 40, Signal::Buy), priced("NEAR", 20, 9, Signal::Neutral),
-                      priced("FLIP", 100, 30, Signal::Buy), priced("MOVE", 50, 40, Signal::Buy),
-                      priced("OLD", 7, 20, Signal::Sell)});
-    const ScanReport after =
-        sampleReport({priced("REST", 10.1, 41, Signal::Buy), priced("NEAR", 20, 11, Signal::Buy),
-                      priced("FLIP", 96, 35, Signal::Sell), priced("MOVE", 60, 45, Signal::Buy),
-                      failedEntry("OLD", market::Outcome::Stale, "OLD ended."),
-                      priced("NEW", 3, 60, Signal::StrongBuy)});
+    const ScanReport before = sampleReport(
+        {pricedResult("REST", 10, 40, Signal::Buy), pricedResult("NEAR", 20, 9, Signal::Neutral),
+         pricedResult("FLIP", 100, 30, Signal::Buy), pricedResult("MOVE", 50, 40, Signal::Buy),
+         pricedResult("OLD", 7, 20, Signal::Sell)});
+    const ScanReport after = sampleReport(
+        {pricedResult("REST", 10.1, 41, Signal::Buy), pricedResult("NEAR", 20, 11, Signal::Buy),
+         pricedResult("FLIP", 96, 35, Signal::Sell), pricedResult("MOVE", 60, 45, Signal::Buy),
+         failedEntry("OLD", market::Outcome::Stale, "OLD ended."),
+         pricedResult("NEW", 3, 60, Signal::StrongBuy)});
     DiffReport report{before.run, after.run, {}, diffRuns(before.entries, after.entries, {})};
     report.after.name = "scan_20261122_060000";
     *report.after.spec.asOf += std::chrono::hours(24);

@@ -4,22 +4,18 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/report/expect_contains.h"
 #include "unit/report/sample_report.h"
 
 namespace tapesift::report {
 
 namespace {
 
-std::string detailOf(const store::LedgerEntry& entry)
+std::string symbolDetailOf(const store::LedgerEntry& entry)
 {
     std::ostringstream text;
     writeSymbolDetail(text, sampleReport({entry}).run, entry, {}, {});
     return text.str();
-}
-
-void expectContains(const std::string& text, const std::string& part)
-{
-    EXPECT_NE(text.find(part), std::string::npos) << part << "\nin\n" << text;
 }
 
 } // namespace
@@ -30,7 +26,7 @@ TEST(SymbolDetail, ExplainsAResultNumberByNumber)
     entry.member.name = "Apple";
     entry.result->warming = {indicators::IndicatorId::Rsi14};
     entry.result->quality = {{market::QualityFlag::Gap, entry.result->timestamp, "3 days missing"}};
-    const std::string text = detailOf(entry);
+    const std::string text = symbolDetailOf(entry);
     expectContains(text, "AAPL · Apple\n");
     expectContains(text, "(simulated), as of 2026-11-20");
     expectContains(text, "▲ Buy, strength 42");
@@ -44,7 +40,7 @@ TEST(SymbolDetail, ExplainsAResultNumberByNumber)
 TEST(SymbolDetail, SaysWhyThereIsNoResult)
 {
     const std::string text =
-        detailOf(failedEntry("GONE", market::Outcome::Stale, "The last bar of GONE is old."));
+        symbolDetailOf(failedEntry("GONE", market::Outcome::Stale, "The last bar of GONE is old."));
     expectContains(text, "No result: stale.");
     expectContains(text, "The last bar of GONE is old.\nthe cause\nDo this.\n");
     EXPECT_EQ(text.find("Indicators"), std::string::npos);
@@ -54,7 +50,7 @@ TEST(SymbolDetail, ControlCharactersOfASourceDoNotReachTheTerminal)
 {
     store::LedgerEntry entry = okEntry("AAPL");
     entry.member.name = "evil\x1b[31m";
-    EXPECT_EQ(detailOf(entry).find('\x1b'), std::string::npos);
+    EXPECT_EQ(symbolDetailOf(entry).find('\x1b'), std::string::npos);
 }
 
 } // namespace tapesift::report

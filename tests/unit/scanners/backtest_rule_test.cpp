@@ -6,6 +6,7 @@
 #include "support/dates.h"
 #include "tapesift/base/random.h"
 #include "tapesift/scanners/backtest.h"
+#include "unit/scanners/us_calendar.h"
 
 // Scanners by formula; backtest_test.cpp has the rest.
 namespace tapesift::scanners {
@@ -14,18 +15,12 @@ namespace {
 using std::chrono::days;
 using support::date;
 
-const market::ExchangeCalendar& us()
-{
-    static const market::CalendarBook book;
-    return *book.find("us");
-}
-
 formula::Program programOf(std::string_view text)
 {
     return formula::Program::compile(text).value();
 }
 
-BacktestRule ruleOf(std::string_view where, std::string_view score = {})
+BacktestRule backtestRuleOf(std::string_view where, std::string_view score = {})
 {
     BacktestRule rule{programOf(where), std::nullopt};
     if (!score.empty())
@@ -77,7 +72,7 @@ BacktestPlan plan()
 
 using Hit = std::tuple<std::chrono::sys_days, std::size_t, double>;
 
-std::vector<Hit> hitsOf(const BacktestReport& report)
+std::vector<Hit> ruleHitsOf(const BacktestReport& report)
 {
     std::vector<Hit> hits;
     for (const BacktestHit& hit : report.hits)
@@ -115,12 +110,13 @@ std::vector<Hit> crossesByHand(const RandomMarket& market)
 TEST(BacktestRule, FindsWhatARuleByHandFinds)
 {
     const RandomMarket market(220);
-    const auto report = backtest(market.series(), plan(), us(),
-                                 ruleOf("close > sma(20) and close[1] < sma(20)[1]", "close"));
+    const auto report =
+        backtest(market.series(), plan(), us(),
+                 backtestRuleOf("close > sma(20) and close[1] < sma(20)[1]", "close"));
     ASSERT_TRUE(report);
     const auto expected = crossesByHand(market);
     EXPECT_GT(expected.size(), 50U);
-    EXPECT_EQ(hitsOf(*report), expected);
+    EXPECT_EQ(ruleHitsOf(*report), expected);
     EXPECT_TRUE(report->unknownFacts.empty());
 }
 
@@ -142,12 +138,13 @@ TEST(BacktestRule, IsTheSameAsAskingEachDay)
     const auto slow = backtest(market.series(), plan(), us(), daily).value();
     const auto fast = backtest(market.series(), plan(), us(), {where, std::nullopt}).value();
     EXPECT_GT(slow.hits.size(), 50U);
-    EXPECT_EQ(hitsOf(fast), hitsOf(slow));
+    EXPECT_EQ(ruleHitsOf(fast), ruleHitsOf(slow));
 }
 
 TEST(BacktestRule, SeesNothingOfLaterBars)
 {
-    const BacktestRule rule = ruleOf("ema(10) > ema(30) and close(\"1mo\") < close", "rsi(14)");
+    const BacktestRule rule =
+        backtestRuleOf("ema(10) > ema(30) and close(\"1mo\") < close", "rsi(14)");
     const auto run = [&](std::size_t bars) {
         const RandomMarket market(bars);
         return backtest(market.series(), plan(), us(), rule).value();
@@ -156,7 +153,7 @@ TEST(BacktestRule, SeesNothingOfLaterBars)
     const BacktestReport whole = run(300);
     EXPECT_GT(whole.hits.size(), 30U);
     for (const std::size_t bars : {181U, 182U, 190U, 201U, 202U})
-        EXPECT_EQ(hitsOf(run(bars)), hitsOf(whole)) << bars;
+        EXPECT_EQ(ruleHitsOf(run(bars)), ruleHitsOf(whole)) << bars;
     const BacktestReport known = run(201);
     for (std::size_t horizon = 0; horizon < kHorizons.size(); ++horizon) {
         ASSERT_TRUE(known.horizons[horizon].means && whole.horizons[horizon].means);
@@ -172,7 +169,8 @@ TEST(BacktestRule, CountsWhatIsWarming)
     BacktestPlan early = plan();
     early.from = date("2025-01-02");
     early.to = us().sessions(date("2025-01-01"), date("2025-12-31"))[9].date;
-    const auto report = backtest(market.series(), early, us(), ruleOf("sma(50) > 0")).value();
+    const auto report =
+        backtest(market.series(), early, us(), backtestRuleOf("sma(50) > 0")).value();
     EXPECT_EQ(report.hits.size(), 0U);
     for (const BacktestSession& session : report.sessions)
         EXPECT_EQ(session.warming, session.traded);
@@ -182,11 +180,11 @@ TEST(BacktestRule, KnowsOfTheFactsWhatNeverChanges)
 {
     const RandomMarket market(220);
     const auto energy =
-        backtest(market.series(), plan(), us(), ruleOf("sector == \"Energy\"")).value();
+        backtest(market.series(), plan(), us(), backtestRuleOf("sector == \"Energy\"")).value();
     EXPECT_FALSE(energy.hits.empty());
     EXPECT_TRUE(std::ranges::all_of(energy.hits, [](const auto& hit) { return hit.series < 6; }));
     EXPECT_TRUE(energy.unknownFacts.empty());
-    const auto strong = backtest(market.series(), plan(), us(), ruleOf("rs > 1")).value();
+    const auto strong = backtest(market.series(), plan(), us(), backtestRuleOf("rs > 1")).value();
     EXPECT_TRUE(strong.hits.empty());
     EXPECT_EQ(strong.unknownFacts, std::vector<std::string>{"rs"});
 }
@@ -195,11 +193,12 @@ TEST(BacktestRule, KnowsOfTheFactsWhatNeverChanges)
 TEST(BacktestRule, NothingIsWatched)
 {
     const RandomMarket market(220);
-    const auto all = backtest(market.series(), plan(), us(), ruleOf("close > 1")).value();
+    const auto all = backtest(market.series(), plan(), us(), backtestRuleOf("close > 1")).value();
     const auto fresh =
-        backtest(market.series(), plan(), us(), ruleOf("close > 1 and not watched")).value();
+        backtest(market.series(), plan(), us(), backtestRuleOf("close > 1 and not watched"))
+            .value();
     EXPECT_FALSE(fresh.hits.empty());
-    EXPECT_EQ(hitsOf(fresh), hitsOf(all));
+    EXPECT_EQ(ruleHitsOf(fresh), ruleHitsOf(all));
     EXPECT_TRUE(fresh.unknownFacts.empty());
 }
 
@@ -207,7 +206,7 @@ TEST(BacktestRule, NeedsAConditionThatFits)
 {
     const RandomMarket market(220);
     const auto codeOf = [&](std::string_view where, std::string_view score) {
-        const auto report = backtest(market.series(), plan(), us(), ruleOf(where, score));
+        const auto report = backtest(market.series(), plan(), us(), backtestRuleOf(where, score));
         return report ? "none" : std::string(base::errorCodeName(report.error().code));
     };
     EXPECT_EQ(codeOf("close", ""), "invalid_argument");

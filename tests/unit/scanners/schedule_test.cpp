@@ -7,6 +7,7 @@
 
 #include "support/dates.h"
 #include "support/fake_clock.h"
+#include "unit/scanners/us_calendar.h"
 
 namespace tapesift::scanners {
 namespace {
@@ -19,12 +20,6 @@ using std::chrono::seconds;
 using support::utc;
 
 constexpr std::array kWeekdays = {false, true, true, true, true, true, false};
-
-const market::ExchangeCalendar& us()
-{
-    static const market::CalendarBook book;
-    return *book.find("us");
-}
 
 Schedule every(seconds interval)
 {

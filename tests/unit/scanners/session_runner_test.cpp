@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "manager_fixture.h"
+#include "unit/scanners/us_calendar.h"
 
 namespace tapesift::scanners {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 using namespace std::chrono_literals;
 using market::Interval;
 using support::utc;
-
-const market::ExchangeCalendar& us()
-{
-    return *ScanFixture::calendars()->find("us");
-}
 
 std::vector<std::string> closesOf(const BarStream& stream, std::string_view now)
 {

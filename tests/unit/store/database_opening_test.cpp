@@ -7,17 +7,12 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/store/file_content.h"
 #include "unit/store/samples.h"
 
 namespace tapesift::store {
 
 namespace {
-
-std::string contentOf(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // Runs as a user without rights for a while, where the tests run as root.
 class OrdinaryUser

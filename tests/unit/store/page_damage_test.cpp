@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tapesift/base/random.h"
+#include "unit/store/file_content.h"
 #include "unit/store/samples.h"
 
 namespace tapesift::store {
@@ -14,12 +15,6 @@ namespace tapesift::store {
 namespace {
 
 constexpr std::size_t kPageBytes = 4096;
-
-std::string contentOf(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 enum class Damage { Zeros, Random, AnotherPage };
 

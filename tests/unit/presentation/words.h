@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QStringList>
+
+namespace tapesift::presentation {
+
+inline QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(u' ');
+}
+
+} // namespace tapesift::presentation
