@@ -39,6 +39,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # GCC 12 sees it, at -O2, in the growth of every vector of tl::expected. AddressSanitizer
         # finds the real ones.
         -Wno-use-after-free)
+    # In a unity build GCC takes every source for a header, whose classes others might see, and what
+    # one source takes from std::chrono for something the local variables of others hide.
+    if(CMAKE_UNITY_BUILD)
+        target_compile_options(tapesift_options INTERFACE
+            -Wno-subobject-linkage -Wno-shadow -Wshadow=local)
+    endif()
 endif()
 if(TAPESIFT_WERROR)
     target_compile_options(tapesift_options INTERFACE -Werror)
