@@ -69,7 +69,7 @@ EmptyState::EmptyState(Look& look, QWidget* parent)
     textRow->addStretch(1);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(24, 12, 24, 12);
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -86,7 +86,7 @@ EmptyState::EmptyState(Look& look, QWidget* parent)
 void EmptyState::setContent(const EmptyContent& content)
 {
     m_actions = content.actions;
-    m_icon->setVisible(!content.icon.isEmpty());
+    m_hasIcon = !content.icon.isEmpty();
     m_icon->setIcon(m_look.icon(content.icon, IconInk::Muted));
     m_title->setText(content.title);
     m_text->setText(content.text);
@@ -102,6 +102,20 @@ void EmptyState::setContent(const EmptyContent& content)
     }
     setAccessibleName(content.title);
     setAccessibleDescription(content.text);
+    showIcon();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showIcon();
+}
+
+void EmptyState::showIcon()
+{
+    m_icon->setVisible(m_hasIcon);
+    if (m_hasIcon && layout()->totalHeightForWidth(width()) > height())
+        m_icon->hide();
 }
 
 } // namespace tapesift::widgets

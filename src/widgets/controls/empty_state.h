@@ -36,7 +36,14 @@ public:
 
     void setContent(const EmptyContent& content);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    // The text comes first: the icon is left out where there is no room for both.
+    void showIcon();
+
+    bool m_hasIcon = false;
     Look& m_look;
     QList<MessageAction> m_actions;
     IconLabel* m_icon = nullptr;

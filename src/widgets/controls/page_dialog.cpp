@@ -10,9 +10,14 @@ constexpr double kMostOfScreen = 0.92; // the window's frame comes on top
 
 } // namespace
 
+QSize roomOnScreen(const QDialog& dialog)
+{
+    return dialog.screen()->availableSize() * kMostOfScreen;
+}
+
 void resizeWithinScreen(QDialog& dialog, const QSize& size)
 {
-    dialog.resize(size.boundedTo(dialog.screen()->availableSize() * kMostOfScreen));
+    dialog.resize(size.boundedTo(roomOnScreen(dialog)));
 }
 
 QVBoxLayout* layOutPage(QDialog& dialog, const QSize& size)

@@ -5,6 +5,9 @@
 
 namespace tapesift::widgets {
 
+// The largest size a dialog can have with its window's frame.
+QSize roomOnScreen(const QDialog& dialog);
+
 // As large as `size` where the screen has the room for it and the window's frame.
 void resizeWithinScreen(QDialog& dialog, const QSize& size);
 

@@ -9,6 +9,7 @@
 #include "tapesift/base/version.h"
 #include "tapesift/widgets/look.h"
 #include "ui_about_dialog.h"
+#include "widgets/controls/page_dialog.h"
 
 namespace tapesift::widgets {
 
@@ -35,6 +36,7 @@ AboutDialog::AboutDialog(const QString& home, const Look& look, QWidget* parent)
     , m_ui(std::make_unique<Ui::AboutDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     m_ui->iconLabel->setPixmap(look.icon(QStringLiteral("tapesift")).pixmap(kIconSize, kIconSize));
     m_ui->versionLabel->setText(QStringLiteral("Tapesift ") + fromUtf8(base::version()));
     m_ui->buildLabel->setText(

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include "ui_providers_dialog.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/dialogs/key_field.h"
 #include "widgets/look/style_property.h"
 
@@ -49,6 +50,7 @@ ProvidersDialog::ProvidersDialog(const presentation::ProviderSettings& chosen,
 {
     std::erase_if(m_providers, [](const ProviderEntry& entry) { return !entry.needsNetwork; });
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     setStyleProperty(*m_ui->buttonBox->button(QDialogButtonBox::Ok), "role",
                      QStringLiteral("primary"));
     m_ui->keyAddressButton->setIcon(look.icon(QStringLiteral("external"), IconInk::Accent));

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "widgets/controls/page_dialog.h"
+
 namespace tapesift::widgets {
 
 namespace {
@@ -132,6 +134,9 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutLine>& lines, QWidget* parent)
     scroll->setAccessibleName(tr("List of keyboard shortcuts"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    constexpr int kFrame = 60; // margins and the scroll bar
+    if (sheet->sizeHint().width() + kFrame > roomOnScreen(*this).width())
+        columns->setDirection(QBoxLayout::TopToBottom);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(sheet);
     scroll->setMinimumWidth(sheet->sizeHint().width() + 16);
@@ -146,7 +151,8 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutLine>& lines, QWidget* parent)
     column->addWidget(buttons);
 
     constexpr int kTallest = 640; // Fits a screen of 768 lines with its panels.
-    resize(sheet->sizeHint().width() + 60, std::min(kTallest, sheet->sizeHint().height() + 90));
+    resizeWithinScreen(*this, {sheet->sizeHint().width() + kFrame,
+                               std::min(kTallest, sheet->sizeHint().height() + 90)});
     buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 

@@ -10,6 +10,7 @@ namespace tapesift::widgets {
 // takes the room that is left.
 QTableView* makePlainTable(QAbstractItemModel& model, QWidget* parent);
 
+// The least widths of columns: they grow with their headers and contents, up to twice that.
 void setColumnWidths(QTableView& table, const std::vector<int>& widths);
 
 } // namespace tapesift::widgets

@@ -4,6 +4,7 @@
 
 #include "tapesift/presentation/scan_setup.h"
 #include "ui_exclusion_dialog.h"
+#include "widgets/controls/page_dialog.h"
 
 namespace tapesift::widgets {
 
@@ -12,6 +13,7 @@ ExclusionDialog::ExclusionDialog(const QStringList& symbols, QWidget* parent)
     , m_ui(std::make_unique<Ui::ExclusionDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->symbolsEdit->setPlainText(symbols.join(QLatin1Char('\n')));
     connect(m_ui->symbolsEdit, &QPlainTextEdit::textChanged, this, &ExclusionDialog::showCount);

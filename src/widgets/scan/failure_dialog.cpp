@@ -10,6 +10,7 @@
 #include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/sentences.h"
 #include "ui_failure_dialog.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/look/style_property.h"
 
 namespace tapesift::widgets {
@@ -57,6 +58,7 @@ FailureDialog::FailureDialog(FailureTableModel& model, Look& look, QWidget* pare
     , m_ui(std::make_unique<Ui::FailureDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     prepareTable();
     m_ui->retryButton->setIcon(look.icon(QStringLiteral("retry"), IconInk::AccentText));
     m_ui->copyButton->setIcon(look.icon(QStringLiteral("copy")));

@@ -10,6 +10,7 @@
 #include <QStringListModel>
 
 #include "ui_funnel_dialog.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/detail/section_view.h"
 
 namespace tapesift::widgets {
@@ -28,6 +29,7 @@ FunnelDialog::FunnelDialog(presentation::RunResults& results, Look& look, QWidge
     , m_ui(std::make_unique<Ui::FunnelDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     m_ui->splitter->setSizes({360, 420});
     m_symbols = new QStringListModel(this);
     m_ui->symbolsView->setModel(m_symbols);

@@ -54,7 +54,7 @@ DashboardDialog::DashboardDialog(const Services& services, QWidget* parent)
     m_tabs = new SessionTabs(m_services.dashboard, m_services.outcomes, m_services.look, splitter);
     splitter->addWidget(upper);
     splitter->addWidget(m_tabs);
-    splitter->setSizes({420, 280});
+    splitter->setSizes({360, 300});
 
     ScannerDashboard& dashboard = m_services.dashboard;
     connect(&dashboard, &ScannerDashboard::stateChanged, this, &DashboardDialog::showState);

@@ -6,6 +6,7 @@
 #include "tapesift/presentation/formula_texts.h"
 #include "ui_editor_dialog.h"
 #include "widgets/controls/banner_area.h"
+#include "widgets/controls/page_dialog.h"
 #include "widgets/dialogs/file_choice.h"
 #include "widgets/scanners/builder_view.h"
 #include "widgets/scanners/editor_help.h"
@@ -46,6 +47,7 @@ EditorDialog::EditorDialog(const Services& services, QWidget* parent)
     , m_ui(std::make_unique<Ui::EditorDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, size());
     makeViews();
     makeList();
     connectEditor();
