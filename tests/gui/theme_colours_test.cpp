@@ -49,6 +49,11 @@ TEST_P(ThemeContrast, TextsAreReadable)
         EXPECT_GE(contrast(look.textMuted, ground), 4.5) << ground.name().toStdString();
         EXPECT_GE(contrast(look.textFaint, ground), 3.0) << ground.name().toStdString();
     }
+    // What stands in an empty field, and links.
+    for (const QColor& ground : {look.panel, look.window, look.raised}) {
+        EXPECT_GE(contrast(look.textFaint, ground), 4.5) << ground.name().toStdString();
+        EXPECT_GE(contrast(linkColour(themeId()), ground), 4.5) << ground.name().toStdString();
+    }
     EXPECT_GE(contrast(look.accentText, look.accent), 4.5);
 }
 

@@ -40,7 +40,7 @@ Theme dark(PaletteId palette)
     theme.grid = QColor(0x1a222e);
     theme.text = QColor(0xdce3ec);
     theme.textMuted = QColor(0x8d99aa);
-    theme.textFaint = QColor(0x6b788d);
+    theme.textFaint = QColor(0x7f8ca0);
     theme.accent = QColor(0x2b72e6);
     theme.accentText = QColor(Qt::white);
     theme.selection = QColor(0x142543);
@@ -65,7 +65,7 @@ Theme light(PaletteId palette)
     theme.grid = QColor(0xe8ecf1);
     theme.text = QColor(0x17202c);
     theme.textMuted = QColor(0x526073);
-    theme.textFaint = QColor(0x748091);
+    theme.textFaint = QColor(0x616c7c);
     theme.accent = QColor(0x1a66d9);
     theme.accentText = QColor(Qt::white);
     theme.selection = QColor(0xdceafe);
