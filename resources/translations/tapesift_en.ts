@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n unknown symbol(s)</source>
+        <translation>
+            <numerusform>%n unknown symbol</numerusform>
+            <numerusform>%n unknown symbols</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message numerus="yes">
         <source>Analysing %n symbol(s)</source>

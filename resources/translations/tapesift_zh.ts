@@ -4628,6 +4628,12 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unknown symbol(s)</source>
+        <translation>
+            <numerusform>%n 个未知代码</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeExplanation</name>
@@ -5087,6 +5093,74 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>Undocks and re-attaches the dock widget</source>
         <translation>将面板从窗口分离或重新停靠</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找位置：</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已存在。
+是否替换？</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+找不到该文件。
+请检查文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>修改日期</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +7943,11 @@ MIT 许可证。信号只是算术结果，不构成建议。</translation>
     <message>
         <source>%1 could not be written. %2</source>
         <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>two facts about a list, one behind the other</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

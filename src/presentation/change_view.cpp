@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/funnel_view.h"
 #include "tapesift/presentation/sentences.h"
 
@@ -47,8 +48,7 @@ QString Counter::explanation() const
     const auto& asOf = m_earlier.run().spec.asOf;
     if (!asOf)
         return tr("Compared with %1.").arg(scan);
-    return tr("Compared with %1, as of %2.")
-        .arg(scan, QString::fromStdString(base::formatDate(*asOf)));
+    return tr("Compared with %1, as of %2.").arg(scan, dateText(*asOf));
 }
 
 ChangeView Counter::count()

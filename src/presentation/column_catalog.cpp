@@ -10,6 +10,7 @@
 #include "presentation/column_texts.h"
 #include "tapesift/base/text.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/deep_texts.h"
 #include "tapesift/presentation/row_status.h"
 #include "tapesift/presentation/sentences.h"
@@ -111,13 +112,12 @@ QString signalWithGlyph(analysis::Signal signal)
 
 QString cellTimeText(base::UtcSeconds time)
 {
-    const auto midnight = std::chrono::floor<std::chrono::days>(time);
-    if (time == midnight)
-        return QString::fromStdString(base::formatDate(time));
-    // "2026-11-20 14:30": the seconds of a bar say nothing.
-    QString text = QString::fromStdString(base::formatUtc(time)).left(16);
-    text[10] = QLatin1Char(' ');
-    return text;
+    const QString date = dateText(time);
+    if (time == std::chrono::floor<std::chrono::days>(time))
+        return date;
+    // 2026-11-20T14:30:00Z: the seconds of a bar say nothing.
+    const QString iso = QString::fromStdString(base::formatUtc(time));
+    return QStringLiteral("%1 %2").arg(date, iso.mid(11, 5));
 }
 
 QString signedPriceText(int column, double value, double price, const NumberFormat& numbers)

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/funnel_view.h"
 #include "tapesift/presentation/sentences.h"
 
@@ -113,7 +114,7 @@ QString RuleTeller::numberText(FilterRule rule, double value) const
 QString RuleTeller::valueText(const RuleCheck& check) const
 {
     if (check.newestBar)
-        return QString::fromStdString(base::formatDate(*check.newestBar));
+        return dateText(*check.newestBar);
     return std::isnan(check.value) ? NumberFormat::none() : numberText(check.rule, check.value);
 }
 
@@ -214,10 +215,8 @@ QString HistoryTeller::whenText(const report::HistoryEntry& entry) const
 {
     const QString asOf = QString::fromStdString(entry.asOf);
     if (!asOf.isEmpty() && !asOf.contains(QLatin1Char('T')))
-        return asOf;
-    const auto begun = QDateTime::fromMSecsSinceEpoch(entry.startedAt.time_since_epoch().count());
-    return QStringLiteral("%1 %2").arg(begun.date().toString(Qt::ISODate),
-                                       QLocale().toString(begun.time(), QLocale::ShortFormat));
+        return dateText(QDate::fromString(asOf, Qt::ISODate));
+    return dateTimeText(entry.startedAt);
 }
 
 DetailCell HistoryTeller::verdict(const report::HistoryEntry& entry) const

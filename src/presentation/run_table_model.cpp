@@ -3,9 +3,9 @@
 #include <utility>
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/progress_view.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "tapesift/presentation/sentences.h"
@@ -13,12 +13,6 @@
 namespace tapesift::presentation {
 
 namespace {
-
-QString runTimeText(base::UtcTime time)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()),
-                              QLocale::ShortFormat);
-}
 
 QString translatedRun(const char* english)
 {
@@ -107,8 +101,8 @@ QString RunTableModel::textOf(const store::RunRecord& run, Column column) const
     switch (column) {
     case Column::Begun:
         // The star says what the action's text says; it is read out as "pinned".
-        return run.pinned ? QStringLiteral("★ ") + runTimeText(run.startedAt)
-                          : runTimeText(run.startedAt);
+        return run.pinned ? QStringLiteral("★ ") + dateTimeText(run.startedAt)
+                          : dateTimeText(run.startedAt);
     case Column::List:
         return universeText(QString::fromStdString(run.universeName));
     case Column::Source:
@@ -147,7 +141,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
         return textOf(run, column);
     case Qt::AccessibleTextRole:
         return column == Column::Begun && run.pinned
-                   ? tr("%1, pinned").arg(runTimeText(run.startedAt))
+                   ? tr("%1, pinned").arg(dateTimeText(run.startedAt))
                    : textOf(run, column);
     case Qt::ToolTipRole:
         if (column == Column::Begun)

@@ -124,6 +124,13 @@ QString outcomeWords(Outcome outcome)
     return translatedIn("Outcome", report::outcomeLabel(outcome));
 }
 
+QString outcomeCountText(Outcome outcome, int count)
+{
+    if (outcome == Outcome::UnknownSymbol)
+        return QCoreApplication::translate("Outcome", "%n unknown symbol(s)", nullptr, count);
+    return QStringLiteral("%1 %2").arg(QLocale().toString(count), outcomeWords(outcome));
+}
+
 QString outcomeExplanation(Outcome outcome)
 {
     const auto text = [](const char* english) {

@@ -218,7 +218,9 @@ QString rangeText(const SettingEntry& entry)
 {
     const settings::SettingInfo& info = entry.info();
     if (!entry.isText() && !entry.isSwitch()) {
-        const QLocale locale;
+        QLocale locale;
+        if (entry.isIdentifier())
+            locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
         return SettingTexts::tr("%1 to %2, normally %3")
             .arg(locale.toString(qlonglong(info.minimum)), locale.toString(qlonglong(info.maximum)),
                  locale.toString(qlonglong(std::get<std::int64_t>(info.fallback))));

@@ -8,6 +8,7 @@
 #include "presentation/deep_detail.h"
 #include "presentation/indicator_texts.h"
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/message_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "tapesift/presentation/sentences.h"
@@ -27,10 +28,10 @@ Direction signDirection(double value)
     return value > 0 ? Direction::Up : Direction::Down;
 }
 
-// "2026-03-20", and the time of day where bars are shorter than a day.
+// The date, and the time of day where bars are shorter than a day.
 QString barTimeText(base::UtcSeconds time, market::Interval interval)
 {
-    const QString date = QString::fromStdString(base::formatDate(time));
+    const QString date = dateText(time);
     if (!market::isIntraday(interval))
         return date;
     const std::string iso = base::formatUtc(time); // 2026-11-22T08:43:55Z

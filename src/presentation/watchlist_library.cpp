@@ -53,8 +53,11 @@ QString reportText(const market::ImportedList& list)
         facts << WatchlistLibrary::tr("%n named twice", nullptr, repeated);
     if (rejected > 0)
         facts << WatchlistLibrary::tr("%n left out", nullptr, rejected);
-    return QStringLiteral("%1: %2").arg(textOf(std::string(market::listFormName(list.form))),
-                                        facts.join(QStringLiteral(", ")));
+    QString told = facts.takeFirst();
+    for (const QString& fact : facts)
+        //: two facts about a list, one behind the other
+        told = WatchlistLibrary::tr("%1, %2").arg(told, fact);
+    return QStringLiteral("%1: %2").arg(textOf(std::string(market::listFormName(list.form))), told);
 }
 
 } // namespace

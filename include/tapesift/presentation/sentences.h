@@ -38,6 +38,9 @@ QString outcomeText(market::Outcome outcome);
 // German noun keeps its capital.
 QString outcomeWords(market::Outcome outcome);
 
+// "298 unknown symbols", "12 too short": how often there was an outcome.
+QString outcomeCountText(market::Outcome outcome, int count);
+
 // One or two sentences: what the outcome means and what to do.
 QString outcomeExplanation(market::Outcome outcome);
 

@@ -25,6 +25,8 @@ struct SettingEntry
 
     const settings::SettingInfo& info() const { return settings::kSettings[index]; }
     bool isText() const { return std::holds_alternative<std::string_view>(info().fallback); }
+    // A number that names something, such as a port: its digits are not grouped.
+    bool isIdentifier() const { return key == QLatin1String("api.port"); }
     // A number that is 0 or 1.
     bool isSwitch() const { return !isText() && info().minimum == 0 && info().maximum == 1; }
 };

@@ -6,6 +6,7 @@
 #include "widgets/dialogs/about_dialog.h"
 #include "widgets/dialogs/shortcut_sheet.h"
 #include "widgets/results/result_table_view.h"
+#include "widgets/window/shortcut_keeper.h"
 
 namespace tapesift::widgets {
 
@@ -14,10 +15,10 @@ namespace {
 // Submenus under their own titles, behind the menu they open from.
 void addLines(const QMenu& menu, QList<ShortcutLine>& lines)
 {
-    const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
     for (const QAction* action : menu.actions())
         if (!action->menu() && !action->shortcuts().isEmpty())
-            lines.push_back({plain(menu.title()), plain(action->text()), action->shortcuts()});
+            lines.push_back(
+                {plainText(*menu.menuAction()), plainText(*action), action->shortcuts()});
     for (const QAction* action : menu.actions())
         if (const QMenu* inner = action->menu())
             addLines(*inner, lines);

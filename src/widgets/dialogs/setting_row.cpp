@@ -100,6 +100,7 @@ QWidget* SettingRow::makeNumber()
     m_number->setFixedWidth(kEditorWidth / 2);
     m_number->setRange(static_cast<int>(m_entry.info().minimum),
                        static_cast<int>(m_entry.info().maximum));
+    m_number->setGroupSeparatorShown(!m_entry.isIdentifier());
     m_number->setKeyboardTracking(false); // "12" is not first a 1.
     connect(m_number, &QSpinBox::valueChanged, this,
             [this](int value) { take(std::int64_t{value}); });

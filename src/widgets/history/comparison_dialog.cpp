@@ -1,12 +1,12 @@
 #include "widgets/history/comparison_dialog.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "widgets/controls/page_dialog.h"
 #include "widgets/history/plain_table.h"
@@ -22,9 +22,8 @@ constexpr QSize kSize(780, 520);
 
 QString nameOf(const store::RunRecord& run)
 {
-    const auto begun = QDateTime::fromMSecsSinceEpoch(run.startedAt.time_since_epoch().count());
     return QStringLiteral("%1 (%2)").arg(
-        QLocale().toString(begun, QLocale::ShortFormat),
+        presentation::dateTimeText(run.startedAt),
         presentation::universeText(QString::fromStdString(run.universeName)));
 }
 

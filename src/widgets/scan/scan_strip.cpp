@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/base/utc_time.h"
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "tapesift/presentation/sentences.h"
 #include "widgets/controls/elided_label.h"
@@ -204,22 +205,19 @@ QString ScanStrip::runFacts() const
         facts.push_back(presentation::universeText(QString::fromStdString(run->universeName)));
     facts.push_back(presentation::intervalText(run->spec.interval));
     if (run->spec.asOf)
-        facts.push_back(
-            tr("as of %1").arg(QString::fromStdString(base::formatDate(*run->spec.asOf))));
+        facts.push_back(tr("as of %1").arg(presentation::dateText(*run->spec.asOf)));
     facts.push_back(tr("in %1").arg(presentation::durationText(run->elapsed)));
     return facts.join(separator());
 }
 
 void ScanStrip::showCounters()
 {
-    const QLocale locale;
     showCounter(market::Outcome::Ok, tr("%n result(s)", nullptr, m_results.results().totalRows()),
                 m_results.completed() > 0);
     std::set<market::Outcome> present = {market::Outcome::Ok};
     for (const auto& [outcome, count] : m_results.failures().outcomeCounts()) {
-        const QString text = QStringLiteral("%1 %2").arg(locale.toString(count),
-                                                         presentation::outcomeWords(outcome));
-        showCounter(outcome, text, true);
+        showCounter(outcome, presentation::outcomeCountText(outcome, static_cast<int>(count)),
+                    true);
         present.insert(outcome);
     }
     for (const auto& [outcome, counter] : m_counterOf)

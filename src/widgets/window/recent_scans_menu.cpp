@@ -1,10 +1,10 @@
 #include "widgets/window/recent_scans_menu.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QMenu>
 
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/scan_setup.h"
 
 namespace tapesift::widgets {
@@ -16,10 +16,9 @@ constexpr std::size_t kMostShown = 15;
 QString lineOf(const store::RunRecord& run)
 {
     const QLocale locale;
-    const auto time = QDateTime::fromMSecsSinceEpoch(run.startedAt.time_since_epoch().count());
     const QString what =
         QStringLiteral("%1  ·  %2  ·  %3")
-            .arg(locale.toString(time, QLocale::ShortFormat),
+            .arg(presentation::dateTimeText(run.startedAt),
                  presentation::sourceText(QString::fromStdString(run.spec.provider)),
                  presentation::universeText(QString::fromStdString(run.universeName)));
     if (store::isUnfinished(run.status))

@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace tapesift::widgets {
 
@@ -40,7 +41,10 @@ QList<QAction*> namedActions(const QMenuBar& menus)
 
 QString plainText(const QAction& action)
 {
-    QString text = action.text().replace(QLatin1String("&&"), QString(QChar(0)));
+    // Languages without letters have theirs behind the text: "暂停(&P)".
+    static const QRegularExpression kLetterBehind(QStringLiteral("\\(&\\w\\)"));
+    QString text = action.text().remove(kLetterBehind);
+    text.replace(QLatin1String("&&"), QString(QChar(0)));
     text.remove(QLatin1Char('&')).replace(QChar(0), QLatin1Char('&'));
     text.remove(QChar(0x2026));
     return text.trimmed();

@@ -2,12 +2,12 @@
 
 #include <utility>
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
 
+#include "tapesift/presentation/date_text.h"
 #include "tapesift/presentation/scan_setup.h"
 #include "widgets/controls/elided_label.h"
 #include "widgets/controls/slim_bar.h"
@@ -93,8 +93,7 @@ void StatusLine::showRun()
     m_source->setText(tr("Source: %1").arg(source));
     m_source->setToolTip(QString::fromStdString(
         run->spec.dataPath.empty() ? run->feed : run->spec.dataPath + "\n" + run->feed));
-    const auto started = QDateTime::fromMSecsSinceEpoch(run->startedAt.time_since_epoch().count());
-    m_run->setText(tr("Last scan: %1").arg(QLocale().toString(started, QLocale::ShortFormat)));
+    m_run->setText(tr("Last scan: %1").arg(presentation::dateTimeText(run->startedAt)));
     m_run->setToolTip(QString::fromStdString(run->name));
     if (std::exchange(m_shown, run->id) != run->id) {
         m_cache->clear();

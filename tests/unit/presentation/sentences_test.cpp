@@ -16,6 +16,12 @@ using market::QualityFlag;
 constexpr QualityFlag kFirstFlag = QualityFlag::MissingPrice;
 constexpr QualityFlag kLastFlag = market::kLastQualityFlag;
 
+TEST(OutcomeCountText, CountsWhatCanBeCounted)
+{
+    EXPECT_EQ(outcomeCountText(market::Outcome::TooShort, 12), QStringLiteral("12 too short"));
+    EXPECT_EQ(outcomeCountText(market::Outcome::NoData, 1), QStringLiteral("1 no data"));
+}
+
 TEST(ReasonText, PutsTheNumbersInTheirPlaces)
 {
     EXPECT_EQ(reasonText({ReasonCode::RsiOversold, 0.2, 27.44, 0}, kEnglishNumbers),

@@ -50,6 +50,8 @@ TEST(SettingCatalog, SaysRangeAndDefault)
     EXPECT_EQ(rangeText(entryOf(entries, "scan.threads")), QStringLiteral("0 to 64, normally 0"));
     EXPECT_EQ(rangeText(entryOf(entries, "cache.megabytes")),
               QStringLiteral("16 to 1,048,576, normally 2,048"));
+    // A port is a name made of digits.
+    EXPECT_EQ(rangeText(entryOf(entries, "api.port")), QStringLiteral("0 to 65535, normally 8787"));
     EXPECT_EQ(rangeText(entryOf(entries, "window.theme")), QStringLiteral("Normally: Dark"));
     EXPECT_EQ(rangeText(entryOf(entries, "watch.whenClosed")), QStringLiteral("Normally off"));
     EXPECT_EQ(rangeText(entryOf(entries, "cache.redis")), QStringLiteral("Normally empty"));
