@@ -190,8 +190,8 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message numerus="yes">
         <source>once in %n bar(s)</source>
         <translation>
-            <numerusform>einmal in %n Bar</numerusform>
-            <numerusform>einmal in %n Bars</numerusform>
+            <numerusform>einmal in %n Kerze</numerusform>
+            <numerusform>einmal in %n Kerzen</numerusform>
         </translation>
     </message>
     <message>
@@ -572,7 +572,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Cycle of %1 bars</source>
-        <translation>Zyklus von %1 Bars</translation>
+        <translation>Zyklus von %1 Kerzen</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Crosshair to the bar before or behind</source>
-        <translation>Fadenkreuz einen Bar zurück oder vor</translation>
+        <translation>Fadenkreuz eine Kerze zurück oder vor</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -595,7 +595,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>First or last bars</source>
-        <translation>Erste oder letzte Bars</translation>
+        <translation>Erste odie letzte Kerzes</translation>
     </message>
     <message>
         <source>Logarithmic scale</source>
@@ -654,7 +654,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The close of the last bar, also of one that is still forming.</source>
-        <translation>Der Schlusskurs des letzten Bars, auch eines noch laufenden.</translation>
+        <translation>Der Schlusskurs der letzten Kerze, auch einer noch laufenden.</translation>
     </message>
     <message>
         <source>Chg</source>
@@ -666,7 +666,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Last price minus the close of the bar before.</source>
-        <translation>Letzter Kurs minus Schlusskurs des Bars davor.</translation>
+        <translation>Letzter Kurs minus Schlusskurs der Kerze davor.</translation>
     </message>
     <message>
         <source>Chg %</source>
@@ -678,7 +678,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The change as a share of the close of the bar before.</source>
-        <translation>Die Veränderung als Anteil am Schlusskurs des Bars davor.</translation>
+        <translation>Die Veränderung als Anteil am Schlusskurs der Kerze davor.</translation>
     </message>
     <message>
         <source>Vol</source>
@@ -690,7 +690,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>What was traded in the last bar. K, M and B are thousands, millions and billions.</source>
-        <translation>Was im letzten Bar gehandelt wurde. K, M und B sind Tausend, Millionen und Milliarden.</translation>
+        <translation>Was in der letzten Kerze gehandelt wurde. K, M und B sind Tausend, Millionen und Milliarden.</translation>
     </message>
     <message>
         <source>RelVol</source>
@@ -702,7 +702,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume of the last bar divided by the mean of the 20 bars before it. From 2 on it is marked.</source>
-        <translation>Volumen des letzten Bars geteilt durch das Mittel der 20 Bars davor. Ab 2 ist es hervorgehoben.</translation>
+        <translation>Volumen der letzten Kerze geteilt durch das Mittel der 20 Kerzen davor. Ab 2 ist es hervorgehoben.</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -710,7 +710,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The quick verdict from the closed bars: Strong Buy, Buy, Neutral, Sell or Strong Sell.</source>
-        <translation>Das Schnellurteil aus den geschlossenen Bars: Starker Kauf, Kauf, Neutral, Verkauf oder Starker Verkauf.</translation>
+        <translation>Das Schnellurteil aus den geschlossenen Kerzen: Starker Kauf, Kauf, Neutral, Verkauf oder Starker Verkauf.</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -730,7 +730,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Relative strength index, 14 bars</source>
-        <translation>Relative-Stärke-Index, 14 Bars</translation>
+        <translation>Relative-Stärke-Index, 14 Kerzen</translation>
     </message>
     <message>
         <source>Wilder&apos;s RSI: below 30 is oversold, above 70 is overbought.</source>
@@ -770,7 +770,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>ATR 14 as a share of the last price: how far the price moves in a usual bar.</source>
-        <translation>ATR 14 als Anteil am letzten Kurs: wie weit sich der Kurs in einem üblichen Bar bewegt.</translation>
+        <translation>ATR 14 als Anteil am letzten Kurs: wie weit sich der Kurs in einer üblichen Kerze bewegt.</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -778,11 +778,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Trend of 60 bars</source>
-        <translation>Trend über 60 Bars</translation>
+        <translation>Trend über 60 Kerzen</translation>
     </message>
     <message>
         <source>The closes of the last 60 bars, each row in its own scale.</source>
-        <translation>Die Schlusskurse der letzten 60 Bars, jede Zeile in eigener Skala.</translation>
+        <translation>Die Schlusskurse der letzten 60 Kerzen, jede Zeile in eigener Skala.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -806,11 +806,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Time of the last bar</source>
-        <translation>Zeit des letzten Bars</translation>
+        <translation>Zeit der letzten Kerze</translation>
     </message>
     <message>
         <source>The date of the last bar, with its time in UTC if it is not a daily one.</source>
-        <translation>Das Datum des letzten Bars, mit Uhrzeit in UTC, wenn es kein Tagesbar ist.</translation>
+        <translation>Das Datum der letzten Kerze, mit Uhrzeit in UTC, wenn es keine Tageskerze ist.</translation>
     </message>
     <message>
         <source>SMA 20</source>
@@ -818,7 +818,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Simple moving average, 20 bars</source>
-        <translation>Einfacher gleitender Durchschnitt, 20 Bars</translation>
+        <translation>Einfacher gleitender Durchschnitt, 20 Kerzen</translation>
     </message>
     <message>
         <source>Mean of the last 20 prices.</source>
@@ -830,7 +830,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Simple moving average, 50 bars</source>
-        <translation>Einfacher gleitender Durchschnitt, 50 Bars</translation>
+        <translation>Einfacher gleitender Durchschnitt, 50 Kerzen</translation>
     </message>
     <message>
         <source>Mean of the last 50 prices.</source>
@@ -842,7 +842,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Simple moving average, 200 bars</source>
-        <translation>Einfacher gleitender Durchschnitt, 200 Bars</translation>
+        <translation>Einfacher gleitender Durchschnitt, 200 Kerzen</translation>
     </message>
     <message>
         <source>Mean of the last 200 prices.</source>
@@ -854,7 +854,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Exponential moving average, 9 bars</source>
-        <translation>Exponentieller gleitender Durchschnitt, 9 Bars</translation>
+        <translation>Exponentieller gleitender Durchschnitt, 9 Kerzen</translation>
     </message>
     <message>
         <source>Newer prices weigh more, k = 2/10. It starts as SMA 9.</source>
@@ -866,7 +866,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Exponential moving average, 20 bars</source>
-        <translation>Exponentieller gleitender Durchschnitt, 20 Bars</translation>
+        <translation>Exponentieller gleitender Durchschnitt, 20 Kerzen</translation>
     </message>
     <message>
         <source>Newer prices weigh more, k = 2/21. It starts as SMA 20.</source>
@@ -878,7 +878,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Exponential moving average, 50 bars</source>
-        <translation>Exponentieller gleitender Durchschnitt, 50 Bars</translation>
+        <translation>Exponentieller gleitender Durchschnitt, 50 Kerzen</translation>
     </message>
     <message>
         <source>Newer prices weigh more, k = 2/51. It starts as SMA 50.</source>
@@ -890,7 +890,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Exponential moving average, 200 bars</source>
-        <translation>Exponentieller gleitender Durchschnitt, 200 Bars</translation>
+        <translation>Exponentieller gleitender Durchschnitt, 200 Kerzen</translation>
     </message>
     <message>
         <source>Newer prices weigh more, k = 2/201. It starts as SMA 200.</source>
@@ -902,7 +902,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>MACD signal line, 9 bars</source>
-        <translation>MACD-Signallinie, 9 Bars</translation>
+        <translation>MACD-Signallinie, 9 Kerzen</translation>
     </message>
     <message>
         <source>EMA 9 of the MACD.</source>
@@ -914,11 +914,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Average true range, 14 bars</source>
-        <translation>Mittlere Schwankungsbreite (ATR), 14 Bars</translation>
+        <translation>Mittlere Schwankungsbreite (ATR), 14 Kerzen</translation>
     </message>
     <message>
         <source>Wilder&apos;s average of the range of a bar, gaps included, in units of the price.</source>
-        <translation>Mittel nach Wilder der Spanne eines Bars, mit Kurslücken, in Einheiten des Kurses.</translation>
+        <translation>Mittel nach Wilder der Spanne einer Kerze, mit Kurslücken, in Einheiten des Kurses.</translation>
     </message>
     <message>
         <source>BB Up</source>
@@ -962,7 +962,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Average directional index, 14 bars</source>
-        <translation>Mittlerer Richtungsindex (ADX), 14 Bars</translation>
+        <translation>Mittlerer Richtungsindex (ADX), 14 Kerzen</translation>
     </message>
     <message>
         <source>How strong a trend is, whatever its direction. From 25 on there is one.</source>
@@ -974,7 +974,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Commodity channel index, 20 bars</source>
-        <translation>Commodity Channel Index, 20 Bars</translation>
+        <translation>Commodity Channel Index, 20 Kerzen</translation>
     </message>
     <message>
         <source>Distance of the typical price from its mean, in mean deviations times 0.015.</source>
@@ -986,11 +986,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Williams %R, 14 bars</source>
-        <translation>Williams %R, 14 Bars</translation>
+        <translation>Williams %R, 14 Kerzen</translation>
     </message>
     <message>
         <source>Place of the close in the range of 14 bars: 0 is the high, −100 the low.</source>
-        <translation>Lage des Schlusskurses in der Spanne von 14 Bars: 0 ist das Hoch, −100 das Tief.</translation>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Kerzen: 0 ist das Hoch, −100 das Tief.</translation>
     </message>
     <message>
         <source>MFI</source>
@@ -998,11 +998,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Money flow index, 14 bars</source>
-        <translation>Money Flow Index, 14 Bars</translation>
+        <translation>Money Flow Index, 14 Kerzen</translation>
     </message>
     <message>
         <source>Like the RSI, but each bar counts by the money that changed hands.</source>
-        <translation>Wie der RSI, aber jeder Bar zählt nach dem umgesetzten Geld.</translation>
+        <translation>Wie der RSI, aber jede Kerze zählt nach dem umgesetzten Geld.</translation>
     </message>
     <message>
         <source>ROC</source>
@@ -1010,11 +1010,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Rate of change, 10 bars</source>
-        <translation>Veränderungsrate (ROC), 10 Bars</translation>
+        <translation>Veränderungsrate (ROC), 10 Kerzen</translation>
     </message>
     <message>
         <source>Change over 10 bars in percent.</source>
-        <translation>Veränderung über 10 Bars in Prozent.</translation>
+        <translation>Veränderung über 10 Kerzen in Prozent.</translation>
     </message>
     <message>
         <source>OBV</source>
@@ -1026,7 +1026,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume of rising bars minus volume of falling bars, over all bars.</source>
-        <translation>Volumen steigender Bars minus Volumen fallender Bars, über alle Bars.</translation>
+        <translation>Volumen steigender Kerzen minus Volumen fallender Kerzen, über alle Kerzen.</translation>
     </message>
     <message>
         <source>%K</source>
@@ -1038,7 +1038,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Place of the close in the range of 14 bars in percent, mean of three.</source>
-        <translation>Lage des Schlusskurses in der Spanne von 14 Bars in Prozent, Mittel aus drei.</translation>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Kerzen in Prozent, Mittel aus drei.</translation>
     </message>
     <message>
         <source>%D</source>
@@ -1058,11 +1058,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>High of 20 bars</source>
-        <translation>Hoch aus 20 Bars</translation>
+        <translation>Hoch aus 20 Kerzen</translation>
     </message>
     <message>
         <source>The highest high of the last 20 bars.</source>
-        <translation>Das höchste Hoch der letzten 20 Bars.</translation>
+        <translation>Das höchste Hoch der letzten 20 Kerzen.</translation>
     </message>
     <message>
         <source>20 Lo</source>
@@ -1070,11 +1070,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Low of 20 bars</source>
-        <translation>Tief aus 20 Bars</translation>
+        <translation>Tief aus 20 Kerzen</translation>
     </message>
     <message>
         <source>The lowest low of the last 20 bars.</source>
-        <translation>Das tiefste Tief der letzten 20 Bars.</translation>
+        <translation>Das tiefste Tief der letzten 20 Kerzen.</translation>
     </message>
     <message>
         <source>Avg Vol</source>
@@ -1082,11 +1082,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Average volume, 20 bars</source>
-        <translation>Durchschnittliches Volumen, 20 Bars</translation>
+        <translation>Durchschnittliches Volumen, 20 Kerzen</translation>
     </message>
     <message>
         <source>Mean volume of the last 20 bars.</source>
-        <translation>Mittleres Volumen der letzten 20 Bars.</translation>
+        <translation>Mittleres Volumen der letzten 20 Kerzen.</translation>
     </message>
     <message>
         <source>StdDev</source>
@@ -1094,7 +1094,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Standard deviation, 20 bars</source>
-        <translation>Standardabweichung, 20 Bars</translation>
+        <translation>Standardabweichung, 20 Kerzen</translation>
     </message>
     <message>
         <source>Population standard deviation of the last 20 prices.</source>
@@ -1202,7 +1202,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars from top to top of the strongest cycle that stands out from red noise.</source>
-        <translation>Bars von Hoch zu Hoch des stärksten Zyklus, der sich von rotem Rauschen abhebt.</translation>
+        <translation>Kerzen von Hoch zu Hoch des stärksten Zyklus, der sich von rotem Rauschen abhebt.</translation>
     </message>
     <message>
         <source>RS</source>
@@ -1218,7 +1218,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Complete: all is well and analysed in depth. Quick: all is well so far. Forming: the last bar is not closed. Noted: something is odd about the data. Warming: there are too few bars for full accuracy.</source>
-        <translation>Vollständig: alles in Ordnung und in der Tiefe analysiert. Schnell: bisher alles in Ordnung. Laufend: Der letzte Bar ist nicht geschlossen. Hinweis: An den Daten ist etwas auffällig. Einlaufend: zu wenige Bars für volle Genauigkeit.</translation>
+        <translation>Vollständig: alles in Ordnung und in der Tiefe analysiert. Schnell: bisher alles in Ordnung. Laufend: Die letzte Kerze ist nicht geschlossen. Hinweis: An den Daten ist etwas auffällig. Einlaufend: zu wenige Kerzen für volle Genauigkeit.</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1381,7 +1381,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Known once all symbols are analysed, for those with 64 bars or more.</source>
-        <translation>Bekannt, sobald alle Symbole analysiert sind, für solche mit mindestens 64 Bars.</translation>
+        <translation>Bekannt, sobald alle Symbole analysiert sind, für solche mit mindestens 64 Kerzen.</translation>
     </message>
     <message>
         <source>There is too little history for it.</source>
@@ -1401,7 +1401,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The bars of the symbol could not be had again for the deep analysis.</source>
-        <translation>Die Bars des Symbols waren für die Tiefenanalyse nicht noch einmal zu bekommen.</translation>
+        <translation>Die Kerzen des Symbols waren für die Tiefenanalyse nicht noch einmal zu bekommen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1413,19 +1413,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>RSI 14 is {a}; the price moved {b} % in 10 bars.</source>
-        <translation>RSI 14 ist {a}; der Kurs bewegte sich in 10 Bars um {b} %.</translation>
+        <translation>RSI 14 ist {a}; der Kurs bewegte sich in 10 Kerzen um {b} %.</translation>
     </message>
     <message>
         <source>Volume is {a} times its 20-bar mean on a change of {b} %.</source>
-        <translation>Das Volumen ist das {a}-Fache seines Mittels von 20 Bars, bei einer Veränderung von {b} %.</translation>
+        <translation>Das Volumen ist das {a}-Fache seines Mittels von 20 Kerzen, bei einer Veränderung von {b} %.</translation>
     </message>
     <message>
         <source>The volatility is above that of {a} % of the last 252 bars; ATR 14 is {b} % of the price.</source>
-        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars; ATR 14 ist {b} % des Kurses.</translation>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Kerzen; ATR 14 ist {b} % des Kurses.</translation>
     </message>
     <message>
         <source>The price is at {a} % of the range of the last {b} bars.</source>
-        <translation>Der Kurs steht bei {a} % der Spanne der letzten {b} Bars.</translation>
+        <translation>Der Kurs steht bei {a} % der Spanne der letzten {b} Kerzen.</translation>
     </message>
     <message>
         <source>{b} timeframes agree at {a}, of -1 to +1.</source>
@@ -1441,23 +1441,23 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} are traded a bar, in units of the price; the mean volume is {b}.</source>
-        <translation>{a} werden je Bar gehandelt, in Einheiten des Kurses; das mittlere Volumen ist {b}.</translation>
+        <translation>{a} werden je Kerze gehandelt, in Einheiten des Kurses; das mittlere Volumen ist {b}.</translation>
     </message>
     <message>
         <source>Not known: SMA 200 takes 200 closed bars.</source>
-        <translation>Nicht bekannt: SMA 200 braucht 200 geschlossene Bars.</translation>
+        <translation>Nicht bekannt: SMA 200 braucht 200 geschlossene Kerzen.</translation>
     </message>
     <message>
         <source>Not known: too few bars, or the price stands.</source>
-        <translation>Nicht bekannt: zu wenige Bars, oder der Kurs steht.</translation>
+        <translation>Nicht bekannt: zu wenige Kerzen, oder der Kurs steht.</translation>
     </message>
     <message>
         <source>Not known: too few bars, or nothing was traded.</source>
-        <translation>Nicht bekannt: zu wenige Bars, oder es wurde nichts gehandelt.</translation>
+        <translation>Nicht bekannt: zu wenige Kerzen, oder es wurde nichts gehandelt.</translation>
     </message>
     <message>
         <source>Not known: a regime takes 120 closed bars.</source>
-        <translation>Nicht bekannt: ein Regime braucht 120 geschlossene Bars.</translation>
+        <translation>Nicht bekannt: ein Regime braucht 120 geschlossene Kerzen.</translation>
     </message>
     <message>
         <source>Not known: the price never moved.</source>
@@ -1469,7 +1469,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Not known: fewer than 64 closed bars, or nothing to compare with.</source>
-        <translation>Nicht bekannt: weniger als 64 geschlossene Bars, oder nichts zum Vergleichen.</translation>
+        <translation>Nicht bekannt: weniger als 64 geschlossene Kerzen, oder nichts zum Vergleichen.</translation>
     </message>
     <message>
         <source>Not known: there are no stop and target.</source>
@@ -1477,19 +1477,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Not known: fewer than 20 closed bars, or nothing was traded.</source>
-        <translation>Nicht bekannt: weniger als 20 geschlossene Bars, oder es wurde nichts gehandelt.</translation>
+        <translation>Nicht bekannt: weniger als 20 geschlossene Kerzen, oder es wurde nichts gehandelt.</translation>
     </message>
     <message>
         <source>The volatility is above that of {a} % of the last 252 bars: low.</source>
-        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: niedrig.</translation>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Kerzen: niedrig.</translation>
     </message>
     <message>
         <source>The volatility is above that of {a} % of the last 252 bars: medium.</source>
-        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: mittel.</translation>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Kerzen: mittel.</translation>
     </message>
     <message>
         <source>The volatility is above that of {a} % of the last 252 bars: high.</source>
-        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Bars: hoch.</translation>
+        <translation>Die Volatilität liegt über der von {a} % der letzten 252 Kerzen: hoch.</translation>
     </message>
     <message>
         <source>The stop is {a} ATR away; no swing lies at a useful distance.</source>
@@ -1589,19 +1589,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>ADX 14 is {a}; SMA 50 moves {b} ATR a bar.</source>
-        <translation>ADX 14 ist {a}; SMA 50 bewegt sich um {b} ATR je Bar.</translation>
+        <translation>ADX 14 ist {a}; SMA 50 bewegt sich um {b} ATR je Kerze.</translation>
     </message>
     <message>
         <source>It has held for {a} closed bars.</source>
-        <translation>Es hält seit {a} geschlossenen Bars.</translation>
+        <translation>Es hält seit {a} geschlossenen Kerzen.</translation>
     </message>
     <message>
         <source>{a} bars; the next top is due in {b} bars.</source>
-        <translation>{a} Bars; das nächste Hoch ist in {b} Bars fällig.</translation>
+        <translation>{a} Kerzen; das nächste Hoch ist in {b} Kerzen fällig.</translation>
     </message>
     <message>
         <source>{a} bars; the next bottom is due in {b} bars.</source>
-        <translation>{a} Bars; das nächste Tief ist in {b} Bars fällig.</translation>
+        <translation>{a} Kerzen; das nächste Tief ist in {b} Kerzen fällig.</translation>
     </message>
     <message>
         <source>The model is better than the base rate beyond chance.</source>
@@ -1613,15 +1613,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The close in {b} bars is higher with a probability of {a} %.</source>
-        <translation>Der Schluss in {b} Bars liegt mit einer Wahrscheinlichkeit von {a} % höher.</translation>
+        <translation>Der Schluss in {b} Kerzen liegt mit einer Wahrscheinlichkeit von {a} % höher.</translation>
     </message>
     <message>
         <source>The base rate is {a} %: the share of rises in bars that the model had not seen.</source>
-        <translation>Die Basisrate ist {a} %: der Anteil der Anstiege in Bars, die das Modell nicht gesehen hatte.</translation>
+        <translation>Die Basisrate ist {a} %: der Anteil der Anstiege in Kerzen, die das Modell nicht gesehen hatte.</translation>
     </message>
     <message>
         <source>On those bars its AUC is {a}; a coin has 0.5.</source>
-        <translation>Auf diesen Bars ist seine AUC {a}; eine Münze hat 0,5.</translation>
+        <translation>Auf diesen Kerzen ist seine AUC {a}; eine Münze hat 0,5.</translation>
     </message>
     <message>
         <source>Its Brier score is {a}, that of always saying the base rate {b}.</source>
@@ -1636,11 +1636,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The mean of RSI 14, from 30 to 70, and of the change over 10 bars, whole at √10 ATR.</source>
-        <translation>Das Mittel aus RSI 14, von 30 bis 70, und der Veränderung über 10 Bars, voll bei √10 ATR.</translation>
+        <translation>Das Mittel aus RSI 14, von 30 bis 70, und der Veränderung über 10 Kerzen, voll bei √10 ATR.</translation>
     </message>
     <message>
         <source>The change of the last bar, counted by relative volume: nothing at 1, wholly from 3 on.</source>
-        <translation>Die Veränderung des letzten Bars, gezählt nach relativem Volumen: nichts bei 1, voll ab 3.</translation>
+        <translation>Die Veränderung der letzten Kerze, gezählt nach relativem Volumen: nichts bei 1, voll ab 3.</translation>
     </message>
     <message>
         <source>The calmer against the symbol&apos;s own past, the better.</source>
@@ -1648,7 +1648,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The place of the close in the range of the last 252 bars.</source>
-        <translation>Die Lage des Schlusses in der Spanne der letzten 252 Bars.</translation>
+        <translation>Die Lage des Schlusses in der Spanne der letzten 252 Kerzen.</translation>
     </message>
     <message>
         <source>The agreement of the timeframes.</source>
@@ -1664,7 +1664,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The traded value of a bar, mean of 20: nothing up to 100,000, all from 100 million on.</source>
-        <translation>Der gehandelte Wert eines Bars, Mittel aus 20: nichts bis 100.000, alles ab 100 Millionen.</translation>
+        <translation>Der gehandelte Wert einer Kerze, Mittel aus 20: nichts bis 100.000, alles ab 100 Millionen.</translation>
     </message>
     <message>
         <source>%1 Weight: %2 of 100. On the short side it is turned round where it has a direction.</source>
@@ -1709,11 +1709,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bull or Bear: ADX 14 above 25, SMA 50 moving by 0.05 ATR a bar or more, and the price on its side. Volatile: more so than in 90 % of the last 252 bars. Else Range. What began goes on under milder terms.</source>
-        <translation>Bulle oder Bär: ADX 14 über 25, SMA 50 mit mindestens 0,05 ATR je Bar in Bewegung und der Kurs auf seiner Seite. Volatil: mehr als in 90 % der letzten 252 Bars. Sonst Seitwärts. Was begonnen hat, hält unter milderen Bedingungen an.</translation>
+        <translation>Bulle oder Bär: ADX 14 über 25, SMA 50 mit mindestens 0,05 ATR je Kerze in Bewegung und der Kurs auf seiner Seite. Volatil: mehr als in 90 % der letzten 252 Kerzen. Sonst Seitwärts. Was begonnen hat, hält unter milderen Bedingungen an.</translation>
     </message>
     <message>
         <source>Too little history: a regime takes 120 closed bars.</source>
-        <translation>Zu wenig Historie: ein Regime braucht 120 geschlossene Bars.</translation>
+        <translation>Zu wenig Historie: ein Regime braucht 120 geschlossene Kerzen.</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -1721,7 +1721,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>How far the last bar is from naming another regime: 0 where it is about to end.</source>
-        <translation>Wie weit der letzte Bar davon entfernt ist, ein anderes Regime zu nennen: 0, wo es gleich endet.</translation>
+        <translation>Wie weit die letzte Kerze davon entfernt ist, ein anderes Regime zu nennen: 0, wo es gleich endet.</translation>
     </message>
     <message>
         <source>Volatility</source>
@@ -1729,7 +1729,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Share of the last 252 bars that were calmer. Low is below 33 %, high above 67 %.</source>
-        <translation>Anteil der letzten 252 Bars, die ruhiger waren. Niedrig ist unter 33 %, hoch über 67 %.</translation>
+        <translation>Anteil der letzten 252 Kerzen, die ruhiger waren. Niedrig ist unter 33 %, hoch über 67 %.</translation>
     </message>
     <message>
         <source>Confluence</source>
@@ -1737,15 +1737,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The verdict on longer bars made out of those of the scan: strong sell counts −1, sell −0.5, buy 0.5, strong buy 1, and the mean is shown. The last longer bar counts once it is over.</source>
-        <translation>Das Urteil auf längeren Bars, die aus denen des Scans gebildet sind: Starker Verkauf zählt −1, Verkauf −0,5, Kauf 0,5, Starker Kauf 1; gezeigt ist das Mittel. Der letzte längere Bar zählt, sobald er vorbei ist.</translation>
+        <translation>Das Urteil auf längeren Kerzen, die aus denen des Scans gebildet sind: Starker Verkauf zählt −1, Verkauf −0,5, Kauf 0,5, Starker Kauf 1; gezeigt ist das Mittel. Die letzte längere Kerze zählt, sobald sie vorbei ist.</translation>
     </message>
     <message>
         <source>No second timeframe: the history is too short for longer bars, or there are none to look at.</source>
-        <translation>Keine zweite Zeitebene: die Historie ist für längere Bars zu kurz, oder es gibt keine.</translation>
+        <translation>Keine zweite Zeitebene: die Historie ist für längere Kerzen zu kurz, oder es gibt keine.</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation>Bars</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -1761,11 +1761,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The length of a bar</source>
-        <translation>Die Länge eines Bars</translation>
+        <translation>Die Länge einer Kerze</translation>
     </message>
     <message>
         <source>The verdict on these bars</source>
-        <translation>Das Urteil auf diesen Bars</translation>
+        <translation>Das Urteil auf diesen Kerzen</translation>
     </message>
     <message>
         <source>How clear the verdict is, 0 to 100</source>
@@ -1773,7 +1773,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Closed bars of that length</source>
-        <translation>Geschlossene Bars dieser Länge</translation>
+        <translation>Geschlossene Kerzen dieser Länge</translation>
     </message>
     <message>
         <source>Cycles</source>
@@ -1789,11 +1789,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>No cycle stands out from red noise, or there are fewer than 128 bars.</source>
-        <translation>Kein Zyklus hebt sich von rotem Rauschen ab, oder es gibt weniger als 128 Bars.</translation>
+        <translation>Kein Zyklus hebt sich von rotem Rauschen ab, oder es gibt weniger als 128 Kerzen.</translation>
     </message>
     <message>
         <source>%1 bars</source>
-        <translation>%1 Bars</translation>
+        <translation>%1 Kerzen</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1813,11 +1813,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars from top to top</source>
-        <translation>Bars von Hoch zu Hoch</translation>
+        <translation>Kerzen von Hoch zu Hoch</translation>
     </message>
     <message>
         <source>The turn that comes next, in bars from the last one</source>
-        <translation>Die nächste Wende, in Bars ab dem letzten</translation>
+        <translation>Die nächste Wende, in Kerzen ab der letzten</translation>
     </message>
     <message>
         <source>Share of the movement that is this cycle</source>
@@ -1841,7 +1841,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>What the model says of the close %1 bars ahead.</source>
-        <translation>Was das Modell vom Schluss in %1 Bars sagt.</translation>
+        <translation>Was das Modell vom Schluss in %1 Kerzen sagt.</translation>
     </message>
     <message>
         <source>Base rate</source>
@@ -1849,7 +1849,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The share of rises in bars that the model had not seen.</source>
-        <translation>Der Anteil der Anstiege in Bars, die das Modell nicht gesehen hatte.</translation>
+        <translation>Der Anteil der Anstiege in Kerzen, die das Modell nicht gesehen hatte.</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -1881,7 +1881,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Trained on the bars of this computer; measured walk-forward on bars it had not seen.</source>
-        <translation>Trainiert auf den Bars dieses Rechners; fortlaufend gemessen auf Bars, die es nicht gesehen hatte.</translation>
+        <translation>Trainiert auf den Kerzen dieses Rechners; fortlaufend gemessen auf Kerzen, die es nicht gesehen hatte.</translation>
     </message>
     <message>
         <source>Prediction</source>
@@ -1889,7 +1889,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>How likely the close is to be higher some bars ahead, by a model that was trained on your own bars. Its record is part of what it says.</source>
-        <translation>Wie wahrscheinlich der Schluss einige Bars später höher liegt, nach einem Modell, das auf den eigenen Bars trainiert ist. Seine Bilanz gehört zu dem, was es sagt.</translation>
+        <translation>Wie wahrscheinlich der Schluss einige Kerzen später höher liegt, nach einem Modell, das auf den eigenen Kerzen trainiert ist. Seine Bilanz gehört zu dem, was es sagt.</translation>
     </message>
     <message>
         <source>%1 up</source>
@@ -1956,11 +1956,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>&amp;Bars</source>
-        <translation>&amp;Bars</translation>
+        <translation>&amp;Kerzen</translation>
     </message>
     <message>
         <source>Length of the bars that the scanner looks at</source>
-        <translation>Länge der Bars, die der Scanner ansieht</translation>
+        <translation>Länge der Kerzen, die der Scanner ansieht</translation>
     </message>
     <message>
         <source>&amp;Clone</source>
@@ -2183,11 +2183,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>fewer than %1 bars</source>
-        <translation>weniger als %1 Bars</translation>
+        <translation>weniger als %1 Kerzen</translation>
     </message>
     <message>
         <source>no recent bar</source>
-        <translation>kein aktueller Bar</translation>
+        <translation>keine aktuelle Kerze</translation>
     </message>
     <message>
         <source>volatility above %1 %</source>
@@ -2229,7 +2229,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <name>Formula</name>
     <message>
         <source>last price of the bar</source>
-        <translation>letzter Kurs des Bars</translation>
+        <translation>letzter Kurs der Kerze</translation>
     </message>
     <message>
         <source>another word for close</source>
@@ -2237,19 +2237,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>first price of the bar</source>
-        <translation>erster Kurs des Bars</translation>
+        <translation>erster Kurs der Kerze</translation>
     </message>
     <message>
         <source>highest price of the bar</source>
-        <translation>höchster Kurs des Bars</translation>
+        <translation>höchster Kurs der Kerze</translation>
     </message>
     <message>
         <source>lowest price of the bar</source>
-        <translation>tiefster Kurs des Bars</translation>
+        <translation>tiefster Kurs der Kerze</translation>
     </message>
     <message>
         <source>what was traded in the bar: shares or coins</source>
-        <translation>was im Bar gehandelt wurde: Stücke oder Coins</translation>
+        <translation>was in der Kerze gehandelt wurde: Stücke oder Coins</translation>
     </message>
     <message>
         <source>(high + low + close) / 3: the typical price</source>
@@ -2297,11 +2297,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>largest of the last values, this bar included</source>
-        <translation>größter der letzten Werte, dieser Bar eingeschlossen</translation>
+        <translation>größter der letzten Werte, diese Kerze eingeschlossen</translation>
     </message>
     <message>
         <source>smallest of the last values, this bar included</source>
-        <translation>kleinster der letzten Werte, dieser Bar eingeschlossen</translation>
+        <translation>kleinster der letzten Werte, diese Kerze eingeschlossen</translation>
     </message>
     <message>
         <source>share of the values before that are not above this one, 0 to 100</source>
@@ -2313,7 +2313,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>change over so many bars in percent</source>
-        <translation>Veränderung über so viele Bars in Prozent</translation>
+        <translation>Veränderung über so viele Kerzen in Prozent</translation>
     </message>
     <message>
         <source>fast exponential average less the slow one</source>
@@ -2365,11 +2365,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>on-balance volume since the first bar; only its changes mean something</source>
-        <translation>On-Balance-Volumen seit dem ersten Bar; nur seine Veränderungen sagen etwas aus</translation>
+        <translation>On-Balance-Volumen seit der ersten Kerze; nur seine Veränderungen sagen etwas aus</translation>
     </message>
     <message>
         <source>place of the close in the range of the period, mean of the last smooth values, 0 to 100</source>
-        <translation>Lage des Schlusskurses in der Spanne von period Bars, Mittel der letzten smooth Werte, 0 bis 100</translation>
+        <translation>Lage des Schlusskurses in der Spanne von period Kerzen, Mittel der letzten smooth Werte, 0 bis 100</translation>
     </message>
     <message>
         <source>mean of the last values of stoch_k</source>
@@ -2377,7 +2377,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>volume divided by the mean volume of the bars before</source>
-        <translation>Volumen geteilt durch das mittlere Volumen der Bars davor</translation>
+        <translation>Volumen geteilt durch das mittlere Volumen der Kerzen davor</translation>
     </message>
     <message>
         <source>volume-weighted mean of the typical price since the exchange&apos;s day began</source>
@@ -2409,35 +2409,35 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>a is above b, and was not at the bar before</source>
-        <translation>a liegt über b und lag es beim Bar davor nicht</translation>
+        <translation>a liegt über b und lag es bei der Kerze davor nicht</translation>
     </message>
     <message>
         <source>a is below b, and was not at the bar before</source>
-        <translation>a liegt unter b und lag es beim Bar davor nicht</translation>
+        <translation>a liegt unter b und lag es bei der Kerze davor nicht</translation>
     </message>
     <message>
         <source>true at one of the last bars at least, this one included</source>
-        <translation>wahr an mindestens einem der letzten Bars, dieser eingeschlossen</translation>
+        <translation>wahr an mindestens einer der letzten Kerzen, diese eingeschlossen</translation>
     </message>
     <message>
         <source>true at each of the last bars, this one included</source>
-        <translation>wahr an jedem der letzten Bars, dieser eingeschlossen</translation>
+        <translation>wahr an jeder der letzten Kerzen, diese eingeschlossen</translation>
     </message>
     <message>
         <source>at how many of the last bars it is true</source>
-        <translation>an wie vielen der letzten Bars es wahr ist</translation>
+        <translation>an wie vielen der letzten Kerzen es wahr ist</translation>
     </message>
     <message>
         <source>above the value before, so many bars in a row</source>
-        <translation>über dem Wert davor, so viele Bars in Folge</translation>
+        <translation>über dem Wert davor, so viele Kerzen in Folge</translation>
     </message>
     <message>
         <source>below the value before, so many bars in a row</source>
-        <translation>unter dem Wert davor, so viele Bars in Folge</translation>
+        <translation>unter dem Wert davor, so viele Kerzen in Folge</translation>
     </message>
     <message>
         <source>bars since it was last true, 0 at this one; not known if it was not within the last so many bars</source>
-        <translation>Bars, seit es zuletzt wahr war, 0 an diesem; nicht bekannt, wenn es das in den letzten so vielen Bars nicht war</translation>
+        <translation>Kerzen, seit es zuletzt wahr war, 0 an dieser; nicht bekannt, wenn es das in den letzten so vielen Kerzen nicht war</translation>
     </message>
     <message>
         <source>the symbol</source>
@@ -2584,7 +2584,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>the number of bars back must be a constant</source>
-        <translation>die Zahl der Bars zurück muss eine Konstante sein</translation>
+        <translation>die Zahl der Kerzen zurück muss eine Konstante sein</translation>
     </message>
     <message>
         <source>Write for example close[1].</source>
@@ -2596,11 +2596,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars back are counted from 0, this bar, upwards: close[1].</source>
-        <translation>Bars zurück zählen von 0, diesem Bar, aufwärts: close[1].</translation>
+        <translation>Kerzen zurück zählen von 0, dieser Kerze, aufwärts: close[1].</translation>
     </message>
     <message>
         <source>bars back must be a whole number from 0 to {a}</source>
-        <translation>Bars zurück müssen eine ganze Zahl von 0 bis {a} sein</translation>
+        <translation>Kerzen zurück müssen eine ganze Zahl von 0 bis {a} sein</translation>
     </message>
     <message>
         <source>{a} is a text and must be compared</source>
@@ -2608,11 +2608,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>one bar length stands within another</source>
-        <translation>eine Barlänge steht innerhalb einer anderen</translation>
+        <translation>eine Kerzenlänge steht innerhalb einer anderen</translation>
     </message>
     <message>
         <source>Give the bar length once, to the outer function.</source>
-        <translation>Die Barlänge einmal angeben, bei der äußeren Funktion.</translation>
+        <translation>Die Kerzenlänge einmal angeben, bei der äußeren Funktion.</translation>
     </message>
     <message>
         <source>Write &gt;= for &quot;at least&quot;.</source>
@@ -2716,7 +2716,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} needs a number of bars</source>
-        <translation>{a} braucht eine Zahl von Bars</translation>
+        <translation>{a} braucht eine Zahl von Kerzen</translation>
     </message>
     <message>
         <source>{a} needs a period</source>
@@ -2764,7 +2764,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>A bar length belongs to a series, for example close(&quot;1wk&quot;).</source>
-        <translation>Eine Barlänge gehört zu einer Reihe, zum Beispiel close(&quot;1wk&quot;).</translation>
+        <translation>Eine Kerzenlänge gehört zu einer Reihe, zum Beispiel close(&quot;1wk&quot;).</translation>
     </message>
     <message>
         <source>{a} takes no argument</source>
@@ -2772,7 +2772,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars back are written {a}[1].</source>
-        <translation>Bars zurück schreibt man {a}[1].</translation>
+        <translation>Kerzen zurück schreibt man {a}[1].</translation>
     </message>
     <message>
         <source>Write {a} alone.</source>
@@ -2796,7 +2796,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>there is no bar length &quot;{a}&quot;</source>
-        <translation>die Barlänge „{a}“ gibt es nicht</translation>
+        <translation>die Kerzenlänge „{a}“ gibt es nicht</translation>
     </message>
     <message>
         <source>Choose one of {a}.</source>
@@ -3297,7 +3297,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>change over 10 bars in percent</source>
-        <translation>Veränderung über 10 Bars in Prozent</translation>
+        <translation>Veränderung über 10 Kerzen in Prozent</translation>
     </message>
     <message>
         <source>OBV</source>
@@ -3305,7 +3305,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>volume of rising bars - volume of falling bars, all bars</source>
-        <translation>Volumen steigender Bars - Volumen fallender Bars, alle Bars</translation>
+        <translation>Volumen steigender Kerzen - Volumen fallender Kerzen, alle Kerzen</translation>
     </message>
     <message>
         <source>Stochastic %K 14, 3</source>
@@ -3313,7 +3313,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>place of the close in the range of 14 bars in percent, mean of 3</source>
-        <translation>Lage des Schlusskurses in der Spanne von 14 Bars in Prozent, Mittel aus 3</translation>
+        <translation>Lage des Schlusskurses in der Spanne von 14 Kerzen in Prozent, Mittel aus 3</translation>
     </message>
     <message>
         <source>Stochastic %D 3</source>
@@ -3325,19 +3325,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>20-bar high</source>
-        <translation>20-Bar-Hoch</translation>
+        <translation>20-Kerzen-Hoch</translation>
     </message>
     <message>
         <source>highest high of the last 20 bars</source>
-        <translation>höchstes Hoch der letzten 20 Bars</translation>
+        <translation>höchstes Hoch der letzten 20 Kerzen</translation>
     </message>
     <message>
         <source>20-bar low</source>
-        <translation>20-Bar-Tief</translation>
+        <translation>20-Kerzen-Tief</translation>
     </message>
     <message>
         <source>lowest low of the last 20 bars</source>
-        <translation>tiefstes Tief der letzten 20 Bars</translation>
+        <translation>tiefstes Tief der letzten 20 Kerzen</translation>
     </message>
     <message>
         <source>Average volume 20</source>
@@ -3345,7 +3345,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>mean volume of the last 20 bars</source>
-        <translation>mittleres Volumen der letzten 20 Bars</translation>
+        <translation>mittleres Volumen der letzten 20 Kerzen</translation>
     </message>
     <message>
         <source>Standard deviation 20</source>
@@ -3361,7 +3361,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>volume / mean volume of the 20 bars before</source>
-        <translation>Volumen / mittleres Volumen der 20 Bars davor</translation>
+        <translation>Volumen / mittleres Volumen der 20 Kerzen davor</translation>
     </message>
 </context>
 <context>
@@ -3659,23 +3659,23 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>There are no bars of {a}.</source>
-        <translation>Es gibt keine Bars von {a}.</translation>
+        <translation>Es gibt keine Kerzen von {a}.</translation>
     </message>
     <message>
         <source>There are no {a} bars of {b}.</source>
-        <translation>Es gibt keine {a}-Bars von {b}.</translation>
+        <translation>Es gibt keine {a}-Kerzen von {b}.</translation>
     </message>
     <message>
         <source>No bar of {a} can be used.</source>
-        <translation>Kein Bar von {a} ist brauchbar.</translation>
+        <translation>Keine Kerze von {a} ist brauchbar.</translation>
     </message>
     <message>
         <source>{a} has {b} closed bars; a verdict needs {c}.</source>
-        <translation>{a} hat {b} geschlossene Bars; ein Urteil braucht {c}.</translation>
+        <translation>{a} hat {b} geschlossene Kerzen; ein Urteil braucht {c}.</translation>
     </message>
     <message>
         <source>The last bar of {a} is of {b}.</source>
-        <translation>Der letzte Bar von {a} ist vom {b}.</translation>
+        <translation>Die letzte Kerze von {a} ist vom {b}.</translation>
     </message>
     <message>
         <source>Check its file, or take it off the list.</source>
@@ -3715,7 +3715,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The bars of {a} have changed since its verdict.</source>
-        <translation>Die Bars von {a} haben sich seit dem Urteil geändert.</translation>
+        <translation>Die Kerzen von {a} haben sich seit dem Urteil geändert.</translation>
     </message>
     <message>
         <source>Scan again.</source>
@@ -3735,15 +3735,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The {a} provider has no {b} bars.</source>
-        <translation>Der Anbieter {a} hat keine {b}-Bars.</translation>
+        <translation>Der Anbieter {a} hat keine {b}-Kerzen.</translation>
     </message>
     <message>
         <source>{a} has no {b} bars.</source>
-        <translation>{a} hat keine {b}-Bars.</translation>
+        <translation>{a} hat keine {b}-Kerzen.</translation>
     </message>
     <message>
         <source>The demo market has no {a} bars</source>
-        <translation>Der simulierte Markt hat keine {a}-Bars</translation>
+        <translation>Der simulierte Markt hat keine {a}-Kerzen</translation>
     </message>
     <message>
         <source>Use one of {a}.</source>
@@ -3875,7 +3875,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} has no bars in {b}</source>
-        <translation>{a} hat keine Bars in {b}</translation>
+        <translation>{a} hat keine Kerzen in {b}</translation>
     </message>
     <message>
         <source>No CSV files in {a}</source>
@@ -3891,7 +3891,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Give a file with a symbol column and one row for each bar.</source>
-        <translation>Eine Datei mit einer Spalte symbol und einer Zeile je Bar angeben.</translation>
+        <translation>Eine Datei mit einer Spalte symbol und einer Zeile je Kerze angeben.</translation>
     </message>
     <message>
         <source>{a} has no symbol column and is not named after a symbol</source>
@@ -3951,19 +3951,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a}: bars are {b} apart, not {c}</source>
-        <translation>{a}: Bars liegen {b} auseinander, nicht {c}</translation>
+        <translation>{a}: Kerzen liegen {b} auseinander, nicht {c}</translation>
     </message>
     <message>
         <source>Use --interval {a}, or give files with {b} bars.</source>
-        <translation>Intervall {a} wählen oder Dateien mit {b}-Bars angeben.</translation>
+        <translation>Intervall {a} wählen oder Dateien mit {b}-Kerzen angeben.</translation>
     </message>
     <message>
         <source>Give files with {a} bars.</source>
-        <translation>Dateien mit {a}-Bars angeben.</translation>
+        <translation>Dateien mit {a}-Kerzen angeben.</translation>
     </message>
     <message>
         <source>{a} bars cannot be made of {b} bars</source>
-        <translation>Aus {b}-Bars lassen sich keine {a}-Bars bilden</translation>
+        <translation>Aus {b}-Kerzen lassen sich keine {a}-Kerzen bilden</translation>
     </message>
     <message>
         <source>Choose a longer interval, or one that the provider has itself.</source>
@@ -4071,11 +4071,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} bars</source>
-        <translation>{a} Bars</translation>
+        <translation>{a} Kerzen</translation>
     </message>
     <message>
         <source>{a} bar</source>
-        <translation>{a} Bar</translation>
+        <translation>{a} Kerze</translation>
     </message>
     <message>
         <source>{a} sessions</source>
@@ -4103,15 +4103,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} after the bar of {b}</source>
-        <translation>{a} nach dem Bar vom {b}</translation>
+        <translation>{a} nach der Kerze vom {b}</translation>
     </message>
     <message>
         <source>{a} missing after the bar of {b}</source>
-        <translation>nach dem Bar vom {b} fehlen: {a}</translation>
+        <translation>nach der Kerze vom {b} fehlen: {a}</translation>
     </message>
     <message>
         <source>the last bar is {a} old</source>
-        <translation>der letzte Bar ist {a} alt</translation>
+        <translation>die letzte Kerze ist {a} alt</translation>
     </message>
     <message>
         <source>{a} rows, the last one counts</source>
@@ -4119,7 +4119,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>stood after the bar of {a}</source>
-        <translation>stand nach dem Bar vom {a}</translation>
+        <translation>stand nach der Kerze vom {a}</translation>
     </message>
     <message>
         <source>high {a} below low {b}</source>
@@ -4155,7 +4155,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} is no start of a bar of {b}</source>
-        <translation>{a} ist kein Beginn eines Bars von {b}</translation>
+        <translation>{a} ist kein Beginn einer Kerze von {b}</translation>
     </message>
     <message>
         <source>{a} outside regular hours on {b} left out</source>
@@ -4171,7 +4171,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>{a} without bars, then {b} after {c}: the {d} before left out</source>
-        <translation>{a} ohne Bars, dann {b} nach {c}: die {d} davor ausgelassen</translation>
+        <translation>{a} ohne Kerzen, dann {b} nach {c}: die {d} davor ausgelassen</translation>
     </message>
     <message>
         <source>{a} more of this kind</source>
@@ -4247,7 +4247,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>No symbol has a bar in the range of the backtest.</source>
-        <translation>Kein Symbol hat einen Bar im Zeitraum des Backtests.</translation>
+        <translation>Kein Symbol hat eine Kerze im Zeitraum des Backtests.</translation>
     </message>
     <message>
         <source>Load a longer history, or choose another range.</source>
@@ -4271,7 +4271,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>A backtest needs bars of a day or shorter.</source>
-        <translation>Ein Backtest braucht Bars von einem Tag oder kürzer.</translation>
+        <translation>Ein Backtest braucht Kerzen von einem Tag oder kürzer.</translation>
     </message>
     <message>
         <source>The interval of a schedule is not one of whole minutes up to a day.</source>
@@ -4638,6 +4638,13 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unknown symbol(s)</source>
+        <translation>
+            <numerusform>%n unbekanntes Symbol</numerusform>
+            <numerusform>%n unbekannte Symbole</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeExplanation</name>
@@ -4647,15 +4654,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The source knows the symbol but has no bars of it. Check its file, or take the symbol off the list.</source>
-        <translation>Die Quelle kennt das Symbol, hat aber keine Bars dazu. Die Datei prüfen oder das Symbol von der Liste nehmen.</translation>
+        <translation>Die Quelle kennt das Symbol, hat aber keine Kerzen dazu. Die Datei prüfen oder das Symbol von der Liste nehmen.</translation>
     </message>
     <message>
         <source>There are too few closed bars for a verdict. Choose a shorter interval, or wait until it has traded longer.</source>
-        <translation>Für ein Urteil gibt es zu wenige geschlossene Bars. Ein kürzeres Intervall wählen oder warten, bis es länger gehandelt wurde.</translation>
+        <translation>Für ein Urteil gibt es zu wenige geschlossene Kerzen. Ein kürzeres Intervall wählen oder warten, bis es länger gehandelt wurde.</translation>
     </message>
     <message>
         <source>The newest bar is too old to judge the symbol by. Update its data, or scan as of an earlier date.</source>
-        <translation>Der neueste Bar ist für ein Urteil zu alt. Die Daten aktualisieren oder mit einem früheren Stand scannen.</translation>
+        <translation>Die neueste Kerze ist für ein Urteil zu alt. Die Daten aktualisieren oder mit einem früheren Stand scannen.</translation>
     </message>
     <message>
         <source>The data of the symbol cannot be used. Correct or replace its file and retry.</source>
@@ -4768,7 +4775,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <name>Provider</name>
     <message>
         <source>6,000 units a minute; 1,000 bars cost 2</source>
-        <translation>6.000 Einheiten je Minute; 1.000 Bars kosten 2</translation>
+        <translation>6.000 Einheiten je Minute; 1.000 Kerzen kosten 2</translation>
     </message>
     <message>
         <source>10 requests a second</source>
@@ -4800,11 +4807,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Pairs against the dollar, as traded; no key is needed. Times without a trade have no bar.</source>
-        <translation>Paare gegen den Dollar, wie gehandelt; kein Schlüssel nötig. Zeiten ohne Handel haben keinen Bar.</translation>
+        <translation>Paare gegen den Dollar, wie gehandelt; kein Schlüssel nötig. Zeiten ohne Handel haben keine Kerze.</translation>
     </message>
     <message>
         <source>Spot pairs, as traded; no key is needed. The newest 720 bars only.</source>
-        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig. Nur die neuesten 720 Bars.</translation>
+        <translation>Kassapaare, wie gehandelt; kein Schlüssel nötig. Nur die neuesten 720 Kerzen.</translation>
     </message>
     <message>
         <source>Unofficial and for personal use: it may change or refuse any day. With a free Alpaca key thousands of shares are scanned faster.</source>
@@ -4915,7 +4922,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>%L1 bars at most</source>
-        <translation>höchstens %L1 Bars</translation>
+        <translation>höchstens %L1 Kerzen</translation>
     </message>
     <message>
         <source>newest first</source>
@@ -4923,11 +4930,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>the last bar may be forming</source>
-        <translation>der letzte Bar kann noch laufen</translation>
+        <translation>die letzte Kerze kann noch laufen</translation>
     </message>
     <message>
         <source>finished bars only</source>
-        <translation>nur fertige Bars</translation>
+        <translation>nur fertige Kerzen</translation>
     </message>
     <message>
         <source>prices come as traded</source>
@@ -4986,7 +4993,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The two are never mixed: each keeps bars of its own</source>
-        <translation>Die beiden werden nie gemischt: Jeder hat seine eigenen Bars</translation>
+        <translation>Die beiden werden nie gemischt: Jeder hat seine eigenen Kerzen</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -5098,6 +5105,74 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>Undocks and re-attaches the dock widget</source>
         <translation>Löst den Bereich vom Fenster oder fügt ihn wieder ein</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dateityp:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 gibt es schon.
+Soll die Datei ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Die Datei gibt es nicht.
+Bitte den Dateinamen prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -5308,15 +5383,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The bar is used as it stands in the source.</source>
-        <translation>Der Bar wird verwendet, wie er in der Quelle steht.</translation>
+        <translation>Die Kerze wird verwendet, wie sie in der Quelle steht.</translation>
     </message>
     <message>
         <source>Open or close lies outside the bar&apos;s range; the bar is used as it is.</source>
-        <translation>Eröffnungs- oder Schlusskurs liegt außerhalb der Spanne des Bars; der Bar wird unverändert verwendet.</translation>
+        <translation>Eröffnungs- oder Schlusskurs liegt außerhalb der Spanne der Kerze; die Kerze wird unverändert verwendet.</translation>
     </message>
     <message>
         <source>Nothing was traded in these bars.</source>
-        <translation>In diesen Bars wurde nichts gehandelt.</translation>
+        <translation>In diesen Kerzen wurde nichts gehandelt.</translation>
     </message>
     <message>
         <source>A row stood before an earlier one; the rows were put in order.</source>
@@ -5328,7 +5403,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars are missing before this one.</source>
-        <translation>Vor diesem Bar fehlen Bars.</translation>
+        <translation>Vor dieser Kerze fehlen Kerzen.</translation>
     </message>
     <message>
         <source>The price jumped like in a split that the source was not adjusted for; indicators across it may mislead.</source>
@@ -5336,7 +5411,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The last bar is older than it should be.</source>
-        <translation>Der letzte Bar ist älter, als er sein sollte.</translation>
+        <translation>Die letzte Kerze ist älter, als sie sein sollte.</translation>
     </message>
     <message>
         <source>The volume was empty or no number; it counts as zero.</source>
@@ -5368,11 +5443,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Prices are a hundred times too large or too small, as in another unit; the bars are used as they are.</source>
-        <translation>Kurse sind hundertmal zu groß oder zu klein, wie in einer anderen Einheit; die Bars werden verwendet, wie sie sind.</translation>
+        <translation>Kurse sind hundertmal zu groß oder zu klein, wie in einer anderen Einheit; die Kerzen werden verwendet, wie sie sind.</translation>
     </message>
     <message>
         <source>No bar of this interval starts at that time; the bar is used as it is.</source>
-        <translation>Zu dieser Zeit beginnt kein Bar dieses Intervalls; der Bar wird verwendet, wie er ist.</translation>
+        <translation>Zu dieser Zeit beginnt keine Kerze dieses Intervalls; die Kerze wird verwendet, wie sie ist.</translation>
     </message>
     <message>
         <source>The exchange was closed that day; the row is used only if anything was traded.</source>
@@ -5384,11 +5459,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>These bars lie outside the regular hours and were left out.</source>
-        <translation>Diese Bars liegen außerhalb der regulären Handelszeit und wurden ausgelassen.</translation>
+        <translation>Diese Kerzen liegen außerhalb der regulären Handelszeit und wurden ausgelassen.</translation>
     </message>
     <message>
         <source>The symbol belonged to something else before; those bars were left out.</source>
-        <translation>Das Symbol gehörte vorher zu etwas anderem; diese Bars wurden ausgelassen.</translation>
+        <translation>Das Symbol gehörte vorher zu etwas anderem; diese Kerzen wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -5435,23 +5510,23 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume is {a} times its 20-bar mean on a change of {b} %: buying.</source>
-        <translation>Volumen ist das {a}-Fache des 20-Bar-Mittels bei {b} % Veränderung: Kaufdruck.</translation>
+        <translation>Volumen ist das {a}-Fache des 20-Kerzen-Mittels bei {b} % Veränderung: Kaufdruck.</translation>
     </message>
     <message>
         <source>Volume is {a} times its 20-bar mean on a change of {b} %: selling.</source>
-        <translation>Volumen ist das {a}-Fache des 20-Bar-Mittels bei {b} % Veränderung: Verkaufsdruck.</translation>
+        <translation>Volumen ist das {a}-Fache des 20-Kerzen-Mittels bei {b} % Veränderung: Verkaufsdruck.</translation>
     </message>
     <message>
         <source>The price is at {a} % of its 20-bar range, near the high {b}.</source>
-        <translation>Der Kurs steht bei {a} % seiner 20-Bar-Spanne, nahe dem Hoch {b}.</translation>
+        <translation>Der Kurs steht bei {a} % seiner 20-Kerzen-Spanne, nahe dem Hoch {b}.</translation>
     </message>
     <message>
         <source>The price is at {a} % of its 20-bar range, near the low {b}.</source>
-        <translation>Der Kurs steht bei {a} % seiner 20-Bar-Spanne, nahe dem Tief {b}.</translation>
+        <translation>Der Kurs steht bei {a} % seiner 20-Kerzen-Spanne, nahe dem Tief {b}.</translation>
     </message>
     <message>
         <source>The price did not move over the last 14 bars.</source>
-        <translation>Der Kurs hat sich über die letzten 14 Bars nicht bewegt.</translation>
+        <translation>Der Kurs hat sich über die letzten 14 Kerzen nicht bewegt.</translation>
     </message>
 </context>
 <context>
@@ -5580,7 +5655,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The last bar is still forming: the price may change, the signal does not.</source>
-        <translation>Der letzte Bar läuft noch: Der Kurs kann sich ändern, das Signal nicht.</translation>
+        <translation>Die letzte Kerze läuft noch: Der Kurs kann sich ändern, das Signal nicht.</translation>
     </message>
     <message>
         <source>Findings about the data: %1. The details list them.</source>
@@ -5588,7 +5663,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Indicators with too few bars for full accuracy: %1.</source>
-        <translation>Indikatoren mit zu wenigen Bars für volle Genauigkeit: %1.</translation>
+        <translation>Indikatoren mit zu wenigen Kerzen für volle Genauigkeit: %1.</translation>
     </message>
     <message>
         <source>Taken over from an earlier scan, because nothing has changed since.</source>
@@ -5687,8 +5762,8 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message numerus="yes">
         <source>%n bar(s)</source>
         <translation>
-            <numerusform>%n Bar</numerusform>
-            <numerusform>%n Bars</numerusform>
+            <numerusform>%n Kerze</numerusform>
+            <numerusform>%n Kerzen</numerusform>
         </translation>
     </message>
     <message>
@@ -5846,7 +5921,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation>Bars</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>&amp;Interval</source>
@@ -5862,15 +5937,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The length of a bar</source>
-        <translation>Die Länge eines Bars</translation>
+        <translation>Die Länge einer Kerze</translation>
     </message>
     <message>
         <source>Lookback in bars</source>
-        <translation>Rückblick in Bars</translation>
+        <translation>Rückblick in Kerzen</translation>
     </message>
     <message>
         <source>Bars read for each symbol. EMA 200 needs about 900 to forget where it began.</source>
-        <translation>Bars, die je Symbol gelesen werden. EMA 200 braucht etwa 900, um seinen Anfang zu vergessen.</translation>
+        <translation>Kerzen, die je Symbol gelesen werden. EMA 200 braucht etwa 900, um seinen Anfang zu vergessen.</translation>
     </message>
     <message>
         <source>Price source</source>
@@ -5878,7 +5953,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The price of a bar that averages, RSI, MACD and bands look at</source>
-        <translation>Der Kurs eines Bars, mit dem Durchschnitte, RSI, MACD und Bänder rechnen</translation>
+        <translation>Der Kurs einer Kerze, mit dem Durchschnitte, RSI, MACD und Bänder rechnen</translation>
     </message>
     <message>
         <source>Simulated market</source>
@@ -6204,7 +6279,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Closed above the highest high of the bars before, on volume, with a bullish candle</source>
-        <translation>Über dem höchsten Hoch der Bars davor geschlossen, mit Volumen und bullischer Kerze</translation>
+        <translation>Über dem höchsten Hoch der Kerzen davor geschlossen, mit Volumen und bullischer Kerze</translation>
     </message>
     <message>
         <source>Traded above the highest high of the year before</source>
@@ -6228,19 +6303,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bollinger bands were inside the Keltner channel at the bar before and are no longer, upwards</source>
-        <translation>Bollinger-Bänder lagen beim Bar davor im Keltner-Kanal und verlassen ihn nach oben</translation>
+        <translation>Bollinger-Bänder lagen bei der Kerze davor im Keltner-Kanal und verlassen ihn nach oben</translation>
     </message>
     <message>
         <source>The whole bar lies within the one before</source>
-        <translation>Der ganze Bar liegt im Bar davor</translation>
+        <translation>Die ganze Kerze liegt in der Kerze davor</translation>
     </message>
     <message>
         <source>The narrowest range of seven bars (Crabel)</source>
-        <translation>Die engste Spanne von sieben Bars (Crabel)</translation>
+        <translation>Die engste Spanne von sieben Kerzen (Crabel)</translation>
     </message>
     <message>
         <source>In an uptrend the price came back to its 20-bar average and held</source>
-        <translation>Im Aufwärtstrend kam der Kurs zu seinem Durchschnitt von 20 Bars zurück und hielt sich</translation>
+        <translation>Im Aufwärtstrend kam der Kurs zu seinem Durchschnitt von 20 Kerzen zurück und hielt sich</translation>
     </message>
     <message>
         <source>A new extreme of the price that the RSI does not confirm, and the turn</source>
@@ -6268,7 +6343,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The lowest volume of ten bars, far below average, in an uptrend: no sellers left</source>
-        <translation>Das tiefste Volumen von zehn Bars, weit unter dem Durchschnitt, im Aufwärtstrend: keine Verkäufer mehr</translation>
+        <translation>Das tiefste Volumen von zehn Kerzen, weit unter dem Durchschnitt, im Aufwärtstrend: keine Verkäufer mehr</translation>
     </message>
     <message>
         <source>Three strong rising candles, each opening within the body before</source>
@@ -6284,7 +6359,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume of the bar</source>
-        <translation>Volumen des Bars</translation>
+        <translation>Volumen der Kerze</translation>
     </message>
     <message>
         <source>Highest close</source>
@@ -6300,7 +6375,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars before that volume is compared with</source>
-        <translation>Bars davor, mit denen das Volumen verglichen wird</translation>
+        <translation>Kerzen davor, mit denen das Volumen verglichen wird</translation>
     </message>
     <message>
         <source>Lowest relative volume</source>
@@ -6312,7 +6387,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume against the mean of the bars before</source>
-        <translation>Volumen gegen das Mittel der Bars davor</translation>
+        <translation>Volumen gegen das Mittel der Kerzen davor</translation>
     </message>
     <message>
         <source>Close against the close before</source>
@@ -6320,11 +6395,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars before that are broken out of</source>
-        <translation>Bars davor, aus denen ausgebrochen wird</translation>
+        <translation>Kerzen davor, aus denen ausgebrochen wird</translation>
     </message>
     <message>
         <source>Bars before; 252 are a year</source>
-        <translation>Bars davor; 252 sind ein Jahr</translation>
+        <translation>Kerzen davor; 252 sind ein Jahr</translation>
     </message>
     <message>
         <source>Fast average</source>
@@ -6336,7 +6411,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The cross is within so many bars</source>
-        <translation>Die Kreuzung liegt innerhalb so vieler Bars</translation>
+        <translation>Die Kreuzung liegt innerhalb so vieler Kerzen</translation>
     </message>
     <message>
         <source>Period of bands and channel</source>
@@ -6348,7 +6423,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars that are compared, this one included</source>
-        <translation>Bars, die verglichen werden, dieser eingeschlossen</translation>
+        <translation>Kerzen, die verglichen werden, diese eingeschlossen</translation>
     </message>
     <message>
         <source>The average that is come back to</source>
@@ -6392,7 +6467,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Volume against the mean of the 50 bars before</source>
-        <translation>Volumen gegen das Mittel der 50 Bars davor</translation>
+        <translation>Volumen gegen das Mittel der 50 Kerzen davor</translation>
     </message>
     <message>
         <source>Upper shadow against the range, at most</source>
@@ -6400,7 +6475,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>bars</source>
-        <translation>Bars</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>ATR</source>
@@ -7021,11 +7096,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Once a bar has closed since</source>
-        <translation>Sobald seitdem ein Bar geschlossen hat</translation>
+        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
     </message>
     <message>
         <source>Once the length of a bar has passed</source>
-        <translation>Sobald die Länge eines Bars vergangen ist</translation>
+        <translation>Sobald die Länge einer Kerze vergangen ist</translation>
     </message>
     <message>
         <source>Verdict only</source>
@@ -7206,11 +7281,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Last bar</source>
-        <translation>Letzter Bar</translation>
+        <translation>Letzte Kerze</translation>
     </message>
     <message>
         <source>What was traded in the last bar.</source>
-        <translation>Was im letzten Bar gehandelt wurde.</translation>
+        <translation>Was in der letzten Kerze gehandelt wurde.</translation>
     </message>
     <message>
         <source>Range</source>
@@ -7230,19 +7305,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars used: %1</source>
-        <translation>Verwendete Bars: %1</translation>
+        <translation>Verwendete Kerzen: %1</translation>
     </message>
     <message>
         <source>Needs %1 bars; settled after %2.</source>
-        <translation>Braucht %1 Bars; eingelaufen nach %2.</translation>
+        <translation>Braucht %1 Kerzen; eingelaufen nach %2.</translation>
     </message>
     <message>
         <source>Needs %1 bars.</source>
-        <translation>Braucht %1 Bars.</translation>
+        <translation>Braucht %1 Kerzen.</translation>
     </message>
     <message>
         <source>There are too few bars for a value.</source>
-        <translation>Für einen Wert gibt es zu wenige Bars.</translation>
+        <translation>Für einen Wert gibt es zu wenige Kerzen.</translation>
     </message>
     <message>
         <source>Warming up: where it began still weighs over 0.1 %, so the value is not quite exact yet. A longer look-back settles it.</source>
@@ -7308,7 +7383,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The name under which the bars are kept in the price cache.</source>
-        <translation>Der Name, unter dem die Bars im Kurs-Cache liegen.</translation>
+        <translation>Der Name, unter dem die Kerzen im Kurs-Cache liegen.</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -7316,11 +7391,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bars used</source>
-        <translation>Verwendete Bars</translation>
+        <translation>Verwendete Kerzen</translation>
     </message>
     <message>
         <source>Closed bars that verdict and indicators look at.</source>
-        <translation>Geschlossene Bars, mit denen Urteil und Indikatoren rechnen.</translation>
+        <translation>Geschlossene Kerzen, mit denen Urteil und Indikatoren rechnen.</translation>
     </message>
     <message>
         <source>%1, not closed yet</source>
@@ -7332,7 +7407,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Price, change and volume are those of the last bar; verdict and indicators look at closed bars only.</source>
-        <translation>Kurs, Veränderung und Volumen sind die des letzten Bars; Urteil und Indikatoren rechnen nur mit geschlossenen Bars.</translation>
+        <translation>Kurs, Veränderung und Volumen sind die der letzten Kerze; Urteil und Indikatoren rechnen nur mit geschlossenen Kerzen.</translation>
     </message>
     <message>
         <source>Seen as of</source>
@@ -7348,7 +7423,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The price of a bar that the close-based indicators look at.</source>
-        <translation>Der Kurs eines Bars, mit dem die schlusskursbasierten Indikatoren rechnen.</translation>
+        <translation>Der Kurs einer Kerze, mit dem die schlusskursbasierten Indikatoren rechnen.</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -7360,7 +7435,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Taken over from an earlier scan of the same bars</source>
-        <translation>Aus einem früheren Scan derselben Bars übernommen</translation>
+        <translation>Aus einem früheren Scan derselben Kerzen übernommen</translation>
     </message>
     <message>
         <source>Worked out in this scan</source>
@@ -7461,7 +7536,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Too little history: levels take 30 closed bars.</source>
-        <translation>Zu wenig Historie: Marken brauchen 30 geschlossene Bars.</translation>
+        <translation>Zu wenig Historie: Marken brauchen 30 geschlossene Kerzen.</translation>
     </message>
     <message>
         <source>Units = account × risk ÷ distance to the stop, and no more than the account can pay for. Fees, slippage and gaps are not counted.</source>
@@ -7900,6 +7975,11 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     <message>
         <source>%1 could not be written. %2</source>
         <translation>%1 konnte nicht geschrieben werden. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>two facts about a list, one behind the other</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8443,19 +8523,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>bars ago</source>
-        <translation>Bars zuvor</translation>
+        <translation>Kerzen zuvor</translation>
     </message>
     <message>
         <source>within the last bars</source>
-        <translation>der letzten Bars einmal</translation>
+        <translation>der letzten Kerzen einmal</translation>
     </message>
     <message>
         <source>bars in a row</source>
-        <translation>Bars in Folge</translation>
+        <translation>Kerzen in Folge</translation>
     </message>
     <message>
         <source>How many bars</source>
-        <translation>Wie viele Bars</translation>
+        <translation>Wie viele Kerzen</translation>
     </message>
     <message>
         <source>Remove this condition</source>
@@ -8470,15 +8550,15 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bar length of %1</source>
-        <translation>Barlänge: %1</translation>
+        <translation>Kerzenlänge: %1</translation>
     </message>
     <message>
         <source>scanned bars</source>
-        <translation>Bars des Scans</translation>
+        <translation>Kerzen des Scans</translation>
     </message>
     <message>
         <source>Bars back of %1</source>
-        <translation>Bars zurück: %1</translation>
+        <translation>Kerzen zurück: %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -8486,19 +8566,19 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Bar length and bars back</source>
-        <translation>Barlänge und Bars zurück</translation>
+        <translation>Kerzenlänge und Kerzen zurück</translation>
     </message>
     <message>
         <source>Bar length and bars back of %1</source>
-        <translation>Barlänge und Bars zurück: %1</translation>
+        <translation>Kerzenlänge und Kerzen zurück: %1</translation>
     </message>
     <message>
         <source>Another bar length</source>
-        <translation>Andere Barlänge</translation>
+        <translation>Andere Kerzenlänge</translation>
     </message>
     <message>
         <source>Bars back</source>
-        <translation>Bars zurück</translation>
+        <translation>Kerzen zurück</translation>
     </message>
     <message>
         <source>%1; left out: %2</source>
@@ -8824,7 +8904,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Show all bars there are</source>
-        <translation>Alle vorhandenen Bars zeigen</translation>
+        <translation>Alle vorhandenen Kerzen zeigen</translation>
     </message>
     <message>
         <source>SMA 20</source>
@@ -8864,7 +8944,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>The volume of each bar below the chart</source>
-        <translation>Das Volumen jedes Bars unter dem Chart</translation>
+        <translation>Das Volumen jeder Kerze unter dem Chart</translation>
     </message>
     <message>
         <source>RSI 14</source>
@@ -9104,7 +9184,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>&amp;Run now</source>
-        <translation>&amp;Jetzt laufen</translation>
+        <translation>&amp;Jetzt ausführen</translation>
     </message>
     <message>
         <source>&amp;Enable</source>
@@ -9368,7 +9448,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Last price, of a bar that is not closed yet</source>
-        <translation>Letzter Kurs, aus einem noch nicht geschlossenen Bar</translation>
+        <translation>Letzter Kurs, aus einer noch nicht geschlossenen Kerze</translation>
     </message>
     <message>
         <source>Last price</source>
@@ -9577,7 +9657,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>A bar length such as &quot;1wk&quot; may be its last argument, and [1] behind it is one bar back.</source>
-        <translation>Eine Barlänge wie &quot;1wk&quot; kann das letzte Argument sein, und [1] dahinter ist ein Bar zurück.</translation>
+        <translation>Eine Kerzenlänge wie &quot;1wk&quot; kann das letzte Argument sein, und [1] dahinter ist eine Kerze zurück.</translation>
     </message>
     <message>
         <source>Help on the name under the cursor</source>
@@ -9655,7 +9735,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source> – counted on the %1 bars of this scan; the scanner itself looks at %2 bars</source>
-        <translation> – gezählt auf den %1-Bars dieses Scans; der Scanner selbst sieht %2-Bars an</translation>
+        <translation> – gezählt auf den %1-Kerzen dieses Scans; der Scanner selbst sieht %2-Kerzen an</translation>
     </message>
     <message>
         <source>Double-click a symbol to show it in the table.</source>
@@ -10701,7 +10781,7 @@ MIT-Lizenz. Signale sind Rechenwerk, keine Empfehlung.</translation>
     </message>
     <message>
         <source>Once a bar has closed since</source>
-        <translation>Sobald seitdem ein Bar geschlossen hat</translation>
+        <translation>Sobald seitdem eine Kerze geschlossen hat</translation>
     </message>
     <message>
         <source>After a fixed time for each interval</source>
@@ -11258,7 +11338,7 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     </message>
     <message>
         <source>bars</source>
-        <translation>Bars</translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>for each symbol by itself</source>
@@ -11739,7 +11819,7 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
     </message>
     <message>
         <source>Switch scanners on and start the session, or choose one and press Run now. What they find is listed here, newest first.</source>
-        <translation>Schalten Sie Scanner ein und starten Sie die Sitzung, oder wählen Sie einen und drücken Sie „Jetzt laufen“. Was sie finden, steht hier, das Neueste zuerst.</translation>
+        <translation>Schalten Sie Scanner ein und starten Sie die Sitzung, oder wählen Sie einen und drücken Sie „Jetzt ausführen“. Was sie finden, steht hier, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>Added by</source>
@@ -12223,7 +12303,7 @@ Kurse aus der Quelle: %3</translation>
     </message>
     <message>
         <source>The last bar is not closed yet. Price and change are those of this bar; the verdict looks at closed bars only.</source>
-        <translation>Der letzte Bar ist noch nicht geschlossen. Kurs und Veränderung sind die dieses Bars; das Urteil betrachtet nur geschlossene Bars.</translation>
+        <translation>Die letzte Kerze ist noch nicht geschlossen. Kurs und Veränderung sind die dieser Kerze; das Urteil betrachtet nur geschlossene Kerzen.</translation>
     </message>
     <message>
         <source>Score %1: between −1 (sell) and +1 (buy).</source>

@@ -73,9 +73,9 @@ TEST(MessageText, SpeaksGerman)
     const Language german(QStringLiteral("de"), QLocale(QLocale::German));
     const auto inGerman = [](const char* english) { return messageText(english).toStdString(); };
     EXPECT_EQ(inGerman("AAPL has 12 closed bars; a verdict needs 50."),
-              "AAPL hat 12 geschlossene Bars; ein Urteil braucht 50.");
+              "AAPL hat 12 geschlossene Kerzen; ein Urteil braucht 50.");
     EXPECT_EQ(inGerman("3 bars missing after the bar of 2024-01-02"),
-              "nach dem Bar vom 2024-01-02 fehlen: 3 Bars");
+              "nach der Kerze vom 2024-01-02 fehlen: 3 Kerzen");
     EXPECT_EQ(inGerman("10 to 5, as in a 2-for-1 split"), "10 auf 5, wie bei einem Split 2 zu 1");
     EXPECT_EQ(inGerman("The list \"mine\" has no symbol in it"),
               "Die Liste „mine“ enthält kein Symbol");
