@@ -10539,6 +10539,14 @@ Bitte den Dateinamen prüfen.</translation>
         <source>Export the list</source>
         <translation>Liste exportieren</translation>
     </message>
+    <message>
+        <source>Everything, for Tapesift…</source>
+        <translation>Alles, für Tapesift…</translation>
+    </message>
+    <message>
+        <source>Tapesift list (*.json)</source>
+        <translation>Tapesift-Liste (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ListsDock</name>

@@ -10485,6 +10485,14 @@ Please verify the correct file name was given.</source>
         <source>Export the list</source>
         <translation>导出列表</translation>
     </message>
+    <message>
+        <source>Everything, for Tapesift…</source>
+        <translation>完整内容（Tapesift 格式）…</translation>
+    </message>
+    <message>
+        <source>Tapesift list (*.json)</source>
+        <translation>Tapesift 列表 (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ListsDock</name>

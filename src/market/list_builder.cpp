@@ -8,6 +8,7 @@
 #include "tapesift/base/text.h"
 #include "tapesift/market/security_kind.h"
 
+#include "market/cell_guard.h"
 #include "market/excerpt.h"
 
 namespace tapesift::market {
@@ -39,6 +40,15 @@ std::size_t lineAt(std::string_view text, std::size_t offset)
     return line;
 }
 
+// As much of a note as a list keeps, in whole characters.
+std::string keptNote(std::string_view note)
+{
+    std::size_t size = std::min(note.size(), kMostNoteBytes);
+    while (size < note.size() && size > 0 && (note[size] & 0xC0) == 0x80)
+        --size;
+    return std::string(note.substr(0, size));
+}
+
 } // namespace
 
 void ListBuilder::add(ListEntry entry, std::size_t offset)
@@ -67,7 +77,22 @@ void ListBuilder::add(ListEntry entry, std::size_t offset)
     // Only a list that says which are ETFs says it of the others.
     if (!entry.etf.empty())
         member.kind = detectKind(member.symbol, member.name, isYes(entry.etf));
+    mark(member, entry);
     m_universe.members.push_back(std::move(member));
+}
+
+void ListBuilder::mark(const Member& member, const ListEntry& entry)
+{
+    const FlagColour colour = flagColourCalled(entry.colour).value_or(FlagColour::None);
+    std::string note = keptNote(openedCell(entry.note));
+    if (colour != FlagColour::None || !note.empty())
+        m_marked.symbols.push_back({member.symbol, member.exchange, std::move(note), colour});
+}
+
+void ListBuilder::setFolder(std::string_view folder)
+{
+    if (folder = openedCell(folder); problemOfListFolder(folder).empty())
+        m_marked.folder = folder;
 }
 
 void ListBuilder::reject(std::string_view written, std::string_view reason, std::size_t offset)
@@ -81,7 +106,7 @@ void ListBuilder::reject(std::string_view written, std::string_view reason, std:
 
 ImportedList ListBuilder::take(ListForm form, std::string_view text)
 {
-    ImportedList list{std::move(m_universe), form, {}};
+    ImportedList list{std::move(m_universe), form, {}, std::move(m_marked)};
     for (Place& place : m_rejected)
         list.rejected.push_back(
             {lineAt(text, place.offset), std::move(place.text), std::move(place.reason)});

@@ -18,6 +18,8 @@ struct ListEntry
     std::string_view sector = {};
     std::string_view etf = {};       // Y or N, as in NASDAQ's symbol directory
     std::string_view testIssue = {}; // Y or N
+    std::string_view note = {};
+    std::string_view colour = {}; // a flag's; what is none is passed over
 };
 
 // Takes entries one by one and keeps account of what became of them. `offset` says where in the
@@ -29,6 +31,8 @@ public:
 
     void add(ListEntry entry, std::size_t offset);
     void reject(std::string_view written, std::string_view reason, std::size_t offset);
+    // The folder of the list; what cannot be one is passed over.
+    void setFolder(std::string_view folder);
     void skipDuplicate() { ++m_universe.report.duplicates; }
 
     const ImportReport& report() const { return m_universe.report; }
@@ -44,7 +48,10 @@ private:
         std::string reason;
     };
 
+    void mark(const Member& member, const ListEntry& entry);
+
     Universe m_universe;
+    Watchlist m_marked;
     std::unordered_set<Symbol> m_known;
     std::vector<Place> m_rejected;
 };

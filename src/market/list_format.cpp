@@ -6,7 +6,6 @@
 #include <fmt/core.h>
 
 #include "tapesift/base/text.h"
-#include "tapesift/market/watchlist.h"
 
 #include "market/broker_lists.h"
 #include "market/csv_records.h"
@@ -61,14 +60,20 @@ bool addCsv(std::string_view text, ListBuilder& builder)
     const auto sector = columnOf(records, {"sector", "gics sector"});
     const auto etf = columnOf(records, {"etf"});
     const auto testIssue = columnOf(records, {"test_issue", "test issue"});
+    const auto note = columnOf(records, {"note", "notes", "comment"});
+    const auto colour = columnOf(records, {"color", "colour"});
+    const auto folder = columnOf(records, {"folder"});
     const auto cell = [&records](std::optional<std::size_t> column) {
         return column ? records.field(*column) : std::string_view();
     };
     while (records.next()) {
-        if (!cell(symbol).empty())
-            builder.add({cell(symbol), cell(exchange), cell(name), cell(sector), cell(etf),
-                         cell(testIssue)},
-                        records.offset());
+        if (cell(symbol).empty())
+            continue;
+        builder.add({cell(symbol), cell(exchange), cell(name), cell(sector), cell(etf),
+                     cell(testIssue), cell(note), cell(colour)},
+                    records.offset());
+        if (!cell(folder).empty())
+            builder.setFolder(cell(folder)); // each line of a list says the same
     }
     return true;
 }
@@ -164,10 +169,13 @@ base::Result<ImportedList> fromWatchlist(std::string_view text)
     ImportedList imported;
     imported.form = ListForm::Watchlist;
     imported.universe.name = list->name;
-    for (WatchedSymbol& entry : list->symbols)
-        imported.universe.members.push_back(
-            {std::move(entry.symbol), std::move(entry.exchange), {}, {}});
+    for (const WatchedSymbol& entry : list->symbols)
+        imported.universe.members.push_back({entry.symbol, entry.exchange, {}, {}});
     imported.universe.report.found = imported.universe.members.size();
+    std::erase_if(list->symbols, [](const WatchedSymbol& entry) {
+        return entry.note.empty() && entry.colour == FlagColour::None;
+    });
+    imported.marked = std::move(*list);
     return imported;
 }
 
@@ -217,6 +225,24 @@ base::Result<ImportedList> importList(std::string_view text, std::string_view na
     if (builder.report().found == 0)
         return withoutSymbol(name, builder.report());
     return builder.take(form, text);
+}
+
+Watchlist watchlistOf(const ImportedList& imported, std::string_view name)
+{
+    const Watchlist& marked = imported.marked;
+    Watchlist list{std::string(name), marked.folder, marked.colour, marked.note, {}};
+    const std::vector<Member>& members = imported.universe.members;
+    const std::size_t count = std::min(members.size(), kMostWatched);
+    list.symbols.reserve(count);
+    auto mark = marked.symbols.begin();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool isMarked = mark != marked.symbols.end() && mark->symbol == members[i].symbol;
+        if (isMarked)
+            list.symbols.push_back(*mark++);
+        else
+            list.symbols.push_back({members[i].symbol, members[i].exchange});
+    }
+    return list;
 }
 
 base::Result<Universe> parseList(std::string_view text, std::string_view name)

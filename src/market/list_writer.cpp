@@ -3,6 +3,8 @@
 #include "tapesift/base/text.h"
 #include "tapesift/market/watchlist.h"
 
+#include "market/cell_guard.h"
+
 namespace tapesift::market {
 
 namespace {
@@ -15,13 +17,10 @@ bool isExchangeCode(std::string_view text)
     });
 }
 
-// RFC 4180; a spreadsheet takes the first characters named here for a formula.
+// RFC 4180, guarded.
 std::string csvField(std::string_view value)
 {
-    std::string field;
-    if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != value.npos)
-        field = "'";
-    field += value;
+    std::string field = guardedCell(value);
     if (field.find_first_of(",\"\r\n") == field.npos)
         return field;
     std::string quoted = "\"";
@@ -35,7 +34,8 @@ std::string csvField(std::string_view value)
 
 std::string csvText(const Watchlist& list)
 {
-    std::string text = "symbol,exchange,note,color\r\n";
+    std::string text = "symbol,exchange,note,color";
+    text += list.folder.empty() ? "\r\n" : ",folder\r\n";
     for (const WatchedSymbol& entry : list.symbols) {
         const std::string_view colour =
             entry.colour == FlagColour::None ? std::string_view() : flagColourName(entry.colour);
@@ -43,8 +43,11 @@ std::string csvText(const Watchlist& list)
              {std::string_view(entry.symbol.text()), std::string_view(entry.exchange),
               std::string_view(entry.note), colour})
             text += csvField(field) + ',';
-        text.back() = '\r';
-        text += '\n';
+        if (list.folder.empty())
+            text.pop_back();
+        else
+            text += csvField(list.folder);
+        text += "\r\n";
     }
     return text;
 }
@@ -100,6 +103,8 @@ std::string listText(const Watchlist& list, ListFileFormat format, std::size_t& 
         return csvText(list);
     case ListFileFormat::InteractiveBrokers:
         return brokerText(list, leftOut);
+    case ListFileFormat::Watchlist:
+        return toJson(list);
     case ListFileFormat::Plain:
         break;
     }

@@ -52,6 +52,14 @@ std::string_view flagColourName(FlagColour colour)
     return kNames[static_cast<std::size_t>(colour)];
 }
 
+std::optional<FlagColour> flagColourCalled(std::string_view name)
+{
+    for (const FlagColour colour : kFlagColours)
+        if (base::equalsIgnoreCase(flagColourName(colour), name))
+            return colour;
+    return std::nullopt;
+}
+
 bool Watchlist::contains(const Symbol& symbol) const
 {
     return std::ranges::find(symbols, symbol, &WatchedSymbol::symbol) != symbols.end();
@@ -81,17 +89,6 @@ std::string problemOfListFolder(std::string_view folder)
         names, [](std::string_view name) { return problemOfListName(name).empty(); });
     return isGood ? std::string()
                   : "A folder is written as US/Tech, with 1 to 64 characters between the '/'.";
-}
-
-Watchlist watchlistOf(const Universe& universe, std::string_view name)
-{
-    Watchlist list;
-    list.name = name;
-    const std::size_t count = std::min(universe.members.size(), kMostWatched);
-    list.symbols.reserve(count);
-    for (std::size_t i = 0; i < count; ++i)
-        list.symbols.push_back({universe.members[i].symbol, universe.members[i].exchange});
-    return list;
 }
 
 std::size_t addTo(Watchlist& list, const std::vector<WatchedSymbol>& symbols)

@@ -47,8 +47,8 @@ base::Status takeColour(const Json& object, const std::string& place, FlagColour
         return taken;
     if (name.empty())
         return {};
-    const auto found = std::ranges::find(kFlagColours, name, &flagColourName);
-    if (found == kFlagColours.end())
+    const auto found = flagColourCalled(name);
+    if (!found)
         return wrong(fmt::format("{}: there is no colour \"{}\".", place, excerptOf(name)));
     into = *found;
     return {};
@@ -171,8 +171,8 @@ base::Result<Watchlist> watchlistFromJson(std::string_view text)
 
 bool isWatchlistJson(std::string_view text)
 {
-    const std::string_view start = text.substr(0, 200);
-    return start.find("\"version\"") != start.npos && text.find("\"symbols\"") != text.npos;
+    // Members may stand in any order: other programs sort them.
+    return text.find("\"version\"") != text.npos && text.find("\"symbols\"") != text.npos;
 }
 
 } // namespace tapesift::market

@@ -273,12 +273,14 @@ void WatchlistLibrary::take(base::Result<market::ImportedList> read, const QStri
         return;
     }
     ReadList list;
-    const bool isGood = market::problemOfListName(textOf(wanted)).empty();
-    list.name = freeName(isGood ? wanted : tr("Imported"));
+    // A list of this program's own says itself what it is called.
+    const QString name =
+        read->form == market::ListForm::Watchlist ? textOf(read->universe.name) : wanted;
+    const bool isGood = market::problemOfListName(textOf(name)).empty();
+    list.list = market::watchlistOf(*read, textOf(freeName(isGood ? name : tr("Imported"))));
     list.report = reportText(*read);
     for (const market::Rejection& rejected : read->rejected)
         list.rejected << rejectionText(rejected);
-    list.symbols = market::watchlistOf(read->universe, {}).symbols;
     Q_EMIT listRead(list);
 }
 

@@ -1,5 +1,6 @@
 // Watchlists as a trader keeps them on the terminal, and scans of them.
 
+#include <algorithm>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -84,6 +85,70 @@ TEST_F(ListsTest, JoinsListsAndExportsThem)
         imported({path, "--name", format});
         EXPECT_EQ(symbols(format), (Texts{"MSFT", "F"})) << format;
     }
+}
+
+TEST_F(ListsTest, WhatIsExportedComesBackWithNotesFlagsAndFolder)
+{
+    const json kept = {
+        {"version", 1},
+        {"name", "Größte, beste"},
+        {"folder", "US/Tech"},
+        {"color", "purple"},
+        {"note", "for the week"},
+        {"symbols",
+         {{{"symbol", "AAPL"}, {"exchange", "NASDAQ"}, {"note", "=SUM(1)"}},
+          {{"symbol", "BRK.B"}, {"note", "says \"hold\", for\nnow"}, {"color", "red"}},
+          {{"symbol", "BTC/USDT"}}}}};
+    imported({folder.write("first.json", kept.dump())});
+    const auto shown = [this](const std::string& name) {
+        return json::parse(home.run({"lists", "show", name, "--format", "json"}).out);
+    };
+    json expected = shown("größte, beste");
+    EXPECT_EQ(expected["folder"], "US/Tech");
+    EXPECT_EQ(expected["note"], "for the week");
+    EXPECT_EQ(expected["symbols"][1]["note"], "says \"hold\", for\nnow");
+    EXPECT_EQ(expected["symbols"][1]["color"], "red");
+
+    for (const std::string ending : {"json", "csv"}) {
+        const std::string path = folder.file("out." + ending);
+        EXPECT_EQ(home.run({"lists", "export", "Größte, beste", "-o", path}).exitCode, 0);
+        imported({path, "--name", ending});
+        expected["name"] = ending;
+        if (ending == "csv") { // It says nothing of the list itself.
+            expected["note"] = "";
+            expected["color"] = "none";
+        }
+        EXPECT_EQ(shown(ending), expected) << ending;
+    }
+    imported({folder.file("out.csv"), "--name", "elsewhere", "--folder", "Old"});
+    EXPECT_EQ(shown("elsewhere")["folder"], "Old");
+}
+
+TEST_F(ListsTest, ResultsThatWereExportedAreReadAsAList)
+{
+    const auto scan =
+        home.run({"scan", "--demo-symbols", "40", "--filter", "none", "--format", "json"});
+    ASSERT_EQ(scan.exitCode, 0) << scan.err;
+    Texts scanned;
+    const json report = json::parse(scan.out);
+    for (const json& result : report["results"])
+        scanned.push_back(result["symbol"]);
+    ASSERT_GT(scanned.size(), 20U);
+    std::ranges::sort(scanned);
+    for (const std::string format : {"csv", "tradingview"}) {
+        const std::string path = folder.file("results." + format);
+        const auto result =
+            home.run({"show", report["scan"]["id"], "--format", format, "--output", path});
+        ASSERT_EQ(result.exitCode, 0) << result.err;
+        EXPECT_EQ(imported({path, "--name", format})["rejected"], 0) << format;
+        Texts read = symbols(format);
+        std::ranges::sort(read); // TradingView has a section for each signal
+        EXPECT_EQ(read, scanned) << format;
+    }
+    // A workbook is no list: one sentence says what to give.
+    const std::string book = folder.file("results.xlsx");
+    ASSERT_EQ(home.run({"show", report["scan"]["id"], "-o", book}).exitCode, 0);
+    expectRefusal({"lists", "import", book}, "Give a text file with one symbol a line");
 }
 
 TEST_F(ListsTest, AScanTakesThemWhereverAListIsTaken)

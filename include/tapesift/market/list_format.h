@@ -9,6 +9,7 @@
 #include "tapesift/base/file_system.h"
 #include "tapesift/base/result.h"
 #include "tapesift/market/universe.h"
+#include "tapesift/market/watchlist.h"
 
 namespace tapesift::market {
 
@@ -39,14 +40,21 @@ struct ImportedList
     Universe universe;
     ListForm form = ListForm::Plain;
     std::vector<Rejection> rejected; // the first 20 of universe.report.unknownCount
+    // What the list says beside its symbols: its folder, flag and note, and those of its symbols
+    // that have a note or a flag, in their order.
+    market::Watchlist marked;
 };
+
+// The watchlist that it becomes: at most kMostWatched symbols.
+Watchlist watchlistOf(const ImportedList& imported, std::string_view name);
 
 // Reads a list of symbols as people have it. The form is found from the content:
 //   plain         one symbol a line, '#' starts a comment; or separated by commas, blanks,
 //                 semicolons, tabs ("AAPL, MSFT NVDA")
 //   TradingView   EXCHANGE:TICKER separated by commas; a token with ### opens a section
 //   CSV           a header with a column symbol, ticker or code (any case, any order, comma or
-//                 semicolon, quoted fields); exchange, name and sector columns are taken if there
+//                 semicolon, quoted fields); exchange, name, sector, note, color and folder
+//                 columns are taken if there
 //   Interactive Brokers   a watchlist's lines of SYM,AAPL,SMART or DES,AAPL,STK,SMART/NASDAQ,...;
 //                 the table of a portfolio (column "Financial Instrument"); the open positions of
 //                 an account statement

@@ -3,12 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tapesift/base/result.h"
-#include "tapesift/market/list_format.h"
 #include "tapesift/market/symbol.h"
 
 namespace tapesift::market {
@@ -21,6 +21,8 @@ inline constexpr std::array kFlagColours = {
 
 // "none", "red" ...: the name in files.
 std::string_view flagColourName(FlagColour colour);
+// The colour of that name, whatever its case; none: there is no such colour.
+std::optional<FlagColour> flagColourCalled(std::string_view name);
 
 struct WatchedSymbol
 {
@@ -54,9 +56,6 @@ std::string problemOfListName(std::string_view name);
 // The same of a folder's path: names of up to 8 folders with '/' between them, or nothing.
 std::string problemOfListFolder(std::string_view folder);
 
-// What an imported list becomes.
-Watchlist watchlistOf(const Universe& universe, std::string_view name);
-
 // Adds those that are not there yet, behind the others; returns how many. At most kMostWatched.
 std::size_t addTo(Watchlist& list, const std::vector<WatchedSymbol>& symbols);
 // Keep, or take away, what is in the other list as well; return how many fell.
@@ -73,11 +72,12 @@ base::Result<Watchlist> watchlistFromJson(std::string_view json);
 // Whether a text is such a file, rather than another list in braces.
 bool isWatchlistJson(std::string_view text);
 
-enum class ListFileFormat { TradingView, Csv, Plain, InteractiveBrokers };
+enum class ListFileFormat { TradingView, Csv, Plain, InteractiveBrokers, Watchlist };
 
-// The list as other programs read it; importList() reads it back. CSV has the columns symbol,
-// exchange, note and color, and its texts are guarded against spreadsheets that would run them.
-// Interactive Brokers knows no pairs: they are left out, `leftOut` counts them.
+// The list as other programs read it; importList() reads it back. Watchlist is toJson() and keeps
+// all. CSV has the columns symbol, exchange, note, color and, for a list in a folder, folder; its
+// texts are guarded against spreadsheets that would run them. The other formats have no room for
+// notes and flags. Interactive Brokers knows no pairs: they are left out, `leftOut` counts them.
 std::string listText(const Watchlist& list, ListFileFormat format, std::size_t& leftOut);
 
 // "NASDAQ:AAPL", "BAJAJ_AUTO", "BINANCE:BTCUSDT": TradingView's spelling.

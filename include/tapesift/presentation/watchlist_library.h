@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "tapesift/base/file_system.h"
+#include "tapesift/market/list_format.h"
 #include "tapesift/market/watchlist.h"
 #include "tapesift/presentation/background_worker.h"
 
@@ -17,10 +18,9 @@ namespace tapesift::presentation {
 // What was read from a file or the clipboard and is to become a list.
 struct ReadList
 {
-    QString name; // free among the lists
-    std::vector<market::WatchedSymbol> symbols;
-    QString report;       // "TradingView list: 492 symbols, 2 left out"
-    QStringList rejected; // "line 12: foo! – not a symbol", the first 20
+    market::Watchlist list; // its name is free among the lists
+    QString report;         // "TradingView list: 492 symbols, 2 left out"
+    QStringList rejected;   // "line 12: foo! – not a symbol", the first 20
 };
 
 // The watchlists of the trader, each a file in <home>/lists. A change is seen at once and written

@@ -30,11 +30,12 @@ constexpr std::array<std::pair<std::string_view, ListJoining>, 5> kJoinings = {{
     {"intersect", ListJoining::Intersect},
     {"exclude", ListJoining::Exclude},
 }};
-constexpr std::array<std::pair<std::string_view, market::ListFileFormat>, 4> kListFileFormats = {{
+constexpr std::array<std::pair<std::string_view, market::ListFileFormat>, 5> kListFileFormats = {{
     {"plain", market::ListFileFormat::Plain},
     {"csv", market::ListFileFormat::Csv},
     {"tradingview", market::ListFileFormat::TradingView},
     {"ib", market::ListFileFormat::InteractiveBrokers},
+    {"json", market::ListFileFormat::Watchlist},
 }};
 
 // The parts of a setting that is a list.
@@ -173,8 +174,12 @@ ListsExportOptions listsExportOptions(const Arguments& arguments)
     ListsExportOptions options{arguments.positional(0),
                                valueOf(kListFileFormats, arguments.text("format")),
                                arguments.text("output")};
-    if (!arguments.has("format") && base::toLower(options.path).ends_with(".csv"))
+    if (arguments.has("format"))
+        return options;
+    if (const std::string path = base::toLower(options.path); path.ends_with(".csv"))
         options.format = market::ListFileFormat::Csv;
+    else if (path.ends_with(".json"))
+        options.format = market::ListFileFormat::Watchlist;
     return options;
 }
 

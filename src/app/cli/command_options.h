@@ -422,13 +422,13 @@ inline constexpr std::array kServeGroups = {
     OptionGroup{"Simulated market", kDemoOptions}, OptionGroup{"Speed and saving", kWorkOptions}};
 inline constexpr std::array<string_view, 5> kJoinings = {"new", "replace", "add", "intersect",
                                                          "exclude"};
-inline constexpr std::array<string_view, 4> kListFileFormats = {"plain", "csv", "tradingview",
-                                                                "ib"};
+inline constexpr std::array<string_view, 5> kListFileFormats = {"plain", "csv", "tradingview", "ib",
+                                                                "json"};
 inline constexpr std::array kListImportOptions = {
     OptionInfo{.name = "name",
                .value = "NAME",
                .help = "What the list is called.",
-               .fallback = "the file's name"},
+               .fallback = "the file's name, or the one a list of Tapesift has in it"},
     OptionInfo{
         .name = "folder", .value = "PATH", .help = "The folder it is shown in, such as US/Tech."},
     OptionInfo{.name = "mode",
@@ -443,7 +443,8 @@ inline constexpr std::array kListImportOptions = {
 inline constexpr std::array kListExportOptions = {
     OptionInfo{.name = "format",
                .value = "FORMAT",
-               .help = "plain is one symbol a line; ib is for Interactive Brokers.",
+               .help = "plain is one symbol a line; ib is for Interactive Brokers; csv keeps "
+                       "folder, notes and flags of symbols, json everything.",
                .choices = kListFileFormats,
                .completes = Completes::Choices,
                .fallback = "plain, or what the ending of --output says"},

@@ -62,11 +62,12 @@ base::Status checkNames(const ListsImportOptions& options)
 
 // The list as it is to be kept: the imported symbols alone, or with the one that is there.
 base::Result<market::Watchlist> joined(const ListsImportOptions& options,
-                                       const market::Universe& imported,
+                                       const market::ImportedList& imported,
                                        const std::vector<market::Watchlist>& lists)
 {
     market::Watchlist fresh = market::watchlistOf(imported, options.name);
-    fresh.folder = options.folder;
+    if (!options.folder.empty())
+        fresh.folder = options.folder;
     const auto there = std::ranges::find_if(lists, [&options](const market::Watchlist& list) {
         return base::equalsIgnoreCase(list.name, options.name);
     });
@@ -139,6 +140,12 @@ ExitCode runListsShow(const CommonOptions& common, const ListsShowOptions& optio
 
 ExitCode runListsImport(const CommonOptions& common, ListsImportOptions options)
 {
+    base::RealFileSystem files;
+    const auto imported = importFrom(options.source, files);
+    if (!imported)
+        return refused(imported.error());
+    if (options.name.empty() && imported->form == market::ListForm::Watchlist)
+        options.name = imported->universe.name;
     if (options.name.empty()) {
         const std::string file = base::splitPath(options.source).name;
         const bool isFile =
@@ -147,10 +154,6 @@ ExitCode runListsImport(const CommonOptions& common, ListsImportOptions options)
     }
     if (const auto checked = checkNames(options); !checked)
         return refused(checked.error());
-    base::RealFileSystem files;
-    const auto imported = importFrom(options.source, files);
-    if (!imported)
-        return refused(imported.error());
     auto composition = Composition::openForWriting(common);
     if (!composition) {
         complain(composition.error());
@@ -159,7 +162,7 @@ ExitCode runListsImport(const CommonOptions& common, ListsImportOptions options)
     const std::string folder = market::watchlistFolderOf((*composition)->home());
     const market::WatchlistFolder there = market::readWatchlists(files, folder);
     warnOf(there.problems);
-    const auto list = joined(options, imported->universe, there.lists);
+    const auto list = joined(options, *imported, there.lists);
     if (!list)
         return refused(list.error());
     if (const auto written = market::writeWatchlist(files, folder, *list); !written)

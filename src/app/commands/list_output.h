@@ -3,6 +3,7 @@
 #include <ostream>
 #include <vector>
 
+#include "tapesift/market/list_format.h"
 #include "tapesift/market/watchlist.h"
 
 namespace tapesift::app {

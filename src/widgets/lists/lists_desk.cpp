@@ -351,18 +351,18 @@ void ListsDesk::import(const presentation::ReadList& read)
 {
     ListDialog::Request request;
     request.title = tr("Import a list");
-    request.name = read.name;
-    request.folder = m_dock->tree().chosenFolder();
+    request.name = nameOf(read.list);
+    request.folder = read.list.folder.empty() ? m_dock->tree().chosenFolder()
+                                              : QString::fromStdString(read.list.folder);
     request.report = read.report;
     request.rejected = read.rejected;
     request.accept = tr("Import");
     auto* dialog = new ListDialog(
         m_parts.library, request,
-        [this, symbols = read.symbols](const QString& name, const QString& folder) {
-            Watchlist list;
+        [this, read = read.list](const QString& name, const QString& folder) {
+            Watchlist list = read;
             list.name = name.toStdString();
             list.folder = folder.toStdString();
-            list.symbols = symbols;
             m_parts.library.put(std::move(list), {}, tr("“%1” is imported.").arg(name));
             m_dock->tree().choose(name);
         },
@@ -405,7 +405,9 @@ void ListsDesk::exportList(const QString& name)
           Kind{tr("Interactive Brokers…"), tr("Interactive Brokers (*.csv)"),
                market::ListFileFormat::InteractiveBrokers},
           Kind{tr("CSV…"), tr("CSV (*.csv)"), market::ListFileFormat::Csv},
-          Kind{tr("Plain text…"), tr("Plain text (*.txt)"), market::ListFileFormat::Plain}})
+          Kind{tr("Plain text…"), tr("Plain text (*.txt)"), market::ListFileFormat::Plain},
+          Kind{tr("Everything, for Tapesift…"), tr("Tapesift list (*.json)"),
+               market::ListFileFormat::Watchlist}})
         connect(menu->addAction(kind.text), &QAction::triggered, this, [this, name, kind] {
             chooseFile(m_window,
                        {FileChoice::Kind::SaveFile,

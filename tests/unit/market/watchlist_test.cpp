@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tapesift/market/list_format.h"
+
 namespace tapesift::market {
 namespace {
 
@@ -119,10 +121,12 @@ TEST(Watchlist, WritesWhatOtherProgramsRead)
               "###Größte  \"beste\",NASDAQ:AAPL,NYSE:BRK.B,BTCUSDT\n");
     EXPECT_EQ(leftOut, 0U);
     EXPECT_EQ(listText(sample(), ListFileFormat::Csv, leftOut),
-              "symbol,exchange,note,color\r\n"
-              "AAPL,NASDAQ,'=1+1,\r\n"
-              "BRK.B,NYSE,\"says \"\"hold\"\", for now\",red\r\n"
-              "BTC/USDT,,,\r\n");
+              "symbol,exchange,note,color,folder\r\n"
+              "AAPL,NASDAQ,'=1+1,,US/Tech\r\n"
+              "BRK.B,NYSE,\"says \"\"hold\"\", for now\",red,US/Tech\r\n"
+              "BTC/USDT,,,,US/Tech\r\n");
+    EXPECT_EQ(listText(listOf({"F"}), ListFileFormat::Csv, leftOut),
+              "symbol,exchange,note,color\r\nF,,,\r\n");
     EXPECT_EQ(listText(sample(), ListFileFormat::Plain, leftOut), "AAPL\nBRK.B\nBTC/USDT\n");
     EXPECT_EQ(listText(sample(), ListFileFormat::InteractiveBrokers, leftOut),
               "DES,AAPL,STK,SMART/NASDAQ,,,,,,\r\nDES,BRK B,STK,SMART/NYSE,,,,,,\r\n");
@@ -136,11 +140,12 @@ TEST(Watchlist, EveryFormatIsReadBack)
          {std::pair{ListFileFormat::TradingView, "AAPL BRK.B BTC/USDT"},
           std::pair{ListFileFormat::Csv, "AAPL BRK.B BTC/USDT"},
           std::pair{ListFileFormat::Plain, "AAPL BRK.B BTC/USDT"},
+          std::pair{ListFileFormat::Watchlist, "AAPL BRK.B BTC/USDT"},
           std::pair{ListFileFormat::InteractiveBrokers, "AAPL BRK.B"}}) {
         std::size_t leftOut = 0;
         const auto read = importList(listText(list, format, leftOut), "back");
         ASSERT_TRUE(read) << read.error().message;
-        const Watchlist back = watchlistOf(read->universe, "back");
+        const Watchlist back = watchlistOf(*read, "back");
         EXPECT_EQ(spelledList(back), symbols);
         EXPECT_TRUE(read->rejected.empty());
         if (format != ListFileFormat::Plain) {
@@ -148,6 +153,51 @@ TEST(Watchlist, EveryFormatIsReadBack)
             EXPECT_EQ(back.symbols[1].exchange, "NYSE");
         }
     }
+}
+
+TEST(Watchlist, NotesFlagsAndFolderComeBack)
+{
+    Watchlist list = sample();
+    for (const char* note : {"'quoted'", "-5 % since May", "@desk", "two\r\nlines, \"so\"", "#1",
+                             "自选股 ü", "'=1+1"}) {
+        list.symbols[2].note = note;
+        list.symbols[2].colour = FlagColour::Green;
+        std::size_t leftOut = 0;
+        const auto whole = importList(listText(list, ListFileFormat::Watchlist, leftOut), "back");
+        ASSERT_TRUE(whole) << whole.error().message;
+        EXPECT_EQ(whole->universe.name, list.name);
+        EXPECT_EQ(watchlistOf(*whole, list.name), list) << note;
+        // CSV has no place for what is said of the list itself.
+        const auto csv = importList(listText(list, ListFileFormat::Csv, leftOut), "back");
+        ASSERT_TRUE(csv) << csv.error().message;
+        EXPECT_TRUE(csv->rejected.empty());
+        Watchlist expected = list;
+        expected.note.clear();
+        expected.colour = FlagColour::None;
+        EXPECT_EQ(watchlistOf(*csv, list.name), expected) << note;
+    }
+}
+
+TEST(Watchlist, ACsvOfAnotherProgramKeepsWhatAListCanKeep)
+{
+    const std::string longNote = std::string(kMostNoteBytes - 1, 'x') + "ü";
+    const auto read = importList("Ticker;Comment;Colour;Folder\n"
+                                 "AAPL;core holding;RED;a//b\n"
+                                 "MSFT;;pink;\n"
+                                 "AAPL;the second one;blue;\n"
+                                 "IBM;" +
+                                     longNote + ";;\n",
+                                 "broker");
+    ASSERT_TRUE(read) << read.error().message;
+    const Watchlist list = watchlistOf(*read, "broker");
+    ASSERT_EQ(spelled(list), "AAPL MSFT IBM");
+    EXPECT_EQ(list.folder, "");
+    EXPECT_EQ(list.symbols[0].note, "core holding");
+    EXPECT_EQ(list.symbols[0].colour, FlagColour::Red);
+    EXPECT_EQ(list.symbols[1].colour, FlagColour::None);
+    // A character is not cut in two, and the list's file can be read again.
+    EXPECT_EQ(list.symbols[2].note, std::string(kMostNoteBytes - 1, 'x'));
+    EXPECT_EQ(watchlistFromJson(toJson(list)).value(), list);
 }
 
 } // namespace

@@ -129,9 +129,9 @@ TEST_F(WatchlistLibraryTest, ReadsListsOfOtherProgramsWithAReport)
         QString::fromStdString(home.write("picks.txt", "NASDAQ:MSFT,??,NASDAQ:MSFT")));
     ASSERT_TRUE(reads.wait());
     const auto read = reads.at(0).at(0).value<ReadList>();
-    EXPECT_EQ(read.name, QStringLiteral("picks 2"));
-    EXPECT_EQ(read.symbols.size(), 1U);
-    EXPECT_EQ(read.symbols.front().exchange, "NASDAQ");
+    EXPECT_EQ(read.list.name, "picks 2");
+    EXPECT_EQ(read.list.symbols.size(), 1U);
+    EXPECT_EQ(read.list.symbols.front().exchange, "NASDAQ");
     EXPECT_EQ(read.report,
               QStringLiteral("TradingView list: 1 symbol(s), 1 named twice, 1 left out"));
     EXPECT_EQ(read.rejected, QStringList{QStringLiteral("line 1: ?? – not a symbol")});
@@ -139,6 +139,30 @@ TEST_F(WatchlistLibraryTest, ReadsListsOfOtherProgramsWithAReport)
     ASSERT_TRUE(failures.wait());
     EXPECT_TRUE(
         failures.at(0).at(0).toString().contains(QStringLiteral("holds rules and no symbols")));
+}
+
+TEST_F(WatchlistLibraryTest, WhatItExportsComesBackWithNotesFlagsAndFolder)
+{
+    market::Watchlist kept = list("a", {"AAPL", "F"});
+    kept.folder = "US/Tech";
+    kept.symbols[0].note = "=1+1, \"so\"";
+    kept.symbols[1].colour = market::FlagColour::Blue;
+    put(kept);
+    QSignalSpy exports(library.get(), &WatchlistLibrary::exported);
+    QSignalSpy reads(library.get(), &WatchlistLibrary::listRead);
+    for (const auto& [format, file] : {std::pair{market::ListFileFormat::Csv, "b.csv"},
+                                       std::pair{market::ListFileFormat::Watchlist, "b.json"}}) {
+        const QString path = QString::fromStdString(home.file(file));
+        library->exportTo(QStringLiteral("a"), format, path);
+        ASSERT_TRUE(exports.wait());
+        library->readFile(path);
+        ASSERT_TRUE(reads.wait());
+        market::Watchlist back = reads.takeFirst().at(0).value<ReadList>().list;
+        // A list of this program has its own name, which is taken.
+        EXPECT_EQ(back.name, format == market::ListFileFormat::Csv ? "b" : "a 2");
+        back.name = kept.name;
+        EXPECT_EQ(back, kept) << file;
+    }
 }
 
 TEST_F(WatchlistLibraryTest, ExportsForOtherPrograms)
