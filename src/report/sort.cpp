@@ -135,10 +135,15 @@ void limitResults(ScanReport& report, std::size_t limit)
 {
     if (limit == 0)
         return;
-    std::vector<LedgerEntry> kept;
     std::size_t results = 0;
+    keepResults(report, [&results, limit](const market::Symbol&) { return ++results <= limit; });
+}
+
+void keepResults(ScanReport& report, const std::function<bool(const market::Symbol&)>& isWanted)
+{
+    std::vector<LedgerEntry> kept;
     for (LedgerEntry& entry : report.entries) {
-        if (entry.result && ++results > limit) {
+        if (entry.result && !isWanted(entry.member.symbol)) {
             ++report.leftOut;
             report.leftOutBreadth.add(*entry.result);
         } else {

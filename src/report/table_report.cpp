@@ -27,11 +27,12 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 // Whether the same scan may give more, once the source answers or a file was corrected. Symbols
-// that are unknown, too young or stale need another scan.
+// that are unknown, without bars, too young or stale need another scan.
 bool isWorthRetrying(market::Outcome outcome)
 {
     return market::isFailure(outcome) && outcome != market::Outcome::UnknownSymbol &&
-           outcome != market::Outcome::TooShort && outcome != market::Outcome::Stale;
+           outcome != market::Outcome::NoData && outcome != market::Outcome::TooShort &&
+           outcome != market::Outcome::Stale;
 }
 
 // Writes the report in the given style; `m_text` grows line by line.
@@ -118,7 +119,10 @@ void TableWriter::writeResults()
         entries.push_back(&entry);
     }
     if (rows.empty()) {
-        line(m_report.leftOut > 0 ? "No results are shown." : "No symbol gave a result.");
+        // A limit leaves at least one: it was asked for a rule that none of them meets.
+        line(m_report.leftOut > 0 ? fmt::format("None of the {} is what was asked for.",
+                                                counted(m_report.leftOut, "result", "results"))
+                                  : "No symbol gave a result.");
         m_text += '\n';
         return;
     }

@@ -161,6 +161,22 @@ TEST_F(ScannersTest, AScanPrintsOnlyWhatIsAskedFor)
               std::vector<std::string>{"GAPS"});
 }
 
+TEST_F(ScannersTest, AScanSaysWhatItShowsAndWhatItWrote)
+{
+    const auto none = run({"scan", "--filter", "none", "--where", "close > 1000000"});
+    EXPECT_EQ(none.exitCode, 0);
+    EXPECT_NE(none.out.find("None of the 3 results is what was asked for.\n"), std::string::npos)
+        << none.out;
+    EXPECT_NE(none.out.find("0 of 3 results are shown."), std::string::npos) << none.out;
+    const std::string file = home.path() + "/found.csv";
+    const std::vector<std::string> saving = {"scan",        "--filter", "none", "--where",
+                                             "close > 104", "-o",       file};
+    EXPECT_NE(run(saving).err.find("2 results written to " + file + ".\n"), std::string::npos);
+    std::vector<std::string> silent = saving;
+    silent.emplace_back("--quiet");
+    EXPECT_EQ(run(silent).err, "");
+}
+
 TEST_F(ScannersTest, WrongNamesAndFormulasAreToldBeforeAnythingIsScanned)
 {
     const auto formula = run({"scan", "--where", "rsi(14) <"});

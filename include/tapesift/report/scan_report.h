@@ -16,8 +16,9 @@ struct ScanReport
 {
     store::RunRecord run;
     std::vector<store::LedgerEntry> entries;
-    std::size_t leftOut = 0; // results that limitResults took away; they still count as ok
-    // Of the results that limitResults or keepSymbol took away: they still are the market.
+    // Results that limitResults or keepResults took away; they still count as ok.
+    std::size_t leftOut = 0;
+    // Of those, and of what keepSymbol took away: they still are the market.
     analysis::MarketBreadth leftOutBreadth{};
     // Of the one symbol that the report is about, if it is about one.
     std::optional<SymbolContext> context{};
@@ -34,6 +35,9 @@ base::Status sortEntries(ScanReport& report, std::string_view column);
 
 // Keeps the first `limit` results; failures stay. 0 keeps all.
 void limitResults(ScanReport& report, std::size_t limit);
+
+// Keeps the results of wanted symbols; failures stay.
+void keepResults(ScanReport& report, const std::function<bool(const market::Symbol&)>& isWanted);
 
 // Keeps the entry of this symbol alone; none if it is not in the run.
 void keepSymbol(ScanReport& report, const market::Symbol& symbol);

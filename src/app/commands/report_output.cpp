@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <sstream>
 
 #include <unistd.h>
@@ -125,9 +126,12 @@ void writeRows(std::ostream& out, const std::vector<std::vector<std::string>>& r
                const std::vector<bool>& alignRight)
 {
     const report::TableOptions options = tableOptions();
+    // Another program gets whole lines.
+    const std::size_t width = ::isatty(STDOUT_FILENO) != 0
+                                  ? static_cast<std::size_t>(options.width)
+                                  : std::numeric_limits<std::size_t>::max();
     for (const std::string& line :
-         report::alignedLines(rows, alignRight, static_cast<std::size_t>(options.width),
-                              options.unicode ? "\u2026" : "..."))
+         report::alignedLines(rows, alignRight, width, options.unicode ? "\u2026" : "..."))
         out << line << '\n';
 }
 

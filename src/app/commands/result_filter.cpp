@@ -36,9 +36,8 @@ base::Status takeHits(ScannerSession& session, std::span<const scanners::Scanner
 
 void keepOnly(const std::set<std::string>& wanted, report::ScanReport& report)
 {
-    std::erase_if(report.entries, [&wanted](const store::LedgerEntry& entry) {
-        return entry.result && !wanted.contains(entry.member.symbol.text());
-    });
+    report::keepResults(
+        report, [&wanted](const market::Symbol& symbol) { return wanted.contains(symbol.text()); });
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "scan_session.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -169,14 +170,21 @@ ExitCode ScanSession::report(Composition& composition, const store::RunRecord& r
             return ExitCode::WrongUsage;
         }
     }
+    // What --where and --scanner leave, and no more than --limit.
+    std::size_t written = countResults(*report);
+    if (m_output.limit > 0)
+        written = std::min(written, m_output.limit);
     // Half a scan must not take the place of a whole one.
     if (isPartial && !m_output.path.empty()) {
         say(fmt::format("{} is left as it was, because the scan is not complete.", m_output.path));
-    } else if (auto written = writeReport(std::move(*report), m_output, composition.files());
-               !written) {
-        complain(written.error());
+    } else if (auto saved = writeReport(std::move(*report), m_output, composition.files());
+               !saved) {
+        complain(saved.error());
         say(fmt::format("The results are saved: tapesift show {} -o FILE", run.name));
         return ExitCode::InternalError;
+    } else if (!m_output.path.empty() && !m_common.isQuiet) {
+        say(fmt::format("{} {} written to {}.", written, written == 1 ? "result" : "results",
+                        m_output.path));
     }
     if (isPartial && !m_common.isQuiet)
         say(fmt::format("{} Go on with: tapesift resume {}", run.message, run.name));

@@ -155,10 +155,11 @@ TEST(TableReport, SumsUpAndTellsWhatToDoAboutFailures)
         entries.push_back(
             failedEntry("F" + std::to_string(i), Outcome::TooShort, "F has 12 bars."));
     entries.push_back(failedEntry("OLD", Outcome::Stale, "OLD ended in May."));
+    entries.push_back(failedEntry("VOID", Outcome::NoData, "VOID has no bars."));
     const std::string text = tableOf(sampleReport(entries), {.width = 100});
-    EXPECT_TRUE(contains(text, "2 ok · 7 too short · 1 stale (0.42 s)\n"));
-    EXPECT_TRUE(contains(text, "8 symbols have no result:\n  F0  too short  F has 12 bars.\n"));
-    EXPECT_TRUE(contains(text, "  … 3 more: tapesift show scan_20261121_060000\n"));
+    EXPECT_TRUE(contains(text, "2 ok · 1 no data · 7 too short · 1 stale (0.42 s)\n"));
+    EXPECT_TRUE(contains(text, "9 symbols have no result:\n  F0  too short  F has 12 bars.\n"));
+    EXPECT_TRUE(contains(text, "  … 4 more: tapesift show scan_20261121_060000\n"));
     EXPECT_FALSE(contains(text, "OLD ended"));
     EXPECT_FALSE(contains(text, "tapesift retry")) << "the same scan would find the same";
 
@@ -182,6 +183,16 @@ TEST(TableReport, SaysWhenNothingCameOfIt)
     const std::string text = tableOf(sampleReport({}), {.width = 100});
     EXPECT_TRUE(contains(text, "No symbol gave a result.\n"));
     EXPECT_FALSE(contains(text, "Signal"));
+}
+
+TEST(TableReport, SaysThatNoneIsWhatWasAskedFor)
+{
+    ScanReport report = sampleReport({okEntry("A"), okEntry("B"), okEntry("C")});
+    keepResults(report, [](const market::Symbol&) { return false; });
+    const std::string text = tableOf(report, {.width = 100});
+    EXPECT_TRUE(contains(text, "None of the 3 results is what was asked for.\n"));
+    EXPECT_TRUE(contains(text, "3 ok (0.42 s)\n"));
+    EXPECT_TRUE(contains(text, "0 of 3 results are shown.\n"));
 }
 
 TEST(TableReport, SaysWhatIsNotShown)
