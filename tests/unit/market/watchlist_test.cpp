@@ -190,7 +190,7 @@ TEST(Watchlist, ACsvOfAnotherProgramKeepsWhatAListCanKeep)
                                  "broker");
     ASSERT_TRUE(read) << read.error().message;
     const Watchlist list = watchlistOf(*read, "broker");
-    ASSERT_EQ(spelled(list), "AAPL MSFT IBM");
+    ASSERT_EQ(spelledList(list), "AAPL MSFT IBM");
     EXPECT_EQ(list.folder, "");
     EXPECT_EQ(list.symbols[0].note, "core holding");
     EXPECT_EQ(list.symbols[0].colour, FlagColour::Red);
