@@ -82,7 +82,15 @@ std::optional<std::vector<std::string>> valuesIn(const Form& form, std::string_v
     return isFilled ? std::optional(std::move(values)) : std::nullopt;
 }
 
-std::string translated(std::string_view english, int within)
+QString joined(const QString& first, const QString& second)
+{
+    return QCoreApplication::translate("MessageText", "%1 %2", "two sentences").arg(first, second);
+}
+
+std::string translated(std::string_view english, int within);
+
+// By one of the forms; nullopt: it is none of them.
+std::optional<std::string> filledForm(std::string_view english, int within)
 {
     for (const Form& form : forms()) {
         auto values = valuesIn(form, english);
@@ -94,7 +102,21 @@ std::string translated(std::string_view english, int within)
                 value = translated(value, within + 1);
         return formula::filled(text, *values);
     }
-    return std::string(english);
+    return std::nullopt;
+}
+
+std::string translated(std::string_view english, int within)
+{
+    // An error that was put into one line: what is wrong, and behind it what to do.
+    for (std::size_t at = english.find(". "); at != std::string_view::npos;
+         at = english.find(". ", at + 1)) {
+        const auto first = filledForm(english.substr(0, at + 1), within);
+        if (first)
+            return joined(QString::fromStdString(*first),
+                          QString::fromStdString(translated(english.substr(at + 2), within)))
+                .toStdString();
+    }
+    return filledForm(english, within).value_or(std::string(english));
 }
 
 bool endsASentence(const QString& text)
@@ -122,7 +144,7 @@ QString errorText(const base::Error& error)
     if (error.suggestion.empty())
         return text;
     const QString suggestion = messageText(error.suggestion);
-    return endsASentence(text) ? Texts::tr("%1 %2", "two sentences").arg(text, suggestion)
+    return endsASentence(text) ? joined(text, suggestion)
                                : Texts::tr("%1. %2", "two sentences, the first without its mark")
                                      .arg(text, suggestion);
 }

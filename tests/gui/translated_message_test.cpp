@@ -81,6 +81,12 @@ TEST(MessageText, SpeaksGerman)
               "Die Liste „mine“ enthält kein Symbol");
     EXPECT_EQ(inGerman("3 runs in a row failed, the last one: Not done after 30 s."),
               "3 Läufe in Folge sind gescheitert, der letzte: Nach 30 s nicht fertig.");
+    EXPECT_EQ(inGerman("3 runs in a row failed, the last one: Not done after 30 s. Close other "
+                       "programs."),
+              "3 Läufe in Folge sind gescheitert, der letzte: Nach 30 s nicht fertig. Andere "
+              "Programme schließen.");
+    EXPECT_EQ(inGerman("Nobody wrote this. Try again later."),
+              "Nobody wrote this. Try again later.");
     EXPECT_EQ(inGerman("as a trader wrote it"), "as a trader wrote it");
     EXPECT_EQ(errorText(base::systemError("write settings.json", ENOSPC)).toStdString(),
               "settings.json kann nicht geschrieben werden (kein Platz mehr auf dem Datenträger). "

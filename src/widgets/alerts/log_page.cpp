@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "tapesift/presentation/alert_texts.h"
+#include "tapesift/presentation/message_text.h"
 #include "widgets/controls/column_list.h"
 #include "widgets/controls/empty_state.h"
 
@@ -148,7 +149,7 @@ QStringList LogPage::cellsOf(const AlertDelivery& delivery) const
     const base::UtcTime now = m_alerts.standing().now;
     const alerts::AlertRule* rule = m_alerts.book().findRule(delivery.rule);
     const bool isDelivered = delivery.status == DeliveryStatus::Delivered; // The state says it.
-    QString outcome = isDelivered ? QString() : text(delivery.outcome);
+    QString outcome = isDelivered ? QString() : presentation::messageText(delivery.outcome);
     if (!delivery.answer.empty() && !outcome.contains(text(delivery.answer)))
         outcome += (outcome.isEmpty() ? QString() : QStringLiteral(" ")) +
                    tr("Answer: %1").arg(text(delivery.answer));

@@ -10,10 +10,10 @@ using base::ErrorCode;
 
 TEST(MessageText, IsTheEnglishOneInAnEnglishWindow)
 {
-    for (const char* english :
-         {"AAPL has 12 closed bars; a verdict needs 50.",
-          "3 bars missing after the bar of 2024-01-02", "Cannot write settings.json.",
-          "something that nobody has written", "", "{a}", "{a} bars"})
+    for (const char* english : {"AAPL has 12 closed bars; a verdict needs 50.",
+                                "3 bars missing after the bar of 2024-01-02",
+                                "Cannot write settings.json.", "something that nobody has written",
+                                "Not done after 3 s. Close other programs.", "", "{a}", "{a} bars"})
         EXPECT_EQ(messageText(english).toStdString(), english);
 }
 
