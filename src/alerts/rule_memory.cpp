@@ -28,6 +28,18 @@ AlertEvent eventOf(const Observation& seen, std::string what, double weight)
             weight};
 }
 
+// Adds what the scan saw of the symbol beside what the scanner says of it.
+void addFacts(AlertEvent& event, const ScannerSighting& run)
+{
+    if (!run.seen)
+        return;
+    const auto found = run.seen->find(event.symbol);
+    if (found == run.seen->end())
+        return;
+    AlertEvent seen = eventOf(found->second, std::move(event.what), event.weight);
+    event = std::move(seen);
+}
+
 double signalNumber(analysis::Signal signal)
 {
     return static_cast<double>(static_cast<int>(signal));
@@ -285,6 +297,7 @@ void RuleMemory::scannerRan(const ScannerSighting& run, base::UtcTime now)
             continue;
         AlertEvent event = found;
         event.what = conditionText(m_rule) + (found.what.empty() ? "" : ": " + found.what);
+        addFacts(event, run);
         tell(memory, event);
     }
     present.insert(run.undecided.begin(), run.undecided.end());
@@ -297,6 +310,7 @@ void RuleMemory::scannerRan(const ScannerSighting& run, base::UtcTime now)
             AlertEvent event;
             event.symbol = symbol;
             event.what = conditionText(m_rule);
+            addFacts(event, run);
             tell(memory, event);
         }
     }

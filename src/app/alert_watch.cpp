@@ -2,6 +2,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -203,19 +204,23 @@ base::Result<std::size_t> AlertWatch::scanned(const store::RunRecord& run, const
                     "[ALERT] {}: {}", formula,
                     base::describe(done ? *done->record.error : done.error()));
         }
-        runScanners(**session, run.spec, stop);
+        runScanners(**session, run.spec, seen, stop);
     }
     for (const alerts::Observation& each : seen)
         m_center->observe(each, &findings);
     return m_center->finish();
 }
 
-void AlertWatch::runScanners(ScannerSession& session, const market::ScanSpec& seen,
+void AlertWatch::runScanners(ScannerSession& session, const market::ScanSpec& spec,
+                             const std::vector<alerts::Observation>& observations,
                              std::stop_token stop)
 {
+    std::unordered_map<std::string, alerts::Observation> seen;
+    for (const alerts::Observation& each : observations)
+        seen.emplace(each.symbol.text(), each);
     const auto own =
         scanners::readScannerFolder(m_composition.files(), scannerFolderOf(m_composition.home()));
-    const base::UtcSeconds moment = momentOf(seen, session.calendar());
+    const base::UtcSeconds moment = momentOf(spec, session.calendar());
     for (const std::string& name : m_center->scanners()) {
         const auto scanner = findScanner(name, own.scanners, m_composition.files());
         const auto done =
@@ -227,7 +232,9 @@ void AlertWatch::runScanners(ScannerSession& session, const market::ScanSpec& se
                                                              : *done->result.skipped);
             continue;
         }
-        m_center->scannerRan(sightingOf(name, done->record.timestamp, done->result));
+        alerts::ScannerSighting sighting = sightingOf(name, done->record.timestamp, done->result);
+        sighting.seen = &seen;
+        m_center->scannerRan(sighting);
     }
 }
 

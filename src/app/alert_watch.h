@@ -58,7 +58,8 @@ private:
     class Secrets;
 
     base::Status start(alerts::DesktopNotifier* desktop, alerts::SoundPlayer* sound);
-    void runScanners(ScannerSession& session, const market::ScanSpec& seen, std::stop_token stop);
+    void runScanners(ScannerSession& session, const market::ScanSpec& spec,
+                     const std::vector<alerts::Observation>& observations, std::stop_token stop);
 
     Composition& m_composition;
     alerts::AlertBook m_book;

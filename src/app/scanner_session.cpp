@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "tapesift/base/system_clock.h"
 #include "tapesift/base/text.h"
 #include "tapesift/scanners/builtin_scanners.h"
@@ -187,6 +189,13 @@ findScanner(const std::string& text, std::span<const scanners::ScannerDefinition
     }
     if (const auto builtin = scanners::findBuiltinScanner(text); !builtin) {
         base::Error error = builtin.error();
+        std::vector<std::string> names;
+        for (const scanners::ScannerDefinition& each : own)
+            names.push_back(each.name);
+        for (const scanners::BuiltinScanner& each : scanners::builtinScanners())
+            names.emplace_back(each.id);
+        if (const auto near = base::closestMatch(text, names))
+            error.suggestion = fmt::format("Did you mean \"{}\"?", *near);
         if (error.suggestion.empty())
             error.suggestion = "List them with 'tapesift scanners list'.";
         return error;

@@ -1,5 +1,8 @@
 // Alerts of the program as it is run, with servers on this computer.
 #include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -170,7 +173,11 @@ TEST_F(AlertsTest, EveryChannelIsToldAndNoSecretIsLeftBehind)
 TEST_F(AlertsTest, RulesOnFormulasAndScannersHearOfAScan)
 {
     write({rule("up", {{"kind", "formula_true"}, {"formula", "close > 60"}}, {"hook"}),
-           rule("found", {{"kind", "enters_scanner"}, {"scanner", "momentum"}}, {"hook"})});
+           rule("found", {{"kind", "enters_scanner"}, {"scanner", "above"}}, {"hook"}),
+           rule("lost", {{"kind", "leaves_scanner"}, {"scanner", "above"}}, {"hook"})});
+    std::filesystem::create_directories(m_home.path() + "/scanners");
+    std::ofstream(m_home.path() + "/scanners/above.json")
+        << R"({"name": "above", "module": "formula:close > 60"})";
     EXPECT_EQ(scan(kEarlier).exitCode, 0);
     EXPECT_EQ(m_server.requestCount(), 0U);
     const ProcessResult second = scan(kLater, {"--format", "json"});
@@ -201,6 +208,36 @@ TEST_F(AlertsTest, RulesOnFormulasAndScannersHearOfAScan)
         }
     }
     EXPECT_EQ(told, wanted);
+
+    // What a template says of a symbol is known to rules on scanners as well.
+    std::map<std::string, nlohmann::json> scanned;
+    const auto report = nlohmann::json::parse(second.out);
+    for (const auto& result : report["results"])
+        scanned[result["symbol"]] = result;
+    std::set<std::string> found;
+    std::size_t lost = 0;
+    for (const WireRequest& request : m_server.requests()) {
+        const auto body = nlohmann::json::parse(request.body);
+        if (body["rule"] == "up")
+            continue;
+        for (const auto& event : body["events"]) {
+            const auto known = scanned.find(event["symbol"]);
+            if (known == scanned.end()) { // It left the universe.
+                EXPECT_TRUE(event["price"].is_null()) << event.dump();
+                continue;
+            }
+            const nlohmann::json& result = known->second;
+            EXPECT_EQ(event["price"], result["price"]) << event.dump();
+            EXPECT_EQ(event["signal"], result["signal"]) << event.dump();
+            EXPECT_EQ(event["strength"], result["strength"]) << event.dump();
+            if (body["rule"] == "found")
+                found.insert(event["symbol"]);
+            else
+                ++lost;
+        }
+    }
+    EXPECT_EQ(found, wanted);
+    EXPECT_GT(lost, 0U);
 }
 
 TEST_F(AlertsTest, WhatCouldNotBeDeliveredWaitsForTheNextTime)
@@ -237,6 +274,18 @@ TEST_F(AlertsTest, TheFileIsCheckedAndListed)
     EXPECT_EQ(check.exitCode, 2);
     EXPECT_EQ(check.out, "/rules/1/when/level is missing\n"
                          "1 of 2 rules and 1 of 1 channels can be used.\n");
+    writeFile({{"version", 1},
+               {"rules",
+                {rule("typed", {{"kind", "enters_scanner"}, {"scanner", "momentun"}}, {"desktop"}),
+                 rule("both", {{"kind", "leaves_scanner"}, {"scanner", "gap & momentum"}},
+                      {"desktop"})}}});
+    const ProcessResult names = run({"alerts", "check", m_home.path() + "/alerts.json"});
+    EXPECT_EQ(names.exitCode, 2);
+    EXPECT_EQ(names.out, "The rule typed never fires: There is no built-in scanner \"momentun\". "
+                         "Did you mean \"momentum\"?\n"
+                         "1 of 2 rules and 0 of 0 channels can be used.\n");
+    EXPECT_NE(scan(kEarlier).err.find("The rule typed never fires"), std::string::npos);
+    writeFile({{"version", 1}, {"rules", rules}, {"channels", channels}});
     const ProcessResult list = run({"alerts", "list", "--format", "json"});
     EXPECT_EQ(list.exitCode, 0);
     const auto json = nlohmann::json::parse(list.out);

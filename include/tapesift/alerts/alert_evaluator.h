@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "tapesift/alerts/alert_message.h"
@@ -35,6 +36,9 @@ struct ScannerSighting
     std::vector<std::string> undecided; // neither found nor not: their state stays
     market::Interval interval = market::Interval::Day1;
     base::UtcSeconds at{}; // the moment that was looked at
+    // What is known of symbols at that moment, found or not, by their texts; null: nothing beside
+    // what `found` says. Outlives the call.
+    const std::unordered_map<std::string, Observation>* seen = nullptr;
 };
 
 // Says whether a formula holds for a symbol at the newest bar.

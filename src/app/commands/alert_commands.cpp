@@ -5,6 +5,7 @@
 
 #include "alert_output.h"
 #include "alert_teller.h"
+#include "app/alert_scanners.h"
 #include "app/home.h"
 #include "app/interrupt_guard.h"
 #include "command.h"
@@ -42,6 +43,8 @@ ExitCode runAlertsList(const CommonOptions& common, const AlertsListOptions& opt
     }
     for (const base::Error& problem : loaded->problems)
         warn(base::describe(problem));
+    for (const base::Error& problem : missingScanners(loaded->book, files, *home))
+        warn(base::describe(problem));
     AlertListing listing{std::move(loaded->book), {}, {}};
     auto composition = Composition::openForReading(common);
     if (composition)
@@ -61,8 +64,12 @@ ExitCode runAlertsList(const CommonOptions& common, const AlertsListOptions& opt
     return ExitCode::Done;
 }
 
-ExitCode runAlertsCheck(const CommonOptions&, const AlertsCheckOptions& options)
+ExitCode runAlertsCheck(const CommonOptions& common, const AlertsCheckOptions& options)
 {
+    // Whose scanners there are depends on the home.
+    const auto home = homeFolder(common.home);
+    if (!home)
+        return homeUnusable(home.error());
     base::RealFileSystem files;
     const auto text = base::readTextFile(files, options.path);
     const auto loaded = text ? alerts::alertBookFromJson(*text) : text.error();
@@ -70,14 +77,17 @@ ExitCode runAlertsCheck(const CommonOptions&, const AlertsCheckOptions& options)
         complain(loaded.error());
         return ExitCode::WrongUsage;
     }
-    for (const base::Error& problem : loaded->problems)
+    std::vector<base::Error> problems = loaded->problems;
+    const std::vector<base::Error> missing = missingScanners(loaded->book, files, *home);
+    problems.insert(problems.end(), missing.begin(), missing.end());
+    for (const base::Error& problem : problems)
         std::cout << base::describe(problem) << '\n';
     const alerts::AlertBook& book = loaded->book;
     std::cout << fmt::format("{} of {} rules and {} of {} channels can be used.\n",
-                             book.rules.size(), book.rules.size() + book.brokenRules.size(),
-                             book.channels.size(),
+                             book.rules.size() - missing.size(),
+                             book.rules.size() + book.brokenRules.size(), book.channels.size(),
                              book.channels.size() + book.brokenChannels.size());
-    return loaded->problems.empty() ? ExitCode::Done : ExitCode::WrongUsage;
+    return problems.empty() ? ExitCode::Done : ExitCode::WrongUsage;
 }
 
 ExitCode runAlertsTest(const CommonOptions& common, const AlertsTestOptions& options)

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "app/alert_scanners.h"
 #include "messages.h"
 
 namespace tapesift::app {
@@ -17,6 +18,9 @@ base::Status AlertTeller::check(Composition& composition)
     if (!loaded)
         return loaded.error();
     for (const base::Error& problem : loaded->problems)
+        warn(base::describe(problem));
+    for (const base::Error& problem :
+         missingScanners(loaded->book, composition.files(), composition.home()))
         warn(base::describe(problem));
     return {};
 }
