@@ -217,6 +217,18 @@ void WatchlistLibrary::removeSymbols(const QString& name,
     put(std::move(fewer), name, tr("%n symbol(s) removed from “%1”.", nullptr, fallen).arg(name));
 }
 
+void WatchlistLibrary::moveTo(const QString& name, const QString& folder)
+{
+    const Watchlist* list = find(name);
+    if (!list)
+        return;
+    Watchlist moved = *list;
+    moved.folder = textOf(folder);
+    put(std::move(moved), name,
+        folder.isEmpty() ? tr("“%1” is moved to the top.").arg(name)
+                         : tr("“%1” is moved to “%2”.").arg(name, folder));
+}
+
 void WatchlistLibrary::unite(const QString& name, const QString& other)
 {
     if (const Watchlist* from = find(other))

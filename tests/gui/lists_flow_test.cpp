@@ -131,10 +131,12 @@ protected:
         return holds;
     }
 
-    void keep(const std::string& name, const std::vector<std::string>& symbols)
+    void keep(const std::string& name, const std::vector<std::string>& symbols,
+              const std::string& folder = {})
     {
         market::Watchlist list;
         list.name = name;
+        list.folder = folder;
         for (const std::string& symbol : symbols)
             list.symbols.push_back({market::Symbol::parse(symbol).value()});
         home.write("lists/" + name + ".json", market::toJson(list));
@@ -220,6 +222,35 @@ TEST_F(ListsFlow, ListsAreJoinedRenamedDeletedAndBroughtBack)
     symbolTable().selectRow(0);
     QTest::keyClick(&symbolTable(), Qt::Key_Delete);
     ASSERT_TRUE(becomes("b", ": GE"));
+}
+
+TEST_F(ListsFlow, ListsAreMovedToFoldersByMouseAndMenu)
+{
+    keep("a", {"AAPL"});
+    keep("b", {"IBM"}, "US/Tech");
+    openWithLists();
+    ASSERT_TRUE(isThere(QStringLiteral("b")));
+    const auto centre = [this](const QTreeWidgetItem* item) {
+        return QPointF(tree().visualItemRect(item).center());
+    };
+    QTreeWidgetItem* inside = tree().currentItem();
+    QMimeData list;
+    list.setData(kListMime, "a");
+    drop(centre(inside->parent()), list); // onto the folder
+    ASSERT_TRUE(becomes("a", "US/Tech: AAPL"));
+    buttonWith(QStringLiteral("Undo"))->click();
+    ASSERT_TRUE(becomes("a", ": AAPL"));
+    ASSERT_TRUE(isThere(QStringLiteral("b")));
+    drop(centre(tree().currentItem()), list); // onto a list in it
+    ASSERT_TRUE(becomes("a", "US/Tech: AAPL"));
+    drop({10, tree().viewport()->height() - 5.0}, list); // below everything
+    ASSERT_TRUE(becomes("a", ": AAPL"));
+    openListMenu(QStringLiteral("a"));
+    chooseIn("listMenu", QStringLiteral("moveListMenu"), QStringLiteral("US/Tech"));
+    ASSERT_TRUE(becomes("a", "US/Tech: AAPL"));
+    openListMenu(QStringLiteral("a"));
+    chooseIn("listMenu", QStringLiteral("moveListMenu"), QStringLiteral("To the top"));
+    ASSERT_TRUE(becomes("a", ": AAPL"));
 }
 
 TEST_F(ListsFlow, TheClipboardIsImportedWithAReport)

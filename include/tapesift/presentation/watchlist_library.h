@@ -66,6 +66,7 @@ public:
     // The usual changes, each with its own remark.
     void addSymbols(const QString& name, const std::vector<market::WatchedSymbol>& symbols);
     void removeSymbols(const QString& name, const std::vector<market::Symbol>& symbols);
+    void moveTo(const QString& name, const QString& folder); // empty: to the top
     void unite(const QString& name, const QString& other);
     void intersect(const QString& name, const QString& other);
     void exclude(const QString& name, const QString& other);

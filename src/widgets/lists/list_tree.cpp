@@ -1,5 +1,6 @@
 #include "widgets/lists/list_tree.h"
 
+#include <QDrag>
 #include <QDragMoveEvent>
 #include <QHeaderView>
 #include <QLocale>
@@ -43,7 +44,7 @@ ListTree::ListTree(const presentation::WatchlistLibrary& library, Look& look, QW
     setIndentation(16);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAcceptDrops(true);
-    setDragDropMode(QAbstractItemView::DropOnly);
+    setDragDropMode(library.canSave() ? QAbstractItemView::DragDrop : QAbstractItemView::DropOnly);
     setDropIndicatorShown(false);
     connect(&library, &presentation::WatchlistLibrary::changed, this, &ListTree::fill);
     connect(&look, &Look::changed, this, &ListTree::fill);
@@ -137,15 +138,40 @@ void ListTree::addList(const market::Watchlist& list)
 
 void ListTree::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_library.canSave() && event->mimeData()->hasText())
-        event->acceptProposedAction();
-    else if (m_library.canSave() && event->mimeData()->hasUrls())
+    const QMimeData& dragged = *event->mimeData();
+    if (m_library.canSave() &&
+        (dragged.hasFormat(kListMime) || dragged.hasText() || dragged.hasUrls()))
         event->acceptProposedAction();
 }
 
-// Symbols go into a list; what comes from other programs becomes one of its own.
+// A list goes to the folder under the mouse, or to that of the list there.
+QString ListTree::folderAt(const QPoint& place) const
+{
+    const QTreeWidgetItem* item = itemAt(place);
+    while (item && item->data(0, kFolderRole).isNull())
+        item = item->parent();
+    return item ? item->data(0, kFolderRole).toString() : QString();
+}
+
+void ListTree::startDrag(Qt::DropActions)
+{
+    if (chosen().isEmpty())
+        return; // a folder is where its lists are
+    auto* drag = new QDrag(this);
+    auto* dragged = new QMimeData;
+    dragged->setData(kListMime, chosen().toUtf8());
+    drag->setMimeData(dragged);
+    drag->exec(Qt::MoveAction);
+}
+
+// Symbols go into a list, a list into a folder; what comes from other programs becomes one of its
+// own.
 void ListTree::dragMoveEvent(QDragMoveEvent* event)
 {
+    if (event->mimeData()->hasFormat(kListMime)) {
+        event->setDropAction(Qt::MoveAction);
+        return event->accept();
+    }
     QTreeWidgetItem* item = itemAt(event->position().toPoint());
     const bool isOurs = event->mimeData()->hasFormat(presentation::kSymbolsMime);
     if (isOurs && nameOf(item).isEmpty())
@@ -156,9 +182,16 @@ void ListTree::dragMoveEvent(QDragMoveEvent* event)
 
 void ListTree::dropEvent(QDropEvent* event)
 {
+    const QMimeData& dropped = *event->mimeData();
+    if (dropped.hasFormat(kListMime)) {
+        event->setDropAction(Qt::MoveAction);
+        event->accept();
+        Q_EMIT listDropped(QString::fromUtf8(dropped.data(kListMime)),
+                           folderAt(event->position().toPoint()));
+        return;
+    }
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    const QMimeData& dropped = *event->mimeData();
     const std::vector<market::WatchedSymbol> symbols = presentation::symbolsIn(dropped);
     if (!symbols.empty())
         Q_EMIT symbolsDropped(nameOf(itemAt(event->position().toPoint())), symbols);

@@ -164,6 +164,7 @@ void ListsDesk::showListMenu(const QPoint& place)
             menu->addSeparator();
             add("renameListAction", QStringLiteral("folder"), tr("Rename or move…"),
                 &ListsDesk::editPlace);
+            addFolders(*menu->addMenu(tr("Move to folder")), name);
             add("noteListAction", QStringLiteral("file"), tr("Note…"), &ListsDesk::editNote);
             addColours(*menu->addMenu(tr("Flag")), name);
             addOtherLists(*menu, name);
@@ -179,6 +180,26 @@ void ListsDesk::showListMenu(const QPoint& place)
         }
     }
     menu->popup(place);
+}
+
+// Where a list can be moved without a mouse.
+void ListsDesk::addFolders(QMenu& menu, const QString& name)
+{
+    menu.setObjectName(QStringLiteral("moveListMenu"));
+    const Watchlist* list = m_parts.library.find(name);
+    const QString current = list ? QString::fromStdString(list->folder) : QString();
+    const auto add = [&](const QString& text, const QString& folder) {
+        QAction* action = menu.addAction(text);
+        action->setEnabled(folder != current);
+        connect(action, &QAction::triggered, this,
+                [this, name, folder] { m_parts.library.moveTo(name, folder); });
+    };
+    add(tr("To the top"), {});
+    for (const QString& folder : m_parts.library.folders())
+        add(menuText(folder), folder);
+    menu.addSeparator();
+    QAction* fresh = menu.addAction(tr("New folder…"));
+    connect(fresh, &QAction::triggered, this, [this, name] { editPlace(name); });
 }
 
 // What can be done with this list and another one.

@@ -45,6 +45,7 @@ private:
     void addTargets(QMenu& menu, const std::vector<market::WatchedSymbol>& symbols,
                     const QString& except);
     void showListMenu(const QPoint& place);
+    void addFolders(QMenu& menu, const QString& name);
     void addOtherLists(QMenu& menu, const QString& name);
     void addColours(QMenu& menu, const QString& name);
     void showSymbolMenu(const QPoint& place);

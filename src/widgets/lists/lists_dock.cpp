@@ -84,6 +84,7 @@ ListsDock::ListsDock(WatchlistLibrary& library, Look& look, QWidget* parent)
         Q_EMIT listMenuRequested(m_tree->viewport()->mapToGlobal(place));
     });
     connect(m_tree, &ListTree::symbolsDropped, &library, &WatchlistLibrary::addSymbols);
+    connect(m_tree, &ListTree::listDropped, &library, &WatchlistLibrary::moveTo);
     connect(m_tree, &ListTree::textDropped, &library, &WatchlistLibrary::readText);
     connect(m_tree, &ListTree::fileDropped, &library, &WatchlistLibrary::readFile);
     connect(m_model, &WatchedSymbolModel::noteEdited, this, &ListsDock::editNote);
