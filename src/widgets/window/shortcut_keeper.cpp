@@ -1,5 +1,9 @@
 #include "widgets/window/shortcut_keeper.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -18,14 +22,14 @@ void collect(const QList<QAction*>& from, QList<QAction*>& actions)
     }
 }
 
-// "name=keys" a line; keys in the spelling that is the same in every language.
-QMap<QString, QString> readKept(const QString& text)
+// "name=keys" a line, in their order; keys in the spelling that is the same in every language.
+std::vector<std::pair<QString, QString>> readKept(const QString& text)
 {
-    QMap<QString, QString> kept;
+    std::vector<std::pair<QString, QString>> kept;
     for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const auto middle = line.indexOf(QLatin1Char('='));
         if (middle > 0)
-            kept.insert(line.left(middle).trimmed(), line.mid(middle + 1).trimmed());
+            kept.emplace_back(line.left(middle).trimmed(), line.mid(middle + 1).trimmed());
     }
     return kept;
 }
@@ -60,7 +64,13 @@ ShortcutKeeper::ShortcutKeeper(const QMenuBar& menus, presentation::SettingsKeep
     connect(&m_settings, &presentation::SettingsKeeper::changed, this, &ShortcutKeeper::follow);
     apply();
     // Once more when the window is complete.
-    QMetaObject::invokeMethod(this, &ShortcutKeeper::apply, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            apply();
+            tell();
+        },
+        Qt::QueuedConnection);
 }
 
 QKeySequence ShortcutKeeper::standard(const QAction& action) const
@@ -137,26 +147,56 @@ void ShortcutKeeper::follow()
         return;
     m_kept = text;
     apply();
+    tell();
+}
+
+void ShortcutKeeper::tell()
+{
+    if (!m_clash.isEmpty())
+        Q_EMIT clashed(m_clash);
 }
 
 void ShortcutKeeper::apply()
 {
-    const QMap<QString, QString> kept = readKept(m_kept);
-    for (QAction* action : actions()) {
-        const QList<QKeySequence>& standard =
-            m_standard.try_emplace(action->objectName(), action->shortcuts()).first->second;
-        const auto own = kept.find(action->objectName());
-        const auto keys = own == kept.end()
-                              ? QKeySequence()
-                              : QKeySequence::fromString(*own, QKeySequence::PortableText);
-        if (own != kept.end() && own->isEmpty())
-            action->setShortcuts(QList<QKeySequence>()); // taken away
-        else if (keys.isEmpty() || !problemOf(keys).isEmpty())
-            action->setShortcuts(standard);
-        else
-            action->setShortcuts(QList{keys});
-    }
+    for (QAction* action : actions())
+        action->setShortcuts(
+            m_standard.try_emplace(action->objectName(), action->shortcuts()).first->second);
+    m_clash = takeOwnKeys();
     Q_EMIT changed();
+}
+
+// Keys that two actions share would begin neither: the first one of the file has them. The problem,
+// or nothing.
+QString ShortcutKeeper::takeOwnKeys()
+{
+    QString clash;
+    std::vector<std::pair<QKeySequence, const QAction*>> taken;
+    const QList<QAction*> all = actions();
+    for (const auto& [name, text] : readKept(m_kept)) {
+        const auto found = std::ranges::find(all, name, &QAction::objectName);
+        const auto keys = QKeySequence::fromString(text, QKeySequence::PortableText);
+        if (found == all.end())
+            continue;
+        QAction& action = **found;
+        if (text.isEmpty())
+            action.setShortcuts(QList<QKeySequence>()); // taken away
+        if (keys.isEmpty() || !problemOf(keys).isEmpty())
+            continue;
+        const auto holder = std::ranges::find_if(
+            taken, [&](const auto& each) { return each.second != &action && each.first == keys; });
+        if (holder == taken.end()) {
+            action.setShortcuts(QList{keys});
+            taken.emplace_back(keys, &action);
+            continue;
+        }
+        action.setShortcuts(QList<QKeySequence>());
+        if (clash.isEmpty())
+            clash = tr("%1 is given to “%2” and to “%3” in the settings: “%3” has no keys until "
+                       "others are chosen.")
+                        .arg(keys.toString(QKeySequence::NativeText), plainText(*holder->second),
+                             plainText(action));
+    }
+    return clash;
 }
 
 void ShortcutKeeper::keep()

@@ -49,16 +49,21 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // One sentence: the settings, which can be edited by hand, give the same keys to two actions.
+    void clashed(const QString& problem);
 
 private:
     void follow();
     void apply();
+    void tell();
+    QString takeOwnKeys();
     void keep();
 
     const QMenuBar& m_menus;
     presentation::SettingsKeeper& m_settings;
     std::map<QString, QList<QKeySequence>> m_standard; // by the action's name
     QString m_kept;                                    // as in the settings
+    QString m_clash;                                   // of what is kept; empty: there is none
 };
 
 } // namespace tapesift::widgets

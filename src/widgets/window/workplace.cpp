@@ -1,6 +1,7 @@
 #include "widgets/window/workplace.h"
 
 #include "ui_main_window.h"
+#include "widgets/controls/banner_area.h"
 #include "widgets/dialogs/help_dialogs.h"
 #include "widgets/results/result_table_view.h"
 #include "widgets/scan/scan_desk.h"
@@ -37,6 +38,11 @@ void Workplace::makeDesks()
                       *ui.scanAction, *ui.pauseAction, *ui.watchAction, *ui.quitAction});
     // After the menus are complete.
     m_keys = new ShortcutKeeper(*ui.menuBar, services.settings, this);
+    connect(m_keys, &ShortcutKeeper::clashed, this, [this](const QString& problem) {
+        m_parts.banners.add(
+            QStringLiteral("keys"), Banner::Kind::Warning, problem,
+            {{tr("Choose keys…"), [this] { showSettings(QStringLiteral("window.keys")); }}});
+    });
     m_settings = new SettingsDesk({services.settings, services.transfer, *m_keys, services.look,
                                    m_parts.banners, [this] { return !m_parts.desk.isBusy(); },
                                    m_parts.restart},
