@@ -7981,6 +7981,14 @@ Bitte den Dateinamen prüfen.</translation>
         <extracomment>two facts about a list, one behind the other</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>“%1” is moved to the top.</source>
+        <translation>„%1“ ist ganz nach oben verschoben.</translation>
+    </message>
+    <message>
+        <source>“%1” is moved to “%2”.</source>
+        <translation>„%1“ ist nach „%2“ verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::AboutDialog</name>
@@ -10547,6 +10555,18 @@ Bitte den Dateinamen prüfen.</translation>
         <source>Tapesift list (*.json)</source>
         <translation>Tapesift-Liste (*.json)</translation>
     </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <translation>Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner…</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ListsDock</name>
@@ -12081,6 +12101,10 @@ changed:entered, changed:flipped, changed:moved vergleichen mit dem Scan davor.<
         <source>Keys without Ctrl, Alt or Meta are for typing and for moving through the table.</source>
         <translation>Tasten ohne Strg, Alt oder Meta sind zum Tippen und zum Bewegen in der Tabelle da.</translation>
     </message>
+    <message>
+        <source>%1 is given to “%2” and to “%3” in the settings: “%3” has no keys until others are chosen.</source>
+        <translation>%1 steht in den Einstellungen bei „%2“ und bei „%3“: „%3“ hat keine Tasten, bis andere gewählt sind.</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ShortcutSheet</name>
@@ -12335,6 +12359,13 @@ Kurse aus der Quelle: %3</translation>
     <message>
         <source>Also while the exchange is closed</source>
         <translation>Auch bei geschlossener Börse</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Workplace</name>
+    <message>
+        <source>Choose keys…</source>
+        <translation>Tasten wählen…</translation>
     </message>
 </context>
 </TS>

@@ -7949,6 +7949,14 @@ Please verify the correct file name was given.</source>
         <extracomment>two facts about a list, one behind the other</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>“%1” is moved to the top.</source>
+        <translation>“%1”已移到顶层。</translation>
+    </message>
+    <message>
+        <source>“%1” is moved to “%2”.</source>
+        <translation>“%1”已移到“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::AboutDialog</name>
@@ -10493,6 +10501,18 @@ Please verify the correct file name was given.</source>
         <source>Tapesift list (*.json)</source>
         <translation>Tapesift 列表 (*.json)</translation>
     </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>To the top</source>
+        <translation>顶层</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ListsDock</name>
@@ -12016,6 +12036,10 @@ changed:entered、changed:flipped、changed:moved 用于与上次扫描比较。
         <source>Keys without Ctrl, Alt or Meta are for typing and for moving through the table.</source>
         <translation>不带 Ctrl、Alt 或 Meta 的按键用于输入文字和在表格中移动。</translation>
     </message>
+    <message>
+        <source>%1 is given to “%2” and to “%3” in the settings: “%3” has no keys until others are chosen.</source>
+        <translation>设置中 %1 同时分配给“%2”和“%3”：在另选按键之前，“%3”没有快捷键。</translation>
+    </message>
 </context>
 <context>
     <name>tapesift::widgets::ShortcutSheet</name>
@@ -12270,6 +12294,13 @@ Prices from the source: %3</source>
     <message>
         <source>Also while the exchange is closed</source>
         <translation>交易所休市时也扫描</translation>
+    </message>
+</context>
+<context>
+    <name>tapesift::widgets::Workplace</name>
+    <message>
+        <source>Choose keys…</source>
+        <translation>选择按键…</translation>
     </message>
 </context>
 </TS>
