@@ -16,9 +16,10 @@ namespace tapesift::app {
 namespace {
 
 // A webhook that does not answer within this is not waited for; its answer is a word or two.
-net::TransportLimits transportLimits()
+net::TransportLimits transportLimits(const settings::Settings& settings)
 {
     net::TransportLimits limits;
+    limits.authorities = settings.get(settings::kNetworkCaFile);
     limits.total = std::chrono::seconds(30);
     limits.bodyBytes = 64 * 1024;
     return limits;
@@ -128,8 +129,8 @@ AlertWatch::AlertWatch(Private, Composition& composition, alerts::LoadedAlertBoo
     , m_book(std::move(loaded.book))
     , m_problems(std::move(loaded.problems))
     , m_secrets(std::make_unique<Secrets>(composition.keys()))
-    , m_http(fmt::format("Tapesift/{}", base::version()), transportLimits())
-    , m_mail(transportLimits())
+    , m_http(fmt::format("Tapesift/{}", base::version()), transportLimits(composition.settings()))
+    , m_mail(transportLimits(composition.settings()))
 {
 }
 

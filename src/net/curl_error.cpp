@@ -68,11 +68,15 @@ Error curlError(CURLcode code, const std::string& host, std::string_view message
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CIPHER:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
         return certificateError(host, details);
+    case CURLE_SSL_CACERT_BADFILE:
+        return {ErrorCode::PermissionDenied,
+                "The file of certificate authorities cannot be used, so nothing was asked of " +
+                    host + ".",
+                details, "Check that its path is right and that it is in PEM."};
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_WRITE_ERROR: // The caps have been asked for before: it is the unpacking.
         return {ErrorCode::Corrupt, "The answer of " + host + " cannot be unpacked.", details,

@@ -81,6 +81,8 @@ constexpr std::array kShown = {
           QT_TRANSLATE_NOOP("Settings", "How often a request is tried."), NextStart},
     Shown{"network.firstWait", QT_TRANSLATE_NOOP("Settings", "Network"), QT_TRANSLATE_NOOP("Settings", "First wait in ms"),
           QT_TRANSLATE_NOOP("Settings", "Longest wait before the second attempt; doubles with each one."), NextStart},
+    Shown{"network.caFile", QT_TRANSLATE_NOOP("Settings", "Network"), QT_TRANSLATE_NOOP("Settings", "Certificate authorities"),
+          QT_TRANSLATE_NOOP("Settings", "A PEM file of authorities that alerts by mail and webhook trust beside the system's; empty: those alone."), NextStart},
     Shown{"network.directory", QT_TRANSLATE_NOOP("Settings", "Network"), QT_TRANSLATE_NOOP("Settings", "Symbol directory"),
           QT_TRANSLATE_NOOP("Settings", "Another address of the American exchanges' symbol directory; empty: their own."), NextStart},
     Shown{"api.enabled", QT_TRANSLATE_NOOP("Settings", "Network"), QT_TRANSLATE_NOOP("Settings", "Serve the local API"),

@@ -18,7 +18,8 @@ struct TransportLimits
     std::size_t bodyBytes = 16 * 1024 * 1024; // unpacked
     std::size_t headerBytes = 64 * 1024;
     int redirects = 3;
-    // A file of certificate authorities in place of the system's (PEM); empty: the system's.
+    // A file of certificate authorities (PEM) in place of the system's file of them, which leaves
+    // those of its folder; empty: the system's.
     std::string authorities;
 };
 

@@ -87,6 +87,8 @@ inline constexpr std::array kSettings = {
     numberSetting("network.attempts", 4, 1, 10, "How often a request is tried"),
     numberSetting("network.firstWait", 1000, 1, 60000,
                   "Longest wait before the second attempt, in ms; doubles with each one"),
+    textSetting("network.caFile", "", {},
+                "File of certificate authorities (PEM) that alerts trust beside the system's"),
     numberSetting("cache.memoryMegabytes", 64, 0, 4096,
                   "Memory for prices, in MiB; 0: files only"),
     numberSetting("cache.megabytes", 2048, 16, 1048576,
@@ -197,6 +199,7 @@ inline constexpr IntegerSetting kNetworkRequestsAtOnce{"network.requestsAtOnce"}
 inline constexpr TextSetting kNetworkDirectory{"network.directory"};
 inline constexpr IntegerSetting kNetworkAttempts{"network.attempts"};
 inline constexpr IntegerSetting kNetworkFirstWait{"network.firstWait"};
+inline constexpr TextSetting kNetworkCaFile{"network.caFile"};
 inline constexpr IntegerSetting kCacheMemoryMegabytes{"cache.memoryMegabytes"};
 inline constexpr IntegerSetting kCacheMegabytes{"cache.megabytes"};
 inline constexpr TextSetting kCacheRedis{"cache.redis"};
