@@ -7174,6 +7174,14 @@ Bitte den Dateinamen prüfen.</translation>
         <source>Where the window and &apos;tapesift serve&apos; listen, on this computer only.</source>
         <translation>Wo das Fenster und „tapesift serve“ lauschen, nur auf diesem Rechner.</translation>
     </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities that alerts by mail and webhook trust beside the system&apos;s; empty: those alone.</source>
+        <translation>PEM-Datei mit Stellen, denen Alarme per Mail und Webhook neben denen des Systems vertrauen; leer: nur diesen.</translation>
+    </message>
 </context>
 <context>
     <name>SetupProbe</name>

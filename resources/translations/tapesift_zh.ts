@@ -7158,6 +7158,14 @@ Please verify the correct file name was given.</source>
         <source>Where the window and &apos;tapesift serve&apos; listen, on this computer only.</source>
         <translation>窗口和“tapesift serve”监听的端口，仅限本机。</translation>
     </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities that alerts by mail and webhook trust beside the system&apos;s; empty: those alone.</source>
+        <translation>PEM 文件：邮件和 Webhook 提醒除系统之外还信任的证书颁发机构；留空则只信任系统的。</translation>
+    </message>
 </context>
 <context>
     <name>SetupProbe</name>
