@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
@@ -79,6 +80,23 @@ TEST_F(GermanWindow, LeavesTheWordsOfTheTableTheirRoom)
     EXPECT_GT(table.columnWidth(presentation::indexOf(presentation::Column::Signal)),
               metrics.horizontalAdvance(QStringLiteral("▼▼ Starker Verkauf")));
     EXPECT_GT(table.columnWidth(status), metrics.horizontalAdvance(QStringLiteral("Einlaufend")));
+}
+
+// The chips are wider than the English ones, and a filter puts its count beside them.
+TEST_F(GermanWindow, KeepsTheChipsBesideTheFilter)
+{
+    openWithResults();
+    auto& filter = find<QLineEdit>("filterEdit");
+    filter.setText(QStringLiteral("rsi<90"));
+    ASSERT_TRUE(waitFor([this] { return has<QLabel>("rowCountLabel"); }));
+    for (int width = 1440; width >= 1000; width -= 20) {
+        window().resize(width, 860);
+        QCoreApplication::processEvents();
+        auto& chip = find<QPushButton>("allChip");
+        if (chip.isVisible()) {
+            EXPECT_LT(filter.geometry().right(), chip.geometry().left()) << width;
+        }
+    }
 }
 
 } // namespace

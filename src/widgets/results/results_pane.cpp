@@ -31,7 +31,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kTypingPause = 120ms;
-constexpr int kRoomForChips = 620; // Below, the filter box is worth more than the chips.
+constexpr int kFilterWidth = 150;
 
 // The part of a filter that the chips write.
 const QRegularExpression& signalTerm()
@@ -110,7 +110,7 @@ ResultsPane::ResultsPane(presentation::RunResults& results, Look& look, QWidget*
 
 void ResultsPane::buildToolBar()
 {
-    auto* bar = new QHBoxLayout;
+    auto* bar = m_toolBar = new QHBoxLayout;
     bar->setContentsMargins(10, 8, 10, 8);
     bar->setSpacing(6);
     m_filterEdit = new QLineEdit(this);
@@ -124,7 +124,7 @@ void ResultsPane::buildToolBar()
            "round.\n"
            "changed:entered, changed:flipped, changed:moved compare with the scan before."));
     m_filterEdit->setClearButtonEnabled(true);
-    m_filterEdit->setMinimumWidth(150);
+    m_filterEdit->setMinimumWidth(kFilterWidth);
     m_filterEdit->installEventFilter(this);
     m_filterIcon = m_filterEdit->addAction(QIcon(), QLineEdit::LeadingPosition);
     connect(m_filterEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -299,6 +299,7 @@ void ResultsPane::showCounts()
     const bool isFiltered = !model.filter().isEmpty();
     m_countLabel->setText(tr("%1 shown").arg(locale.toString(model.filteredRows())));
     m_countLabel->setVisible(isFiltered);
+    showChips();
     m_exportButton->setEnabled(model.visibleRows() > 0);
     showPage();
 }
@@ -345,8 +346,26 @@ EmptyContent ResultsPane::nothingFound()
 void ResultsPane::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    showChips();
+}
+
+// Where there is no room for all, the filter box is worth more than the chips. How wide they are
+// depends on the language and the counts.
+void ResultsPane::showChips()
+{
+    const QMargins margins = m_toolBar->contentsMargins();
+    int needed = margins.left() + margins.right() + kFilterWidth;
+    const auto count = [this, &needed](const QWidget* part) {
+        needed += part->sizeHint().width() + m_toolBar->spacing();
+    };
+    for (const QPushButton* chip : m_chips)
+        count(chip);
+    for (const QToolButton* button : {m_viewButton, m_columnsButton, m_exportButton})
+        count(button);
+    if (m_countLabel->isVisibleTo(this))
+        count(m_countLabel);
     for (QPushButton* chip : m_chips)
-        chip->setVisible(width() >= kRoomForChips);
+        chip->setVisible(needed <= width());
 }
 
 bool ResultsPane::eventFilter(QObject* watched, QEvent* event)

@@ -8,6 +8,7 @@
 #include "widgets/controls/empty_state.h"
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -64,6 +65,7 @@ private:
     void toggleChanges(const QString& term);
     void showColumnSet();
     void showCounts();
+    void showChips();
     void showPage();
     EmptyContent nothingFound();
     void refreshIcons();
@@ -74,6 +76,7 @@ private:
     QAction* m_filterIcon = nullptr;
     QLabel* m_filterProblem = nullptr;
     QList<QPushButton*> m_chips;
+    QHBoxLayout* m_toolBar = nullptr;
     QLabel* m_countLabel = nullptr;
     QToolButton* m_viewButton = nullptr; // text: the set of columns
     TableMenu* m_menu = nullptr;
