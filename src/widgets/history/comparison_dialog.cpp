@@ -18,7 +18,7 @@ using Kind = presentation::ComparisonRow::Kind;
 
 namespace {
 
-constexpr QSize kSize(780, 520);
+constexpr QSize kSize(900, 560);
 
 QString nameOf(const store::RunRecord& run)
 {
