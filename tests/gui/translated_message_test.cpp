@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "gui/english_finder.h"
+#include "gui/spoken_language.h"
 #include "presentation/message_forms.h"
 #include "support/window_fixture.h"
 #include "tapesift/presentation/message_text.h"
@@ -106,13 +107,8 @@ TEST(MessageText, SpeaksChinese)
               "prices 中没有 X。请检查拼写，或补上其文件。");
 }
 
-struct Spoken
-{
-    const char* code;
-    QLocale::Language language;
-};
-
-class TranslatedFailures : public support::WindowFixture, public testing::WithParamInterface<Spoken>
+class TranslatedFailures : public support::WindowFixture,
+                           public testing::WithParamInterface<SpokenLanguage>
 {
 private:
     const Language m_language{QLatin1String(GetParam().code), QLocale(GetParam().language)};
@@ -149,8 +145,8 @@ TEST_P(TranslatedFailures, SayWhyInTheLanguageOfTheWindow)
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TranslatedFailures,
-                         testing::Values(Spoken{"de", QLocale::German},
-                                         Spoken{"zh", QLocale::Chinese}),
+                         testing::Values(SpokenLanguage{"de", QLocale::German},
+                                         SpokenLanguage{"zh", QLocale::Chinese}),
                          [](const auto& tested) { return std::string(tested.param.code); });
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "gui/spoken_language.h"
 #include "support/wrong_formulas.h"
 #include "tapesift/formula/check.h"
 #include "tapesift/presentation/formula_texts.h"
@@ -10,13 +11,7 @@
 namespace tapesift::widgets {
 namespace {
 
-struct Spoken
-{
-    const char* code;
-    QLocale::Language language;
-};
-
-class TranslatedProblem : public testing::TestWithParam<Spoken>
+class TranslatedProblem : public testing::TestWithParam<SpokenLanguage>
 {
 private:
     const Language m_language{QLatin1String(GetParam().code), QLocale(GetParam().language)};
@@ -38,8 +33,8 @@ TEST_P(TranslatedProblem, IsNotInEnglish)
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TranslatedProblem,
-                         testing::Values(Spoken{"de", QLocale::German},
-                                         Spoken{"zh", QLocale::Chinese}),
+                         testing::Values(SpokenLanguage{"de", QLocale::German},
+                                         SpokenLanguage{"zh", QLocale::Chinese}),
                          [](const auto& tested) { return std::string(tested.param.code); });
 
 TEST(ProblemText, SaysItInOneSentenceAndAHint)

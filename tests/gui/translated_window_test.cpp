@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 
 #include "gui/english_finder.h"
+#include "gui/spoken_language.h"
 #include "support/window_fixture.h"
 #include "tapesift/formula/catalog.h"
 #include "tapesift/formula/expression.h"
@@ -31,12 +32,6 @@
 
 namespace tapesift::widgets {
 namespace {
-
-struct Spoken
-{
-    const char* code;
-    QLocale::Language language;
-};
 
 void addActions(const QWidget& root, QStringList& texts)
 {
@@ -81,7 +76,7 @@ bool isFormulaName(const QString& text)
 }
 
 // Everything a person reads or hears below a widget, also what is hidden for now.
-QStringList textsOf(const QWidget& root)
+QStringList everyTextOf(const QWidget& root)
 {
     QStringList texts = {root.windowTitle()};
     for (const QWidget* widget : root.findChildren<QWidget*>())
@@ -106,7 +101,8 @@ QStringList textsOf(const QWidget& root)
     return texts;
 }
 
-class TranslatedWindow : public support::WindowFixture, public testing::WithParamInterface<Spoken>
+class TranslatedWindow : public support::WindowFixture,
+                         public testing::WithParamInterface<SpokenLanguage>
 {
 protected:
     // Opens a dialog through its action and hands it to `look`.
@@ -129,7 +125,7 @@ protected:
 
     void expectNoEnglish(const QWidget& root)
     {
-        const QStringList texts = textsOf(root);
+        const QStringList texts = everyTextOf(root);
         EXPECT_GT(texts.size(), 2);
         for (const QString& text : texts)
             EXPECT_FALSE(m_finder.isEnglish(text) && !isFormulaName(text)) << text.toStdString();
@@ -313,8 +309,8 @@ TEST_P(TranslatedWindow, GivesEachAcceleratorOfAMenuOnce)
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TranslatedWindow,
-                         testing::Values(Spoken{"de", QLocale::German},
-                                         Spoken{"zh", QLocale::Chinese}),
+                         testing::Values(SpokenLanguage{"de", QLocale::German},
+                                         SpokenLanguage{"zh", QLocale::Chinese}),
                          [](const auto& tested) { return std::string(tested.param.code); });
 
 } // namespace
