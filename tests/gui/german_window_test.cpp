@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 
 #include <gtest/gtest.h>
 
@@ -96,6 +97,22 @@ TEST_F(GermanWindow, KeepsTheChipsBesideTheFilter)
         if (chip.isVisible()) {
             EXPECT_LT(filter.geometry().right(), chip.geometry().left()) << width;
         }
+    }
+}
+
+// What a scanner finds gives way: it is told below the table as well.
+TEST_F(GermanWindow, ReadsSchedulesAsAWhole)
+{
+    open();
+    find<QAction>("dashboardAction").trigger();
+    ASSERT_TRUE(waitFor([this] { return has<QTableWidget>("dashboardTable"); }));
+    auto& table = find<QTableWidget>("dashboardTable");
+    constexpr int kSchedule = 2;
+    for (const int width : {1240, 1500}) {
+        table.window()->resize(width, 700);
+        QCoreApplication::processEvents();
+        const QAbstractItemView& view = table;
+        EXPECT_GE(table.columnWidth(kSchedule), view.sizeHintForColumn(kSchedule)) << width;
     }
 }
 

@@ -28,7 +28,7 @@ using presentation::ScannerDashboard;
 using presentation::ScannerHealth;
 
 constexpr int kRowHeight = 28;
-constexpr int kRoomForWhat = 1100; // with less, the tool tip and the line below tell it
+constexpr int kRoomForWhat = 200; // with less, the tool tip and the line below tell it
 constexpr auto kSecond = 1s;
 
 enum Column { Name, What, Schedule, Next, Last, Health, Hits, Mean, P95, Errors, kColumns };
@@ -173,11 +173,25 @@ void DashboardTable::showRows()
         for (std::size_t row = 0; row < rows.size(); ++row)
             showRow(static_cast<int>(row), rows[row]);
     }
+    makeRoom();
     if (!selected.isEmpty() && selectedName() != selected)
         select(selected);
     else if (selected.isEmpty() && rowCount() > 0)
         setCurrentCell(0, Name);
     Q_EMIT nameSelected(selectedName());
+}
+
+// Schedules are read as a whole; what a scanner finds is told by the line below as well.
+void DashboardTable::makeRoom()
+{
+    int taken = sizeHintForColumn(Schedule);
+    for (int column = 0; column < kColumns; ++column)
+        if (column != What && column != Schedule)
+            taken += columnWidth(column);
+    const int left = viewport()->width() - taken;
+    setColumnHidden(What, left < kRoomForWhat);
+    if (left >= kRoomForWhat)
+        setColumnWidth(What, left);
 }
 
 void DashboardTable::showRow(int row, const DashboardRow& scanner)
@@ -326,7 +340,7 @@ void DashboardTable::keyPressEvent(QKeyEvent* event)
 void DashboardTable::resizeEvent(QResizeEvent* event)
 {
     QTableWidget::resizeEvent(event);
-    setColumnHidden(What, width() < kRoomForWhat);
+    makeRoom();
     if (currentRow() >= 0)
         scrollTo(currentIndex());
 }

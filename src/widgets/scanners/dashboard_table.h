@@ -36,6 +36,7 @@ protected:
 private:
     void makeColumns();
     void showRows();
+    void makeRoom();
     void showRow(int row, const presentation::DashboardRow& scanner);
     void showHealth(int row, const presentation::DashboardRow& scanner);
     void showCountdowns();

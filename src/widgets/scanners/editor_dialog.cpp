@@ -1,5 +1,7 @@
 #include "widgets/scanners/editor_dialog.h"
 
+#include <algorithm>
+
 #include <QMenu>
 #include <QShortcut>
 
@@ -27,6 +29,9 @@ using Kind = ScannerItem::Kind;
 
 constexpr auto kScriptDelay = 300ms;
 constexpr int kMatchesTab = 2;
+constexpr int kRoomBesideNames = 28; // scroll bar and frame
+constexpr int kNarrowestList = 175;
+constexpr int kWidestList = 260; // names of one's own may be longer
 const QString kBanner = QStringLiteral("editor");
 
 bool hasFormula(const ScannerItem& item)
@@ -55,7 +60,8 @@ EditorDialog::EditorDialog(const Services& services, QWidget* parent)
     m_scriptDelay.setSingleShot(true);
     m_scriptDelay.setInterval(kScriptDelay);
     connect(&m_scriptDelay, &QTimer::timeout, this, &EditorDialog::checkScript);
-    m_ui->splitter->setSizes({175, 690, 268});
+    const int names = m_ui->scannersList->sizeHintForColumn(0) + kRoomBesideNames;
+    m_ui->splitter->setSizes({std::clamp(names, kNarrowestList, kWidestList), 690, 268});
     m_ui->splitter->setStretchFactor(1, 1);
     m_list->choose(m_services.library.items().front().name);
 }
