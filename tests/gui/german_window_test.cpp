@@ -108,7 +108,7 @@ TEST_F(GermanWindow, ReadsSchedulesAsAWhole)
     ASSERT_TRUE(waitFor([this] { return has<QTableWidget>("dashboardTable"); }));
     auto& table = find<QTableWidget>("dashboardTable");
     constexpr int kSchedule = 2;
-    for (const int width : {1240, 1500}) {
+    for (const int width : {700, 1240, 1500}) {
         table.window()->resize(width, 700);
         QCoreApplication::processEvents();
         const QAbstractItemView& view = table;

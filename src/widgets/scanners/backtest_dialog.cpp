@@ -115,6 +115,7 @@ void BacktestDialog::makeHeader(QVBoxLayout& column)
     for (QDateEdit* edit : {m_from, m_to}) {
         edit->setDisplayFormat(presentation::dayPattern());
         edit->setMinimumDate({1970, 1, 1});
+        edit->setDate(QDate::currentDate().addYears(edit == m_from ? -1 : 0));
         connect(edit, &QDateEdit::userDateChanged, this, [this] { m_isRangeChosen = true; });
     }
     m_run = new QPushButton(this);

@@ -184,7 +184,8 @@ void DashboardTable::showRows()
 // Schedules are read as a whole; what a scanner finds is told by the line below as well.
 void DashboardTable::makeRoom()
 {
-    int taken = sizeHintForColumn(Schedule);
+    const int schedule = sizeHintForColumn(Schedule);
+    int taken = schedule;
     for (int column = 0; column < kColumns; ++column)
         if (column != What && column != Schedule)
             taken += columnWidth(column);
@@ -192,6 +193,11 @@ void DashboardTable::makeRoom()
     setColumnHidden(What, left < kRoomForWhat);
     if (left >= kRoomForWhat)
         setColumnWidth(What, left);
+    // Where even that is too much, the table scrolls.
+    horizontalHeader()->setSectionResizeMode(Schedule, left < 0 ? QHeaderView::Interactive
+                                                                : QHeaderView::Stretch);
+    if (left < 0)
+        setColumnWidth(Schedule, schedule);
 }
 
 void DashboardTable::showRow(int row, const DashboardRow& scanner)
