@@ -1,6 +1,7 @@
 #include "widgets/controls/column_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,12 +13,15 @@ namespace tapesift::widgets {
 namespace {
 
 constexpr int kRowHeight = 26;
+constexpr int kWidestCell = 560; // the tip of a longer one tells it
+constexpr int kMeasuredRows = 100;
 
 } // namespace
 
 ColumnList::ColumnList(const std::vector<Column>& columns, QWidget* parent)
     : QTableWidget(0, static_cast<int>(columns.size()), parent)
     , m_columns(columns)
+    , m_widest(columns.size(), 0)
 {
     setProperty("framed", true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -32,6 +36,7 @@ ColumnList::ColumnList(const std::vector<Column>& columns, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
+    header->setResizeContentsPrecision(kMeasuredRows);
     for (int column = 0; column < columnCount(); ++column) {
         const Column& spec = m_columns[static_cast<std::size_t>(column)];
         auto* heading = new QTableWidgetItem(spec.title);
@@ -56,6 +61,7 @@ void ColumnList::setRows(const std::vector<QStringList>& rows)
         fill(static_cast<int>(row), rows[row]);
     if (selected >= rowCount())
         clearSelection();
+    makeRoom();
 }
 
 void ColumnList::prependRows(const std::vector<QStringList>& rows, int mostRows)
@@ -66,6 +72,42 @@ void ColumnList::prependRows(const std::vector<QStringList>& rows, int mostRows)
     }
     if (rowCount() > mostRows)
         setRowCount(mostRows);
+    makeRoom();
+}
+
+void ColumnList::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void ColumnList::makeRoom()
+{
+    if (m_neverScrolls || rowCount() == 0)
+        return;
+    int room = viewport()->width();
+    int last = -1; // takes the room that is left
+    for (int column = 0; column < columnCount(); ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        const int wanted = std::min(sizeHintForColumn(column), kWidestCell);
+        const bool hasGrown = wanted > std::exchange(m_widest[at], std::max(m_widest[at], wanted));
+        if (m_columns[at].width == 0) {
+            last = column;
+            continue;
+        }
+        if (hasGrown && wanted > columnWidth(column))
+            setColumnWidth(column, wanted);
+        room -= columnWidth(column);
+    }
+    if (last < 0)
+        return;
+    const int wanted = std::max(m_widest[static_cast<std::size_t>(last)],
+                                horizontalHeader()->sectionSizeHint(last));
+    const bool isTight = room < wanted;
+    horizontalHeader()->setSectionResizeMode(last, isTight ? QHeaderView::Interactive
+                                                           : QHeaderView::Stretch);
+    if (isTight && columnWidth(last) != wanted)
+        setColumnWidth(last, wanted);
 }
 
 void ColumnList::fill(int row, const QStringList& cells)
@@ -88,6 +130,7 @@ void ColumnList::fill(int row, const QStringList& cells)
 
 void ColumnList::fitHeight()
 {
+    m_neverScrolls = true;
     setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * kRowHeight +
                    2 * frameWidth() + 2);
 }

@@ -24,7 +24,8 @@ protected:
 };
 
 // A plain list with columns: rows are selected, copied with Ctrl+C, and activated with a double
-// click or Enter.
+// click or Enter. Columns grow with what stands in them, and where there is no room for all of it
+// the list scrolls sideways.
 class ColumnList : public QTableWidget
 {
     Q_OBJECT
@@ -54,12 +55,16 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill(int row, const QStringList& cells);
+    void makeRoom();
     void copyRows() const;
 
     std::vector<Column> m_columns;
+    std::vector<int> m_widest; // contents of each column so far: narrower ones are the user's wish
+    bool m_neverScrolls = false;
 };
 
 } // namespace tapesift::widgets
