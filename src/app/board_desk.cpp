@@ -158,12 +158,6 @@ void BoardDesk::steer(std::shared_ptr<engine::ScanControl> control)
     m_control = std::move(control);
 }
 
-bool BoardDesk::isOccupied() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_isOccupied;
-}
-
 void BoardDesk::release(api::ScanTicket ticket, const base::Result<store::RunRecord>& run)
 {
     readRuns();

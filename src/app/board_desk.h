@@ -74,7 +74,6 @@ protected:
     // long as the scan is not under way; steer() brings it then.
     base::Result<api::ScanTicket> occupy(std::shared_ptr<engine::ScanControl> control);
     void steer(std::shared_ptr<engine::ScanControl> control);
-    bool isOccupied() const;
     // The scan is over, whatever came of it. The next one may begin once this returns.
     void release(api::ScanTicket ticket, const base::Result<store::RunRecord>& run);
     // Lets none begin any more, and cancels the one that goes on.
@@ -104,7 +103,7 @@ private:
     api::EventSink m_sink;
     std::function<bool()> m_wantsSymbols;
 
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     // Guarded by m_mutex, all of them.
     bool m_isOccupied = false;
     bool m_isClosed = false;

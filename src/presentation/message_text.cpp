@@ -84,7 +84,7 @@ std::optional<std::vector<std::string>> valuesIn(const Form& form, std::string_v
 
 QString joined(const QString& first, const QString& second)
 {
-    return QCoreApplication::translate("MessageText", "%1 %2", "two sentences").arg(first, second);
+    return Texts::tr("%1 %2", "two sentences").arg(first, second);
 }
 
 std::string translated(std::string_view english, int within);

@@ -149,7 +149,7 @@ TEST_F(ApiWindow, CallersPauseResumeAndCancelWhatTheUserBegan)
 
 TEST_F(ApiWindow, IsSwitchedOffAndOnWhileAScanGoesOn)
 {
-    openServing(300, 10);
+    openServing(300, 20); // long enough for all that is clicked meanwhile
     click("scanButton");
     ASSERT_TRUE(waitFor([this] { return rows() > 0; }));
     find<QAction>("apiSettingsAction").trigger();

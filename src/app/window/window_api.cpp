@@ -38,13 +38,17 @@ WindowApi::~WindowApi()
     m_server.reset();
 }
 
+bool WindowApi::isWatching() const
+{
+    return m_services.settings.text(settings::kWatchEvery) != QLatin1String("off");
+}
+
 void WindowApi::followSettings()
 {
     const bool isOn = m_services.settings.number(settings::kApiEnabled) != 0;
     const int port = m_services.settings.number(settings::kApiPort);
     if (m_desk)
-        m_desk->setPeriodic(m_services.settings.text(settings::kWatchEvery) !=
-                            QLatin1String("off"));
+        m_desk->setPeriodic(isWatching());
     const int wanted = isOn ? port : -1;
     if (std::exchange(m_wanted, wanted) == wanted)
         return;
@@ -99,7 +103,7 @@ void WindowApi::take(Opened opened)
         const std::lock_guard lock(m_mutex);
         m_desk = std::move(opened.desk);
     }
-    m_desk->setPeriodic(m_services.settings.text(settings::kWatchEvery) != QLatin1String("off"));
+    m_desk->setPeriodic(isWatching());
     m_isAdopted = m_services.scans.isBusy();
     if (m_isAdopted)
         m_desk->adopt(m_services.scans.control());

@@ -44,6 +44,7 @@ public:
 private:
     struct Opened; // what a try to serve came to
 
+    bool isWatching() const; // scans begin by themselves
     void followSettings();
     void open(int port);
     void close();
